@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { launch } from './lifetime.mjs'
+import { killGroup } from './process-group.mjs'
+import { Failure } from './program.mjs'
+
+const leash = fileURLToPath(new URL('leash.mjs', import.meta.url))
+const kept = 200_000
+
+/** @typedef {{ code: number, output: string, late: boolean }} Result */
+
+/** A command that ends with its channel, though it knows nothing of it. @param {string} command @param {string[]} args */
+export const leashed = (command, args) => ({ command: process.execPath, args: [leash, command, ...args] })
+
+/**
+ * Runs a tool on a leash. With `output: 'pipe'` its words are kept, the last 200,000 characters of them.
+ * @param {import('./lifetime.mjs').Launch} tool
+ * @returns {Promise<Result>} rejects when the end was asked for meanwhile
+ */
+export async function runTool({ command, args, ...rest }) {
+  const { child, exit } = launch({ ...rest, ...leashed(command, args) })
+  let output = ''
+  // The child’s own `close` is not emitted once its channel was closed from here.
+  const closed = [child.stdout, child.stderr].map((stream) => {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output = (output + text).slice(-kept)
+    })
+    return stream && once(stream, 'close')
+  })
+  const { code, late } = await exit
+  // What a tool leaves behind would keep its pipes open.
+  killGroup(child.pid)
+  await Promise.all(closed)
+  if (rest.ending.aborted) throw new Failure(String(rest.ending.reason))
+  return { code, output: output.trim(), late }
+}

@@ -1,0 +1,38 @@
+import type { KeyProtector } from '#main/vault/protector.ts'
+
+/** Time as the core sees it. Timers may fire late, never early. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number
+  /** Calls back once after `milliseconds`; the returned function cancels it. */
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+export interface Random {
+  uuid(): string
+  bytes(length: number): Buffer
+}
+
+export interface Log {
+  info(message: string, detail?: Record<string, unknown>): void
+  warn(message: string, detail?: Record<string, unknown>): void
+  error(message: string, detail?: Record<string, unknown>): void
+}
+
+/** What the core needs from the program that carries it. Optional members exist on hosts that can do them. */
+export interface Ports {
+  version: string
+  dataDirectory: string
+  clock: Clock
+  random: Random
+  log: Log
+  /** Wraps the data key of a new vault, and opens one that it wrapped. Null: a passphrase has to be chosen. */
+  protector: KeyProtector | null
+  /** Port of the practice server, 0 for any; the one used last is tried first. */
+  practicePort: number
+  /** Writes a file to a place that the operator chooses; null when they cancelled. */
+  saveFile?(suggestedName: string, content: Buffer): Promise<string | null>
+  /** Whether files may be named by their path (the operator's own window), or only by an uploaded handle. */
+  filePaths?: boolean
+  openWindow?(): Promise<void>
+}

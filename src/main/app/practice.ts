@@ -1,0 +1,60 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { program } from '#main/delivery/turn.ts'
+import type { Practice, PracticeLedger } from '#main/practice/start.ts'
+import type { Accounts } from '#main/services/accounts.ts'
+import type { Connections } from '#main/services/connections.ts'
+import type { Core } from '#main/services/core.ts'
+
+const portKey = 'practice.port'
+
+interface PracticeParts {
+  connections: Connections
+  accounts: Accounts
+  /** 0 for any; the port used last is tried first. */
+  port: number
+  ledgerPath: string
+}
+
+/** Starts the practice servers and keeps a connection to each, so that the console can be tried from the first start. */
+export async function startBuiltInPractice(core: Core, { connections, accounts, port, ledgerPath }: PracticeParts) {
+  const { startPractice, decodeEntry, encodeEntry } = await import('#main/practice/start.ts')
+  const ledger: PracticeLedger = {
+    load: () => readLines(ledgerPath).flatMap((line) => decodeEntry(line) ?? []),
+    append: (entry) => appendFileSync(ledgerPath, `${encodeEntry(entry)}\n`, { mode: 0o600 }),
+  }
+  const lastPort = Number((await core.store.settings.read(portKey)) ?? 0)
+  const practice = await startPractice({ clock: core.clock, port: port || lastPort, ledger })
+  await core.store.settings.write(portKey, String(practice.maxim.port))
+  const keepConnections = () => keepConnection(core, practice, connections, accounts)
+  await keepConnections()
+  return { servers: { maxim: practice.maxim }, keepConnections, close: practice.close }
+}
+
+async function keepConnection(
+  { store, vault }: Core,
+  { maxim }: Practice,
+  connections: Connections,
+  accounts: Accounts,
+): Promise<void> {
+  if (vault.status().state !== 'open') return
+  const known = await store.connections.findBuiltIn('maxim')
+  if (!known) {
+    const credentials = { appId: maxim.appId, accessToken: maxim.accessToken }
+    await connections.create(
+      { name: '练习 Practice', provider: 'maxim', stage: 'practice', baseUrl: maxim.baseUrl, credentials },
+      program,
+      true,
+    )
+  } else if (known.base_url !== maxim.baseUrl) {
+    await store.connections.update(known.id, { base_url: maxim.baseUrl })
+    accounts.forget(known.id)
+  }
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,59 @@
+import type { HttpResult, Verdict } from '#main/providers/types.ts'
+import { verdict } from '#main/providers/verdict.ts'
+import type { OpenAccount } from '#main/services/accounts.ts'
+import type { RequestRow } from '#main/store/repositories/requests.ts'
+import type { Finished } from './turn.ts'
+
+/** Of an answer, this much is kept for the record. */
+const keptAnswerBytes = 16 * 1024
+const keptHeaderCharacters = 500
+const keptMessageCharacters = 1_000
+
+interface AttemptParts {
+  signal: AbortSignal
+  now: () => number
+  redact: (text: string) => string
+}
+
+export const prepare = ({ provider, account }: OpenAccount, { url, body }: Pick<RequestRow, 'url' | 'body'>) =>
+  provider.prepare({ method: 'POST', url, body }, account)
+
+/** One try of a claimed request on the wire, and what it came to. Never rejects. */
+export async function attempt(
+  opened: OpenAccount,
+  request: RequestRow,
+  { signal, now, redact }: AttemptParts,
+): Promise<Finished> {
+  const result = await opened.send(prepare(opened, request), signal)
+  const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
+  const end: Verdict = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
+  return {
+    requestId: request.id,
+    deliveryId: request.delivery_id,
+    attempt: request.attempts + 1,
+    endedAt: now(),
+    outcome: end.outcome,
+    causeCode: end.causeCode,
+    httpStatus: end.httpStatus,
+    providerCode: end.providerCode,
+    providerMessage: end.providerMessage === null ? null : redact(end.providerMessage).slice(0, keptMessageCharacters),
+    taskId: end.taskId,
+    stopsRun: end.stopsRun,
+    ...kept(result, redact),
+  }
+}
+
+function kept(
+  result: HttpResult,
+  redact: (text: string) => string,
+): { responseHeaders: string; responseBody: string | null } {
+  if (result.kind === 'failure') return { responseHeaders: '[]', responseBody: null }
+  const headers = result.headers.map(({ name, value }) => ({
+    name,
+    value: redact(value).slice(0, keptHeaderCharacters),
+  }))
+  return {
+    responseHeaders: JSON.stringify(headers),
+    responseBody: redact(result.body.subarray(0, keptAnswerBytes).toString('utf8')),
+  }
+}

@@ -1,0 +1,120 @@
+import type { OpenAccount } from '#main/services/accounts.ts'
+import type { Core } from '#main/services/core.ts'
+import type { RequestRow } from '#main/store/repositories/requests.ts'
+import { attempt, prepare } from './attempt.ts'
+import { maskHeaders } from './masked-headers.ts'
+import { createRate } from './rate.ts'
+import { type Finished, writeTurn } from './turn.ts'
+
+export interface LaneLimits {
+  inFlight: number
+  perSecond: number
+}
+
+export const defaultLaneLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
+
+interface LaneParts {
+  connectionId: string
+  limits: LaneLimits
+  /** The connection ready for calls, null while its credentials are not at hand. */
+  open: () => Promise<OpenAccount | null>
+  onSettled: () => void
+}
+
+const retryStorageMs = 1_000
+
+/**
+ * Sends one connection's due requests. The order of writes is the promise of the program: a request leaves only after
+ * the transaction that recorded its attempt is on disk, and its outcome is written after the answer. Starting requests
+ * before `writeTurn` has returned would break it.
+ */
+export function createLane(core: Core, { connectionId, limits, open, onSettled }: LaneParts) {
+  const { store, clock, log, events, redactor } = core
+  const rate = createRate(limits.perSecond, clock.now())
+  const abort = new AbortController()
+  const finished: Finished[] = []
+  const inFlight = new Set<Promise<void>>()
+  let stopping = false
+  let turning: Promise<void> | null = null
+  let wanted = false
+  let cancelTimer = () => {}
+
+  /** Takes turns until there is nothing to write or start; a call while it runs asks for one more turn. */
+  const wake = (): void => {
+    wanted = true
+    turning ??= takeTurns().finally(() => {
+      turning = null
+      if (wanted) wake()
+    })
+  }
+
+  const takeTurns = async (): Promise<void> => {
+    while (wanted) {
+      wanted = false
+      try {
+        wanted = (await turn()) || wanted
+      } catch (error) {
+        // nothing has left that is not written down; what came back is kept and written as soon as it can be
+        log.error('the outbox could not be written', { error })
+        wanted = false
+        later(retryStorageMs)
+      }
+    }
+  }
+
+  const later = (milliseconds: number): void => {
+    cancelTimer()
+    if (!stopping) cancelTimer = clock.after(milliseconds, wake)
+  }
+
+  /** True when there may be more to start at once. */
+  const turn = async (): Promise<boolean> => {
+    const endings = finished.slice()
+    const slots = stopping ? 0 : limits.inFlight - inFlight.size
+    const allowed = Math.min(slots, rate.available(clock.now()))
+    if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.now()))
+    const opened = allowed > 0 ? await open() : null
+    const free = opened ? allowed : 0
+    if (endings.length === 0 && free <= 0) return false
+    const maskedHeaders = (request: RequestRow) =>
+      JSON.stringify(opened ? maskHeaders(prepare(opened, request).headers) : [])
+    const { claimed, settled } = await store.transaction((inside) =>
+      writeTurn(inside, { connectionId, finished: endings, free, now: clock.now(), maskedHeaders }),
+    )
+    finished.splice(0, endings.length)
+    rate.take(claimed.length)
+    if (opened) for (const request of claimed) start(opened, request)
+    if (settled.length > 0) onSettled()
+    for (const id of new Set([
+      ...endings.map((ending) => ending.deliveryId),
+      ...claimed.map((row) => row.delivery_id),
+    ])) {
+      events.changed('deliveries', id)
+    }
+    return claimed.length === free && free > 0
+  }
+
+  const start = (opened: OpenAccount, request: RequestRow): void => {
+    const done = attempt(opened, request, { signal: abort.signal, now: clock.now, redact: redactor.text }).then(
+      (ending) => {
+        finished.push(ending)
+        inFlight.delete(done)
+        wake()
+      },
+    )
+    inFlight.add(done)
+  }
+
+  return {
+    wake,
+    /** Starts nothing more, gives what is under way `graceMs` to come back, and writes down what is known. */
+    stop: async (graceMs: number): Promise<void> => {
+      stopping = true
+      cancelTimer()
+      const cancelGrace = clock.after(graceMs, () => abort.abort())
+      while (inFlight.size > 0) await Promise.race(inFlight)
+      cancelGrace()
+      while (turning) await turning
+    },
+  }
+}

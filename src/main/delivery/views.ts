@@ -1,0 +1,76 @@
+import type { Provider } from '#main/providers/types.ts'
+import { causeOf } from '#main/services/causes.ts'
+import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { AttemptRow, RequestRow } from '#main/store/repositories/requests.ts'
+import type { Attempt, Delivery, DeliveryRequest } from '#shared/contract/deliveries.ts'
+import { summarise } from '#shared/domain/delivery.ts'
+
+type StoredHeaders = { name: string; value: string }[]
+
+export function toDelivery(row: DeliveryRow): Delivery {
+  const counts = {
+    planned: row.planned,
+    inFlight: row.in_flight,
+    accepted: row.accepted,
+    refused: row.refused,
+    notSent: row.not_sent,
+    unknown: row.unknown,
+    cancelled: row.cancelled,
+  }
+  return {
+    id: row.id,
+    state: row.state,
+    summary: row.state === 'settled' ? summarise(counts) : null,
+    pauseReason: row.pause_reason,
+    stage: row.stage,
+    provider: row.provider,
+    connectionId: row.connection_id,
+    connectionName: row.connection_name,
+    account: row.account,
+    operator: row.operator,
+    title: row.title,
+    audience: { kind: row.audience_kind, size: row.audience_size, sample: JSON.parse(row.audience_sample) as string[] },
+    requestCount: row.request_count,
+    counts,
+    taskCount: row.task_count,
+    createdAt: row.created_at,
+    submittedAt: row.submitted_at,
+    holdUntil: row.hold_until,
+    startedAt: row.started_at,
+    settledAt: row.settled_at,
+    contentHash: row.content_hash,
+    audienceHash: row.audience_hash,
+  }
+}
+
+export function toRequest(row: Omit<RequestRow, 'body'> & { bytes: number }, provider: Provider): DeliveryRequest {
+  return {
+    id: row.id,
+    position: row.position,
+    state: row.state,
+    outcome: row.outcome,
+    cause: causeOf(row, provider),
+    recipients: row.recipients,
+    taskId: row.task_id,
+    requestId: row.request_id,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    attempts: row.attempts,
+    settledAt: row.settled_at,
+  }
+}
+
+export function toAttempt(row: AttemptRow, provider: Provider): Attempt {
+  return {
+    number: row.number,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    method: row.method,
+    url: row.url,
+    headers: JSON.parse(row.headers) as StoredHeaders,
+    outcome: row.outcome,
+    cause: causeOf(row, provider),
+    responseHeaders: row.response_headers === null ? [] : (JSON.parse(row.response_headers) as StoredHeaders),
+    responseBody: row.response_body,
+  }
+}

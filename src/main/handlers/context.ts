@@ -1,0 +1,43 @@
+import type { Control } from '#main/delivery/control.ts'
+import type { DeliveryRecord } from '#main/delivery/record.ts'
+import type { ReviewDraft } from '#main/delivery/review.ts'
+import type { Submit } from '#main/delivery/submit.ts'
+import type { AudienceFiles } from '#main/services/audience-files.ts'
+import type { AuditService } from '#main/services/audit-service.ts'
+import type { Connections } from '#main/services/connections.ts'
+import type { Core } from '#main/services/core.ts'
+import type { Drafts } from '#main/services/drafts.ts'
+import type { PracticeAccess } from '#main/services/practice-access.ts'
+import type { SettingsService } from '#main/services/settings.ts'
+import type { StageLockService } from '#main/services/stage-lock.ts'
+import type { Statistics } from '#main/services/statistics.ts'
+import type { VaultAccess } from '#main/services/vault-access.ts'
+import type { Capabilities } from '#shared/contract/system.ts'
+
+/** Everything that handlers delegate to. */
+export interface Services {
+  core: Pick<Core, 'clock' | 'log' | 'events' | 'providers'>
+  version: string
+  capabilities: Capabilities
+  openWindow: () => Promise<void>
+  audienceFiles: AudienceFiles
+  audit: AuditService
+  connections: Connections
+  control: Control
+  drafts: Drafts
+  practice: PracticeAccess
+  record: DeliveryRecord
+  review: ReviewDraft
+  settings: SettingsService
+  stageLock: StageLockService
+  statistics: Statistics
+  submit: Submit
+  vault: VaultAccess
+}
+
+/** Who calls: a window of the console, or a script that holds the token. */
+export interface CallContext {
+  services: Services
+  /** The name that a script gave for the record; null for windows, whose operator is in the settings. */
+  script: { operator: string | null } | null
+}

@@ -1,0 +1,9 @@
+import { os } from './base.ts'
+import { connections } from './connections.ts'
+import { deliveries } from './deliveries.ts'
+import { drafts } from './drafts.ts'
+import { audiences, audit, settings, statistics } from './records.ts'
+import { system } from './system.ts'
+
+/** The contract's implementation; every host carries this same router. */
+export const router = os.router({ audiences, audit, connections, deliveries, drafts, settings, statistics, system })

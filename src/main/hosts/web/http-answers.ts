@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PageFile } from '#main/app/page.ts'
+
+const largestSmallBody = 4_096
+
+const plainHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** A bare status; says nothing about why, which would only help who has no business here. */
+export function answer(response: ServerResponse, status: number): void {
+  if (!response.headersSent)
+    response.writeHead(status, {
+      ...plainHeaders,
+      'Content-Length': 0,
+      ...(status === 413 ? { Connection: 'close' } : {}),
+    })
+  response.end()
+}
+
+export function answerJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { ...plainHeaders, 'Content-Type': 'application/json' })
+  response.end(JSON.stringify(value))
+}
+
+/** A file, or 404 where there is none. */
+export function answerFile(response: ServerResponse, file: PageFile | null): void {
+  if (file) {
+    response.writeHead(200, {
+      ...plainHeaders,
+      'Content-Type': file.type,
+      'Content-Length': file.content.length,
+      ...file.headers,
+    })
+    response.end(file.content)
+  } else answer(response, 404)
+}
+
+/** A small JSON body, or null when it is none or too large. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > largestSmallBody) return null
+    parts.push(part)
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,34 @@
+import type { HttpFailure } from './types.ts'
+
+interface Circumstances {
+  /** Whether a connection stood, so that bytes may have left. */
+  connected: boolean
+  expired: 'connect' | 'answer' | null
+  aborted: boolean
+}
+
+/** Names what went wrong with a call, from an error of axios or Node; only the error's code is read, nothing is kept. */
+export function failureFor(error: unknown, { connected, expired, aborted }: Circumstances): HttpFailure {
+  const code = codeOf(error)
+  if (!connected) {
+    return {
+      kind: 'failure',
+      phase: 'before',
+      reason: expired ? 'connect-timeout' : aborted ? 'aborted' : reasonBefore(code),
+    }
+  }
+  if (expired) return { kind: 'failure', phase: 'after', reason: 'timeout' }
+  return { kind: 'failure', phase: 'after', reason: code === 'ERR_BAD_RESPONSE' ? 'unreadable' : 'reset' }
+}
+
+function reasonBefore(code: string): HttpFailure['reason'] {
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
+  if (code === 'ECONNREFUSED') return 'connection-refused'
+  if (code === 'ETIMEDOUT') return 'connect-timeout'
+  if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/.test(code)) return 'tls'
+  return 'network'
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,126 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { TLSSocket } from 'node:tls'
+import axios, { type AxiosInstance } from 'axios'
+import { failureFor } from './http-failure.ts'
+import type { HttpRequest, HttpResult, Send } from './types.ts'
+
+export interface HttpLimits {
+  connectMs: number
+  answerMs: number
+  maxAnswerBytes: number
+  maxRequestBytes: number
+}
+
+const defaultLimits: HttpLimits = {
+  connectMs: 10_000,
+  answerMs: 30_000,
+  maxAnswerBytes: 8 * 1024 * 1024,
+  maxRequestBytes: 64 * 1024 * 1024,
+}
+
+interface HttpOptions {
+  limits?: Partial<HttpLimits>
+  /** Calls back once after so many milliseconds; the returned function cancels it. */
+  after: (milliseconds: number, callback: () => void) => () => void
+  /** Most sockets to one server at a time. */
+  maxSockets?: number
+}
+
+/**
+ * One connection's way to its server: own keep-alive sockets, no redirect followed, no proxy of the environment, bounded
+ * sizes and times. What goes wrong comes back as plain data: an AxiosError carries the authorization header, the body
+ * and the signed query, and never leaves this file, not even as a cause.
+ */
+export function createHttp({ limits, after, maxSockets = 64 }: HttpOptions): { send: Send; close(): void } {
+  const bounds = { ...defaultLimits, ...limits }
+  // idle sockets go before the 5 s after which many servers drop them, so that no send dies on a stale one
+  const keepAlive = { keepAlive: true, maxSockets, timeout: 4_000 }
+  const agents = { httpAgent: new HttpAgent(keepAlive), httpsAgent: new HttpsAgent(keepAlive) }
+  const client = axios.create({
+    ...agents,
+    adapter: 'http',
+    maxRedirects: 0,
+    proxy: false,
+    responseType: 'arraybuffer',
+    headers: { common: { Accept: '*/*', 'User-Agent': 'Pushdeck' } },
+    validateStatus: () => true,
+    transformRequest: [(data: unknown) => data],
+    transformResponse: [(data: unknown) => data],
+    maxContentLength: bounds.maxAnswerBytes,
+    maxBodyLength: bounds.maxRequestBytes,
+  })
+  return {
+    send: (request, signal) => call(client, request, signal, bounds, after),
+    close: () => {
+      agents.httpAgent.destroy()
+      agents.httpsAgent.destroy()
+    },
+  }
+}
+
+/** How far a call got, seen on its socket. */
+interface Progress {
+  connected: boolean
+  expired: 'connect' | 'answer' | null
+}
+
+async function call(
+  client: AxiosInstance,
+  request: HttpRequest,
+  signal: AbortSignal,
+  bounds: HttpLimits,
+  after: HttpOptions['after'],
+): Promise<HttpResult> {
+  const progress: Progress = { connected: false, expired: null }
+  const deadline = new AbortController()
+  const expire = (which: 'connect' | 'answer') => () => {
+    progress.expired ??= which
+    deadline.abort()
+  }
+  const cancelAnswer = after(bounds.connectMs + bounds.answerMs, expire('answer'))
+  const cancelConnect = after(bounds.connectMs, () => {
+    if (!progress.connected) expire('connect')()
+  })
+  try {
+    const url = new URL(request.url)
+    const response = await client.request({
+      method: request.method,
+      baseURL: url.origin,
+      url: url.pathname + url.search,
+      allowAbsoluteUrls: false,
+      headers: Object.fromEntries(request.headers.map(({ name, value }) => [name, value])),
+      data: request.body ?? undefined,
+      signal: AbortSignal.any([signal, deadline.signal]),
+      transport: watchedTransport(progress),
+    })
+    return {
+      kind: 'response',
+      status: response.status,
+      headers: Object.entries(response.headers).map(([name, value]) => ({ name, value: String(value) })),
+      body: Buffer.from(response.data as ArrayBuffer),
+    }
+  } catch (error) {
+    return failureFor(error, { ...progress, aborted: signal.aborted })
+  } finally {
+    cancelAnswer()
+    cancelConnect()
+  }
+}
+
+/** Node's own transport, with an eye on the moment from which bytes may have left. */
+function watchedTransport(progress: Progress) {
+  return {
+    request: (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => {
+      const request = (options.protocol === 'https:' ? httpsRequest : httpRequest)(options, onResponse)
+      request.once('socket', (socket) => {
+        const note = () => {
+          progress.connected = true
+        }
+        if (!socket.connecting) note()
+        else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', note)
+      })
+      return request
+    },
+  }
+}

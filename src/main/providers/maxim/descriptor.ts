@@ -1,0 +1,47 @@
+import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+
+/** MaxIM (美信, now 蓝莺IM). Limits and channels: its server API, "推送接口". */
+export const descriptor: ProviderDescriptor = {
+  id: 'maxim',
+  name: { zh: '美信', en: 'MaxIM' },
+  baseUrl: {
+    label: { zh: '服务地址', en: 'Service address' },
+    hint: {
+      zh: '在美信(蓝莺)控制台的应用概览里,名为 api_endpoint。每个应用的地址可能不同;请优先用 https。',
+      en: 'In the MaxIM (Lanying) console on the app’s overview page, named api_endpoint. It may differ by app; prefer https.',
+    },
+    example: 'https://s-1-3-s-api.maximtop.cn',
+  },
+  fields: [
+    {
+      name: 'appId',
+      label: { zh: '应用 ID', en: 'App ID' },
+      hint: { zh: '控制台应用概览里的 app_id。', en: 'The app_id on the app’s overview page in the console.' },
+      secret: false,
+      required: true,
+    },
+    {
+      name: 'accessToken',
+      label: { zh: '访问令牌', en: 'Access token' },
+      hint: {
+        zh: '控制台“Token 管理”里生成的 access-token。保存后只显示是否已设置,不会再显示内容。',
+        en: 'The access-token made under “Token 管理” in the console. Once saved, only whether it is set is shown, never the token.',
+      },
+      secret: true,
+      required: true,
+    },
+  ],
+  accountField: 'appId',
+  audienceKinds: ['alias', 'user_id', 'tag', 'push_token', 'all'],
+  listLimit: 500,
+  channels: [
+    { id: 'mxpush', label: { zh: '美信在线', en: 'MaxIM online' } },
+    { id: 'apns', label: { zh: 'APNs', en: 'APNs' } },
+    { id: 'huawei', label: { zh: '华为', en: 'Huawei' } },
+    { id: 'xiaomi', label: { zh: '小米', en: 'Xiaomi' } },
+    { id: 'oppo', label: { zh: 'OPPO', en: 'OPPO' } },
+    { id: 'vivo', label: { zh: 'vivo', en: 'vivo' } },
+    { id: 'flyme', label: { zh: '魅族', en: 'Meizu' } },
+    { id: 'fcm', label: { zh: 'FCM', en: 'FCM' } },
+  ],
+}

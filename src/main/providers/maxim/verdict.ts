@@ -1,0 +1,47 @@
+import { parseLossless } from '#shared/domain/lossless-json.ts'
+import type { HttpResult, Verdict } from '../types.ts'
+import { httpVerdict, verdict } from '../verdict.ts'
+import { causes, stoppingCodes } from './causes.ts'
+import { envelopeSchema, notifyDataSchema } from './schemas.ts'
+
+export type Answer = { data: unknown } | { verdict: Verdict }
+
+/** Reads an answer of the server API: its `data`, or what went wrong. */
+export function readAnswer(result: HttpResult): Answer {
+  if (result.kind === 'failure') return { verdict: httpVerdict(result) }
+  const envelope = envelopeSchema.safeParse(parse(result.body))
+  if (!envelope.success) return { verdict: httpVerdict(result) }
+  const { code, data, message } = envelope.data
+  if (code === 200 && result.status < 300) return { data }
+  // 401 and the like repeat the HTTP status as `code`
+  if (code === 200 || code === result.status)
+    return { verdict: { ...httpVerdict(result), providerMessage: message ?? null } }
+  const known = `maxim.${code}`
+  return {
+    verdict: verdict('refused', known in causes ? known : 'refused', {
+      httpStatus: result.status,
+      providerCode: String(code),
+      providerMessage: message ?? null,
+      stopsRun: stoppingCodes.has(code),
+    }),
+  }
+}
+
+/** What the answer to a notify means for the request. */
+export function interpretNotify(result: HttpResult): Verdict {
+  const answer = readAnswer(result)
+  if ('verdict' in answer) return answer.verdict
+  return verdict('accepted', 'accepted', {
+    httpStatus: result.kind === 'response' ? result.status : null,
+    providerCode: '200',
+    taskId: notifyDataSchema.parse(answer.data),
+  })
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return parseLossless(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

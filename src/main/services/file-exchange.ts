@@ -1,0 +1,83 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Clock, Random } from '#main/app/ports.ts'
+
+const handleLifeMs = 10 * 60_000
+const ticketLifeMs = 60_000
+
+export interface Outgoing {
+  name: string
+  type: string
+  content: Buffer
+}
+
+interface FileExchangeOptions {
+  directory: string
+  clock: Clock
+  random: Random
+}
+
+/**
+ * Files on their way in and out beside the calls: an upload becomes a handle that one call uses up, an export a ticket
+ * that one download uses up.
+ */
+export function createFileExchange({ directory, clock, random }: FileExchangeOptions) {
+  const incoming = new Map<string, { path: string; cancel: () => void }>()
+  const outgoing = new Map<string, { file: Outgoing; cancel: () => void }>()
+  const newTicket = () => random.bytes(24).toString('base64url')
+
+  const drop = async (handle: string): Promise<void> => {
+    const file = incoming.get(handle)
+    incoming.delete(handle)
+    file?.cancel()
+    if (file) await rm(file.path, { force: true })
+  }
+
+  return {
+    /** Stores an uploaded stream; rejects when the stream does, and keeps nothing of it then. */
+    receive: async (stream: Readable): Promise<string> => {
+      await mkdir(directory, { recursive: true, mode: 0o700 })
+      const handle = newTicket()
+      const path = join(directory, handle)
+      try {
+        await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+      } catch (error) {
+        await rm(path, { force: true })
+        throw error
+      }
+      incoming.set(handle, { path, cancel: clock.after(handleLifeMs, () => void drop(handle)) })
+      return handle
+    },
+    /** The content of an uploaded file, once; null when the handle is unknown or used up. */
+    take: async (handle: string): Promise<Buffer | null> => {
+      const file = incoming.get(handle)
+      if (!file) return null
+      try {
+        return await readFile(file.path)
+      } finally {
+        await drop(handle)
+      }
+    },
+    offer: (file: Outgoing): string => {
+      const ticket = newTicket()
+      outgoing.set(ticket, { file, cancel: clock.after(ticketLifeMs, () => outgoing.delete(ticket)) })
+      return ticket
+    },
+    /** The offered file, once; null when the ticket is unknown, used up or too old. */
+    collect: (ticket: string): Outgoing | null => {
+      const offered = outgoing.get(ticket)
+      outgoing.delete(ticket)
+      offered?.cancel()
+      return offered?.file ?? null
+    },
+    close: async (): Promise<void> => {
+      for (const { cancel } of outgoing.values()) cancel()
+      await Promise.all([...incoming.keys()].map(drop))
+    },
+  }
+}
+
+export type FileExchange = ReturnType<typeof createFileExchange>

@@ -1,0 +1,33 @@
+import type { PracticeFault } from '#shared/contract/system.ts'
+import type { ProviderId } from '#shared/domain/provider.ts'
+import type { Core } from './core.ts'
+
+interface PracticeProvider {
+  baseUrl: string
+  fault: PracticeFault
+  examples: { alias: string; tag: string; user_id: string; push_token: string }
+  devices: number
+}
+
+/** The practice servers as screens see them: where they are, what exists there, and which fault they play. */
+export function createPracticeAccess(
+  { events }: Pick<Core, 'events'>,
+  servers: Readonly<Record<ProviderId, PracticeProvider>>,
+) {
+  return {
+    list: () =>
+      Object.entries(servers).map(([provider, { baseUrl, fault, examples, devices }]) => ({
+        provider: provider as ProviderId,
+        baseUrl,
+        fault,
+        examples,
+        devices,
+      })),
+    setFault: (provider: ProviderId, fault: PracticeFault): void => {
+      servers[provider].fault = fault
+      events.changed('practice')
+    },
+  }
+}
+
+export type PracticeAccess = ReturnType<typeof createPracticeAccess>

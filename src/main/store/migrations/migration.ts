@@ -1,0 +1,6 @@
+/** One step of the database's history. Never changed once released: a later step mends an earlier one. */
+export interface Migration {
+  /** 1 for the first; the database's `user_version` after the step. */
+  version: number
+  sql: string
+}

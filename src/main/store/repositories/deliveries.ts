@@ -1,0 +1,80 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { DeliveryState } from '#shared/domain/delivery.ts'
+import type { Db } from '../database.ts'
+import type { Schema } from '../schema.ts'
+
+export type DeliveryRow = Selectable<Schema['deliveries']>
+export type ListFilter = 'all' | 'waiting' | 'running' | 'with-statistics'
+
+export const deliveriesRepository = (db: Db) => ({
+  find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
+  insert: async (row: Insertable<Schema['deliveries']>): Promise<void> => {
+    await db.insertInto('deliveries').values(row).execute()
+  },
+  /** Changes a delivery only while it is in one of the given states; false when it was not. */
+  changeIn: async (
+    id: string,
+    states: readonly DeliveryState[],
+    change: Updateable<Schema['deliveries']>,
+  ): Promise<boolean> => {
+    const result = await db
+      .updateTable('deliveries')
+      .set(change)
+      .where('id', '=', id)
+      .where('state', 'in', states)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  },
+  inState: (states: readonly DeliveryState[]) =>
+    db.selectFrom('deliveries').selectAll().where('state', 'in', states).orderBy('seq').execute(),
+  /** Newest first, starting below `beforeSeq`; one page, found through an index however deep it lies. */
+  page: (filter: ListFilter, beforeSeq: number | null, limit: number) => {
+    let query = db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('state', '<>', 'reviewed')
+      .orderBy('seq', 'desc')
+      .limit(limit)
+    if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq)
+    if (filter === 'waiting') query = query.where('state', '=', 'held')
+    if (filter === 'running') query = query.where('state', 'in', ['running', 'paused'])
+    if (filter === 'with-statistics') query = query.where('task_count', '>', 0)
+    return query.execute()
+  },
+  countFor: async (connectionId: string): Promise<{ all: number; open: number }> => {
+    const row = await db
+      .selectFrom('deliveries')
+      .select((e) => [
+        e.fn.countAll<number>().as('all'),
+        e.fn.sum<number>(e.case().when('state', '=', 'settled').then(0).else(1).end()).as('open'),
+      ])
+      .where('connection_id', '=', connectionId)
+      .where('state', '<>', 'reviewed')
+      .executeTakeFirstOrThrow()
+    return { all: row.all, open: row.open ?? 0 }
+  },
+  removeReviewed: async (draftId: string | null): Promise<void> => {
+    let query = db.deleteFrom('deliveries').where('state', '=', 'reviewed')
+    if (draftId !== null) query = query.where('draft_id', '=', draftId)
+    await query.execute()
+  },
+  readingDue: (now: number, limit: number) =>
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('next_reading_at', '<=', now)
+      .orderBy('next_reading_at')
+      .limit(limit)
+      .execute(),
+  nextReadingAt: async (): Promise<number | null> => {
+    const row = await db
+      .selectFrom('deliveries')
+      .select((e) => e.fn.min('next_reading_at').as('at'))
+      .where('next_reading_at', 'is not', null)
+      .executeTakeFirst()
+    return row?.at ?? null
+  },
+  planReading: async (id: string, at: number | null, readings: number): Promise<void> => {
+    await db.updateTable('deliveries').set({ next_reading_at: at, readings }).where('id', '=', id).execute()
+  },
+})

@@ -1,0 +1,52 @@
+import type { Selectable } from 'kysely'
+import type { Db } from '../database.ts'
+import type { Schema } from '../schema.ts'
+
+export type DraftRow = Selectable<Schema['drafts']>
+
+export const draftsRepository = (db: Db) => ({
+  /** Drafts that are not held or being sent, newest first. */
+  list: () =>
+    db
+      .selectFrom('drafts')
+      .select(['id', 'connection_id', 'title', 'operator', 'updated_at'])
+      .where('delivery_id', 'is', null)
+      .orderBy('updated_at', 'desc')
+      .execute(),
+  find: (id: string) => db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst(),
+  count: async (connectionId: string): Promise<number> => {
+    const { n } = await db
+      .selectFrom('drafts')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('connection_id', '=', connectionId)
+      .executeTakeFirstOrThrow()
+    return n
+  },
+  /** Stores a draft; one that is held is left alone, and the answer is false. */
+  save: async (row: Omit<DraftRow, 'delivery_id'>): Promise<boolean> => {
+    const { id: _id, ...change } = row
+    const result = await db
+      .insertInto('drafts')
+      .values({ ...row, delivery_id: null })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(change).where('drafts.delivery_id', 'is', null))
+      .executeTakeFirst()
+    return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  },
+  hide: async (id: string, deliveryId: string): Promise<void> => {
+    await db.updateTable('drafts').set({ delivery_id: deliveryId }).where('id', '=', id).execute()
+  },
+  show: async (deliveryId: string): Promise<void> => {
+    await db.updateTable('drafts').set({ delivery_id: null }).where('delivery_id', '=', deliveryId).execute()
+  },
+  remove: async (id: string): Promise<boolean> => {
+    const result = await db
+      .deleteFrom('drafts')
+      .where('id', '=', id)
+      .where('delivery_id', 'is', null)
+      .executeTakeFirst()
+    return result.numDeletedRows > 0n
+  },
+  removeSent: async (deliveryId: string): Promise<void> => {
+    await db.deleteFrom('drafts').where('delivery_id', '=', deliveryId).execute()
+  },
+})

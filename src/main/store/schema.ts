@@ -1,0 +1,131 @@
+import type { ColumnType } from 'kysely'
+import type { AudienceKind } from '#shared/domain/audience.ts'
+import type { DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
+import type { ProviderId } from '#shared/domain/provider.ts'
+import type { Stage } from '#shared/domain/stage.ts'
+
+/** Filled by the database where an insert leaves it out. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+interface ConnectionRow {
+  id: string
+  name: string
+  provider: ProviderId
+  stage: Stage
+  base_url: string
+  settings: string
+  built_in: number
+  created_at: number
+  updated_at: number
+}
+
+interface DraftRow {
+  id: string
+  connection_id: string
+  title: string
+  operator: string
+  content: string
+  audience_kind: AudienceKind | null
+  audience_text: string
+  delivery_id: string | null
+  updated_at: number
+}
+
+interface DeliveryRow {
+  seq: Defaulted<number>
+  id: string
+  draft_id: string
+  draft_updated_at: number
+  connection_id: string
+  connection_updated_at: number
+  connection_name: string
+  account: string
+  provider: ProviderId
+  stage: Stage
+  operator: string
+  title: string
+  content: string
+  content_hash: string
+  audience_kind: AudienceKind
+  audience_size: number | null
+  audience_sample: string
+  audience_hash: string
+  state: DeliveryState
+  pause_reason: PauseReason | null
+  request_count: Defaulted<number>
+  planned: Defaulted<number>
+  in_flight: Defaulted<number>
+  accepted: Defaulted<number>
+  refused: Defaulted<number>
+  not_sent: Defaulted<number>
+  unknown: Defaulted<number>
+  cancelled: Defaulted<number>
+  task_count: Defaulted<number>
+  created_at: number
+  submitted_at: number | null
+  hold_until: number | null
+  started_at: number | null
+  settled_at: number | null
+  next_reading_at: number | null
+  readings: Defaulted<number>
+}
+
+interface EndColumns {
+  outcome: Outcome | null
+  cause_code: string | null
+  http_status: number | null
+  provider_code: string | null
+  provider_message: string | null
+}
+
+interface RequestRow extends EndColumns {
+  id: string
+  delivery_id: string
+  position: number
+  request_id: string
+  method: string
+  url: string
+  body: Buffer
+  sha256: string
+  recipients: number | null
+  state: Defaulted<'planned' | 'in-flight' | 'settled'>
+  task_id: string | null
+  attempts: Defaulted<number>
+  settled_at: number | null
+}
+
+interface AttemptRow extends EndColumns {
+  request_id: string
+  number: number
+  started_at: number
+  ended_at: number | null
+  method: string
+  url: string
+  headers: string
+  response_headers: string | null
+  response_body: string | null
+}
+
+interface AuditRow {
+  id: Defaulted<number>
+  at: number
+  operator: string
+  action: string
+  subject_id: string | null
+  subject_name: string | null
+  detail: string
+}
+
+/** The tables as the newest migration leaves them. */
+export interface Schema {
+  settings: { key: string; value: string }
+  vault_key: { id: number; protector: string; wrapped: Buffer; created_at: number }
+  connections: ConnectionRow
+  credentials: { connection_id: string; field: string; sealed: string; updated_at: number }
+  drafts: DraftRow
+  deliveries: DeliveryRow
+  requests: RequestRow
+  attempts: AttemptRow
+  snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
+  audit: AuditRow
+}

@@ -1,0 +1,33 @@
+export type StoreProblem =
+  | 'already-running'
+  | 'not-a-database'
+  | 'foreign-database'
+  | 'newer-database'
+  | 'migration-failed'
+  | 'unwritable'
+
+/** Why the data folder can't be used. The console doesn't start; nothing in the folder has been changed. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+  readonly problem: StoreProblem
+  readonly path: string
+
+  constructor(problem: StoreProblem, path: string) {
+    super(`${problem}: ${path}`)
+    this.problem = problem
+    this.path = path
+  }
+}
+
+export type StorageReason = 'full' | 'read-only' | 'corrupted' | 'busy' | 'other'
+
+/** The kind of failure behind an error that SQLite raised, or null when it is no such error. */
+export function storageReason(error: unknown): StorageReason | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!code.startsWith('SQLITE_')) return null
+  if (code.startsWith('SQLITE_FULL')) return 'full'
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'read-only'
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'corrupted'
+  if (code.startsWith('SQLITE_BUSY')) return 'busy'
+  return 'other'
+}

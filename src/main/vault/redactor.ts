@@ -1,0 +1,42 @@
+const mask = '[redacted]'
+/** Shorter values would mask half of every text. */
+const shortestSecret = 6
+const secretKeys = /token|secret|passphrase|password|authorization|credential|apikey|api_key/i
+
+export interface Redactor {
+  /** Remembers a secret, so that its value is masked wherever it turns up. */
+  learn(value: string): void
+  text(text: string): string
+  /** A copy for logs: masked by name of the field and by known value. */
+  detail(detail: Record<string, unknown>): Record<string, unknown>
+}
+
+export function createRedactor(): Redactor {
+  const forms = new Set<string>()
+  const text = (input: string): string => {
+    let output = input
+    for (const form of forms) output = output.replaceAll(form, mask)
+    return output
+  }
+  const value = (key: string, input: unknown): unknown => {
+    if (secretKeys.test(key)) return mask
+    if (typeof input === 'string') return text(input)
+    if (input instanceof Error) return { name: input.name, message: text(input.message) }
+    if (Array.isArray(input)) return input.map((item) => value('', item))
+    if (input !== null && typeof input === 'object') return detail(input as Record<string, unknown>)
+    return input
+  }
+  const detail = (input: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(input).map(([key, item]) => [key, value(key, item)]))
+  return {
+    learn: (secret) => {
+      if (secret.length < shortestSecret) return
+      forms.add(secret)
+      forms.add(JSON.stringify(secret).slice(1, -1))
+      forms.add(encodeURIComponent(secret.toWellFormed()))
+      forms.add(Buffer.from(secret).toString('base64'))
+    },
+    text,
+    detail,
+  }
+}

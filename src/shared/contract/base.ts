@@ -1,0 +1,66 @@
+import { type ErrorMap, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { causeSchema } from '../domain/cause.ts'
+import { checkSchema } from '../domain/review.ts'
+import { textSchema } from '../domain/text.ts'
+
+export const idSchema = z.uuid()
+/** Milliseconds since 1970-01-01T00:00Z. */
+export const timeSchema = z.int()
+export const nothingSchema = z.strictObject({})
+
+/** Rows of a list that is read page by page; `cursor` asks for the page after this one, null at the end. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), cursor: z.string().nullable() })
+export const pageInput = { cursor: z.string().max(200).nullish(), limit: z.int().min(1).max(200).default(50) }
+
+/**
+ * Every procedure starts from here, so that every caller can meet the same errors by name. A screen turns the code
+ * into a sentence; `data` only carries what that sentence needs.
+ */
+export const errorMap = {
+  OPERATOR_NEEDED: { status: 409, message: 'No operator name is set.' },
+  NOT_FOUND: { status: 404, message: 'There is no such record.' },
+  INVALID: {
+    status: 422,
+    message: 'A field is not right.',
+    data: z.strictObject({ fields: z.array(z.strictObject({ field: z.string(), text: textSchema })) }),
+  },
+  NAME_TAKEN: { status: 409, message: 'Another connection has this name.' },
+  CONNECTION_BUSY: { status: 409, message: 'The connection has deliveries under way.' },
+  STAGE_LOCKED: { status: 423, message: 'Production is locked.' },
+  NOT_CONFIRMED: {
+    status: 428,
+    message: 'The send needs a typed confirmation.',
+    data: z.strictObject({ expected: z.string() }),
+  },
+  REVIEW_BLOCKED: {
+    status: 422,
+    message: 'The message can’t be sent like this.',
+    data: z.strictObject({ checks: z.array(checkSchema) }),
+  },
+  REVIEW_OUTDATED: { status: 409, message: 'What was reviewed has changed since.' },
+  TOO_LATE: { status: 409, message: 'It is too late for that.' },
+  VAULT_LOCKED: { status: 423, message: 'The credentials are locked.' },
+  WRONG_PASSPHRASE: { status: 403, message: 'The passphrase is not right.' },
+  FILE_UNREADABLE: { status: 422, message: 'The file cannot be read.' },
+  STORAGE_FAILED: {
+    status: 507,
+    message: 'The data folder cannot be written.',
+    data: z.strictObject({ reason: z.enum(['full', 'read-only', 'corrupted', 'busy', 'other']) }),
+  },
+  PROVIDER_FAILED: {
+    status: 502,
+    message: 'The provider did not give an answer that can be used.',
+    data: z.strictObject({ cause: causeSchema }),
+  },
+} as const satisfies ErrorMap
+
+export type ErrorCode = keyof typeof errorMap
+
+/** What an error of this code carries besides its name; `undefined` for most. */
+export type ErrorData<C extends ErrorCode> = (typeof errorMap)[C] extends { data: infer S extends z.ZodType }
+  ? z.infer<S>
+  : undefined
+
+export const procedure = oc.errors(errorMap)

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { causeSchema } from '../domain/cause.ts'
+import { providerIdSchema } from '../domain/provider.ts'
+import { stageSchema } from '../domain/stage.ts'
+import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
+
+const nameSchema = z.string().trim().min(1).max(60)
+const baseUrlSchema = z.string().trim().max(2_000)
+/** Values by field name of the provider's descriptor, secret or not. */
+const credentialsSchema = z.record(z.string().max(60), z.string().max(20_000))
+
+export const connectionSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  provider: providerIdSchema,
+  stage: stageSchema,
+  baseUrl: z.string(),
+  /** The account as the provider names it, for review and lists. */
+  account: z.string(),
+  /** Values of the fields that are no secret. */
+  settings: z.record(z.string(), z.string()),
+  /** Secret fields: whether they are set and since when, never what they hold. */
+  secrets: z.array(z.strictObject({ field: z.string(), isSet: z.boolean(), updatedAt: timeSchema.nullable() })),
+  /** The practice connection that the console keeps by itself. */
+  builtIn: z.boolean(),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+})
+export type Connection = z.infer<typeof connectionSchema>
+
+export const connections = {
+  list: procedure.output(z.array(connectionSchema)),
+  get: procedure.input(z.strictObject({ id: idSchema })).output(connectionSchema),
+  create: procedure
+    .input(
+      z.strictObject({
+        name: nameSchema,
+        provider: providerIdSchema,
+        stage: stageSchema,
+        baseUrl: baseUrlSchema,
+        credentials: credentialsSchema,
+      }),
+    )
+    .output(connectionSchema),
+  /** Changes what is given; a secret that is left out stays as it is. */
+  update: procedure
+    .input(
+      z.strictObject({
+        id: idSchema,
+        name: nameSchema.optional(),
+        stage: stageSchema.optional(),
+        baseUrl: baseUrlSchema.optional(),
+        credentials: credentialsSchema.optional(),
+      }),
+    )
+    .output(connectionSchema),
+  /** What removing the connection would take along, and what would stay. */
+  usage: procedure
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.strictObject({ drafts: z.int(), deliveries: z.int(), underWay: z.int() })),
+  remove: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
+  /** Asks the provider whether the credentials work; sends no message. */
+  test: procedure
+    .input(z.strictObject({ id: idSchema }))
+    .output(z.strictObject({ usable: z.boolean(), cause: causeSchema, milliseconds: z.int().nonnegative() })),
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { audienceKindSchema, audienceSchema } from '../domain/audience.ts'
+import { causeSchema } from '../domain/cause.ts'
+import { contentSchema } from '../domain/content.ts'
+import {
+  deliveryStateSchema,
+  outcomeSchema,
+  pauseReasonSchema,
+  requestCountsSchema,
+  requestStateSchema,
+  summarySchema,
+} from '../domain/delivery.ts'
+import { providerIdSchema } from '../domain/provider.ts'
+import { checkSchema } from '../domain/review.ts'
+import { stageSchema } from '../domain/stage.ts'
+import { idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
+
+const headerSchema = z.strictObject({ name: z.string(), value: z.string() })
+const audienceSummarySchema = z.strictObject({
+  kind: audienceKindSchema,
+  /** Number of recipients, null where only the provider knows it ("all", tags). */
+  size: z.int().nullable(),
+  /** The first few values, for the eye. */
+  sample: z.array(z.string()),
+})
+
+export const deliverySchema = z.strictObject({
+  id: idSchema,
+  state: deliveryStateSchema,
+  summary: summarySchema.nullable(),
+  pauseReason: pauseReasonSchema.nullable(),
+  stage: stageSchema,
+  provider: providerIdSchema,
+  connectionId: idSchema,
+  connectionName: z.string(),
+  account: z.string(),
+  operator: z.string(),
+  title: z.string(),
+  audience: audienceSummarySchema,
+  requestCount: z.int(),
+  counts: requestCountsSchema,
+  /** Requests that were accepted with a task id, so that there are statistics to read. */
+  taskCount: z.int(),
+  createdAt: timeSchema,
+  submittedAt: timeSchema.nullable(),
+  holdUntil: timeSchema.nullable(),
+  startedAt: timeSchema.nullable(),
+  settledAt: timeSchema.nullable(),
+  contentHash: z.string(),
+  audienceHash: z.string(),
+})
+export type Delivery = z.infer<typeof deliverySchema>
+
+const requestSchema = z.strictObject({
+  id: idSchema,
+  /** 1 for the first request of its delivery. */
+  position: z.int().positive(),
+  state: requestStateSchema,
+  outcome: outcomeSchema.nullable(),
+  cause: causeSchema.nullable(),
+  recipients: z.int().nullable(),
+  /** The provider's own ids of what it accepted. */
+  taskId: z.string().nullable(),
+  requestId: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  attempts: z.int(),
+  settledAt: timeSchema.nullable(),
+})
+export type DeliveryRequest = z.infer<typeof requestSchema>
+
+const attemptSchema = z.strictObject({
+  number: z.int().positive(),
+  startedAt: timeSchema,
+  endedAt: timeSchema.nullable(),
+  method: z.string(),
+  url: z.string(),
+  /** Credentials are masked before they are stored. */
+  headers: z.array(headerSchema),
+  outcome: outcomeSchema.nullable(),
+  cause: causeSchema.nullable(),
+  responseHeaders: z.array(headerSchema),
+  responseBody: z.string().nullable(),
+})
+export type Attempt = z.infer<typeof attemptSchema>
+
+const eventSchema = z.strictObject({
+  at: timeSchema,
+  operator: z.string(),
+  action: z.string(),
+  detail: z.record(z.string(), z.string()),
+})
+export type TimelineEvent = z.infer<typeof eventSchema>
+
+/** Everything that the operator sees before a send. The body shown is the frozen body: the bytes that will leave. */
+export const reviewSchema = z.strictObject({
+  delivery: deliverySchema,
+  content: contentSchema,
+  mass: z.boolean(),
+  holdSeconds: z.int(),
+  checks: z.array(checkSchema),
+  /** What to type before Send works, null where one click is enough. */
+  confirmation: z.strictObject({ name: z.string(), count: z.int().nullable() }).nullable(),
+  firstRequest: z.strictObject({
+    method: z.string(),
+    url: z.string(),
+    headers: z.array(headerSchema),
+    body: z.string(),
+    sha256: z.string(),
+    recipients: z.int().nullable(),
+  }),
+})
+export type Review = z.infer<typeof reviewSchema>
+
+const messageInput = { connectionId: idSchema, content: contentSchema, audience: audienceSchema }
+const confirmation = z.string().max(300).optional()
+const byId = z.strictObject({ id: idSchema })
+
+export const deliveries = {
+  /** Freezes a draft into a delivery that waits for confirmation; nothing is sent. A blocked one is refused with its checks. */
+  review: procedure.input(z.strictObject({ draftId: idSchema })).output(reviewSchema),
+  /**
+   * Starts the hold of a reviewed delivery, or reviews and starts in one call where a script gives the message itself.
+   * On production a mass send needs `confirmation`: the connection's name and the count (or ALL).
+   */
+  submit: procedure
+    .input(
+      z.union([
+        z.strictObject({ deliveryId: idSchema, confirmation }),
+        z.strictObject({ ...messageInput, confirmation }),
+      ]),
+    )
+    .output(deliverySchema),
+  /** Cancels inside the hold; the message is a draft again. TOO_LATE once the first request may have left. */
+  cancel: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
+  pause: procedure.input(byId).output(deliverySchema),
+  resume: procedure.input(byId).output(deliverySchema),
+  /** Settles every request that has not been started as cancelled. */
+  stop: procedure.input(byId).output(deliverySchema),
+  list: procedure
+    .input(
+      z.strictObject({ ...pageInput, filter: z.enum(['all', 'waiting', 'running', 'with-statistics']).default('all') }),
+    )
+    .output(pageOf(deliverySchema)),
+  get: procedure
+    .input(byId)
+    .output(
+      deliverySchema.extend({ content: contentSchema, timeline: z.array(eventSchema), taskIds: z.array(z.string()) }),
+    ),
+  requests: procedure.input(z.strictObject({ ...pageInput, deliveryId: idSchema })).output(pageOf(requestSchema)),
+  request: procedure.input(byId).output(requestSchema.extend({ body: z.string(), tries: z.array(attemptSchema) })),
+}

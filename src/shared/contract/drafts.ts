@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { audienceDraftSchema } from '../domain/audience.ts'
+import { contentSchema } from '../domain/content.ts'
+import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
+
+export const draftSummarySchema = z.strictObject({
+  id: idSchema,
+  connectionId: idSchema,
+  title: z.string(),
+  operator: z.string(),
+  updatedAt: timeSchema,
+})
+export type DraftSummary = z.infer<typeof draftSummarySchema>
+
+export const draftSchema = draftSummarySchema.extend({ content: contentSchema, audience: audienceDraftSchema })
+export type Draft = z.infer<typeof draftSchema>
+
+export const drafts = {
+  /** Newest first; drafts that are held or being sent are not among them. */
+  list: procedure.output(z.array(draftSummarySchema)),
+  get: procedure.input(z.strictObject({ id: idSchema })).output(draftSchema),
+  /** Stores a draft under an id that the caller chose; storing again replaces it. */
+  save: procedure
+    .input(
+      z.strictObject({ id: idSchema, connectionId: idSchema, content: contentSchema, audience: audienceDraftSchema }),
+    )
+    .output(draftSummarySchema),
+  remove: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { languageSchema } from '../domain/text.ts'
+import { procedure } from './base.ts'
+
+const operatorSchema = z.string().trim().min(1).max(40)
+
+export const settingsSchema = z.strictObject({
+  /** Who is at the console; null until the first start has asked. */
+  operator: operatorSchema.nullable(),
+  /** Names used before, latest first, to switch between. */
+  operators: z.array(operatorSchema),
+  language: languageSchema,
+  theme: z.enum(['system', 'light', 'dark']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const settings = {
+  get: procedure.output(settingsSchema),
+  update: procedure
+    .input(settingsSchema.omit({ operators: true }).extend({ operator: operatorSchema }).partial())
+    .output(settingsSchema),
+}

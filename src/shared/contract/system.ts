@@ -1,0 +1,93 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { providerDescriptorSchema, providerIdSchema } from '../domain/provider.ts'
+import { nothingSchema, procedure, timeSchema } from './base.ts'
+
+/** What only some hosts can do; the screens ask this and never which host it is. */
+export const capabilitiesSchema = z.strictObject({
+  saveDialog: z.boolean(),
+  filePaths: z.boolean(),
+  newWindow: z.boolean(),
+})
+export type Capabilities = z.infer<typeof capabilitiesSchema>
+
+/** `mismatch`: another protector wrapped the key. `damaged`: the wrapped key cannot be opened. */
+export const vaultStatusSchema = z.strictObject({
+  protector: z.enum(['key-file', 'passphrase', 'safe-storage']).nullable(),
+  state: z.enum(['open', 'locked', 'needs-passphrase', 'mismatch', 'damaged']),
+})
+export type VaultStatus = z.infer<typeof vaultStatusSchema>
+
+export const stageLockSchema = z.strictObject({
+  /** Null while production is locked. */
+  unlockedUntil: timeSchema.nullable(),
+})
+export type StageLock = z.infer<typeof stageLockSchema>
+
+/** What changed, so that open screens read it again. */
+export const changeSchema = z.strictObject({
+  topic: z.enum([
+    'connections',
+    'drafts',
+    'deliveries',
+    'statistics',
+    'settings',
+    'stage-lock',
+    'vault',
+    'audit',
+    'practice',
+  ]),
+  id: z.string().nullable(),
+})
+export type Change = z.infer<typeof changeSchema>
+
+export const practiceFaultSchema = z.enum([
+  'none',
+  'refuse',
+  'slow',
+  'reset-before',
+  'reset-after',
+  'too-many-requests',
+  'server-error',
+  'garbage',
+])
+export type PracticeFault = z.infer<typeof practiceFaultSchema>
+
+const practiceSchema = z.strictObject({
+  provider: providerIdSchema,
+  baseUrl: z.string(),
+  fault: practiceFaultSchema,
+  /** Values that exist at the practice provider, to try things out. */
+  examples: z.strictObject({ alias: z.string(), tag: z.string(), user_id: z.string(), push_token: z.string() }),
+  devices: z.int(),
+})
+
+export const system = {
+  info: procedure.output(
+    z.strictObject({
+      version: z.string(),
+      capabilities: capabilitiesSchema,
+      providers: z.array(providerDescriptorSchema),
+      now: timeSchema,
+    }),
+  ),
+  /** Changes as they happen, until the caller goes away. */
+  changes: procedure.output(eventIterator(changeSchema)),
+  vault: procedure.output(vaultStatusSchema),
+  openVault: procedure.input(z.strictObject({ passphrase: z.string().min(1).max(1_000) })).output(vaultStatusSchema),
+  /** Protects the credentials' key with a passphrase from now on, or with the host's own protector when it is null. */
+  protectVault: procedure
+    .input(z.strictObject({ passphrase: z.string().min(8).max(1_000).nullable() }))
+    .output(vaultStatusSchema),
+  stageLock: procedure.output(stageLockSchema),
+  unlockProduction: procedure.output(stageLockSchema),
+  lockProduction: procedure.output(stageLockSchema),
+  /** Tells that somebody is at the console, which keeps an unlocked production from locking itself. */
+  touch: procedure.output(stageLockSchema),
+  /** The practice servers that this console plays. */
+  practice: procedure.output(z.array(practiceSchema)),
+  setPracticeFault: procedure
+    .input(z.strictObject({ provider: providerIdSchema, fault: practiceFaultSchema }))
+    .output(nothingSchema),
+  openWindow: procedure.output(nothingSchema),
+}

@@ -1,0 +1,41 @@
+import { type Audience, sizeOf } from './audience.ts'
+import type { Check } from './review.ts'
+
+/** Blocks an empty audience, which must never turn into "all", and a tag list that one request can't hold. */
+export function lintAudience(audience: Audience | null, listLimit: number): Check[] {
+  if (audience === null) {
+    return [
+      {
+        level: 'block',
+        code: 'audience-undecided',
+        text: { zh: '还没有选择发给谁。', en: 'Nobody has been chosen as audience yet.' },
+      },
+    ]
+  }
+  if (audience.kind === 'all') return []
+  if (audience.values.length === 0) {
+    return [
+      {
+        level: 'block',
+        code: 'audience-empty',
+        text: {
+          zh: '受众是空的,填写后才能发送。空名单不会变成“全部”。',
+          en: 'The audience is empty; fill it in first. An empty list never becomes “all”.',
+        },
+      },
+    ]
+  }
+  if (sizeOf(audience) === null && audience.values.length > listLimit) {
+    return [
+      {
+        level: 'block',
+        code: 'audience-too-many-tags',
+        text: {
+          zh: `标签最多 ${listLimit} 个:分成几次请求会让同时带有多个标签的设备收到多遍。`,
+          en: `At most ${listLimit} tags: in several requests, a device with several of the tags would get the message more than once.`,
+        },
+      },
+    ]
+  }
+  return []
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { type Text, textSchema } from './text.ts'
+
+/** Why a request ended as it did, and what the operator does next. */
+export interface CauseText {
+  title: Text
+  next: Text
+}
+
+export const causeSchema = z.strictObject({
+  code: z.string(),
+  title: textSchema,
+  next: textSchema,
+  /** What the other side said, as it said it; null where it said nothing. */
+  httpStatus: z.int().nullable(),
+  providerCode: z.string().nullable(),
+  providerMessage: z.string().nullable(),
+})
+export type Cause = z.infer<typeof causeSchema>
+
+const tryAgain: Text = { zh: '没有发出任何内容。检查后可以重新发送。', en: 'Nothing was sent. Check, then send again.' }
+const mayHaveArrived: Text = {
+  zh: '消息可能已经送达平台。请先看统计或向平台核实,不要直接重发。',
+  en: 'The message may have reached the provider. Look at the statistics or ask the provider first; do not simply send again.',
+}
+
+/** Causes that no provider owns: what the network or this console did. */
+export const commonCauses = {
+  accepted: {
+    title: { zh: '平台已受理', en: 'The provider accepted it' },
+    next: { zh: '受理不等于送达,送达情况看统计。', en: 'Accepted is not delivered; see the statistics for that.' },
+  },
+  'credentials-work': {
+    title: { zh: '凭据可用', en: 'The credentials work' },
+    next: { zh: '可以用这个连接发送。', en: 'This connection can be used.' },
+  },
+  dns: {
+    title: { zh: '找不到服务器地址', en: 'The server name cannot be found' },
+    next: {
+      zh: '没有发出任何内容。检查连接里的服务地址和本机网络。',
+      en: 'Nothing was sent. Check the service address of the connection and this machine’s network.',
+    },
+  },
+  'connection-refused': {
+    title: { zh: '服务器拒绝连接', en: 'The server refused the connection' },
+    next: {
+      zh: '没有发出任何内容。检查服务地址和端口,确认服务已启动。',
+      en: 'Nothing was sent. Check the address and port, and that the service runs.',
+    },
+  },
+  'connect-timeout': {
+    title: { zh: '连接服务器超时', en: 'Connecting to the server timed out' },
+    next: tryAgain,
+  },
+  tls: {
+    title: { zh: '服务器证书不可信', en: 'The server’s certificate is not trusted' },
+    next: {
+      zh: '没有发出任何内容。确认地址无误,或请管理员检查证书。',
+      en: 'Nothing was sent. Check the address, or ask an administrator to look at the certificate.',
+    },
+  },
+  network: {
+    title: { zh: '网络不通', en: 'The network is not reachable' },
+    next: tryAgain,
+  },
+  aborted: {
+    title: { zh: '发送前已停止', en: 'Stopped before it was sent' },
+    next: tryAgain,
+  },
+  reset: {
+    title: { zh: '连接在等待应答时中断', en: 'The connection broke while waiting for the answer' },
+    next: mayHaveArrived,
+  },
+  timeout: {
+    title: { zh: '已发出,但平台没有按时应答', en: 'It was sent, but the provider did not answer in time' },
+    next: mayHaveArrived,
+  },
+  unreadable: {
+    title: { zh: '平台的应答无法读懂', en: 'The provider’s answer could not be read' },
+    next: mayHaveArrived,
+  },
+  'server-error': {
+    title: { zh: '平台服务器出错', en: 'The provider’s server reported an error' },
+    next: mayHaveArrived,
+  },
+  interrupted: {
+    title: { zh: '发送途中程序中断', en: 'The console was interrupted while sending' },
+    next: mayHaveArrived,
+  },
+  redirect: {
+    title: { zh: '服务器要求转到别的地址', en: 'The server wants to send us to another address' },
+    next: {
+      zh: '为了安全没有跟随。请核对连接里的服务地址(例如 http 应为 https)。',
+      en: 'It was not followed, for safety. Check the service address (for example http instead of https).',
+    },
+  },
+  'too-many-requests': {
+    title: { zh: '平台要求放慢速度', en: 'The provider asks to slow down' },
+    next: {
+      zh: '平台没有受理。等几分钟后再发送。',
+      en: 'The provider did not accept it. Wait some minutes, then send again.',
+    },
+  },
+  unauthorised: {
+    title: { zh: '平台不认可凭据', en: 'The provider does not accept the credentials' },
+    next: {
+      zh: '在“连接”里更新凭据,并点“测试连接”。',
+      en: 'Update the credentials under Connections and use “Test connection”.',
+    },
+  },
+  'not-found': {
+    title: { zh: '服务器上没有这个接口', en: 'The server does not have this call' },
+    next: {
+      zh: '核对连接里的服务地址,末尾不要带接口路径。',
+      en: 'Check the service address of the connection; it must not include a call’s path.',
+    },
+  },
+  'too-large': {
+    title: { zh: '内容超过平台允许的大小', en: 'The content is larger than the provider allows' },
+    next: { zh: '缩短内容后重新发送。', en: 'Shorten the content and send again.' },
+  },
+  refused: {
+    title: { zh: '平台拒绝了这次请求', en: 'The provider refused the request' },
+    next: { zh: '按平台给出的说明修改后再发送。', en: 'Change what the provider’s message asks for, then send again.' },
+  },
+  'cancelled-in-hold': {
+    title: { zh: '在倒计时内取消', en: 'Cancelled during the countdown' },
+    next: { zh: '没有发出任何内容,消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+  },
+  stopped: {
+    title: { zh: '已停止其余请求', en: 'The rest was stopped' },
+    next: {
+      zh: '这一部分没有发出。需要时可对这些收件人新建推送。',
+      en: 'This part was not sent. If needed, create a new push for these recipients.',
+    },
+  },
+  'closed-in-hold': {
+    title: { zh: '倒计时内程序退出', en: 'The console closed during the countdown' },
+    next: { zh: '没有发出任何内容,消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+  },
+} as const satisfies Record<string, CauseText>
+
+export type CommonCause = keyof typeof commonCauses

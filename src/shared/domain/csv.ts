@@ -1,0 +1,13 @@
+const byteOrderMark = '\uFEFF'
+/** What a spreadsheet would take for the start of a formula, full-width forms included. */
+const formulaStart = /^[=+\-@\t\r＝＋－＠]/
+
+/** A table as CSV that Excel opens as it is: UTF-8 with BOM, CRLF, no cell that could run as a formula. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  return byteOrderMark + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function cell(text: string): string {
+  const safe = formulaStart.test(text) ? `'${text}` : text
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
