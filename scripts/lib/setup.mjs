@@ -32,6 +32,7 @@ async function install(ending, root) {
   const { code, output } = await npmInstall(root, ending)
   const node = findNode(root)
   if (isInstalled(root) && node) return node
-  if (output) say(output.split('\n').slice(-20).join('\n'))
+  const words = output.split('\n').filter((line) => !/^(npm error)?\s+at /.test(line))
+  if (output) say(words.slice(-20).join('\n'))
   throw new Failure(isInstalled(root) ? message('nodeMissing') : message('installFailed', { code }))
 }
