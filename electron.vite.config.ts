@@ -22,7 +22,14 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       outDir: 'out/renderer',
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      minify: 'oxc',
+      rolldownOptions: {
+        input: { index: 'src/renderer/index.html' },
+        // antd marks its modules for server components, which there are none of here
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+        },
+      },
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
     },

@@ -9,6 +9,7 @@ import { message } from './messages.mjs'
 
 const seconds = 180
 const font = 'fonts-noto-cjk'
+const fontLister = 'fc-list'
 
 /** @type {Record<string, string[]>} */
 const names = {
@@ -36,7 +37,7 @@ function runs(path) {
 }
 
 /** A browser of the Chromium family on this machine. @param {NodeJS.ProcessEnv} env @returns {string | null} */
-export function findChromium(env) {
+function findChromium(env) {
   const override = env.PUSHDECK_CHROMIUM
   if (override) {
     if (runs(override)) return override
@@ -68,17 +69,16 @@ export async function ensureChromium(node, ending) {
   }
   say(message('fetchingChromium', { seconds }))
   const args = [packageFile('@playwright/test/cli.js'), 'install', 'chromium']
-  const { output } = await runTool({ command: node, args, cwd: root, ending, output: 'pipe', limit: seconds * 1000 })
+  await runTool({ command: node, args, cwd: root, ending, output: 'pipe', limit: seconds * 1000 })
   const fetched = playwrightChromium(node)
   if (runs(fetched)) return fetched
-  if (output) say(output)
   throw new Failure(message('noChromium'))
 }
 
 /** Chinese screenshots need a Chinese font; without one they only look wrong. @param {AbortSignal} ending */
 export async function ensureChineseFont(ending) {
   if (process.platform !== 'linux') return
-  const hasOne = () => Boolean(spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim())
+  const hasOne = () => Boolean(spawnSync(fontLister, [':lang=zh'], { encoding: 'utf8' }).stdout?.trim())
   if (hasOne()) return
   if (canApt() && (await aptInstall([font, 'fontconfig'], ending)) && hasOne()) return
   say(message('noChineseFont'))

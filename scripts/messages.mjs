@@ -64,8 +64,8 @@ const zh = {
   unknownFlag: '未知选项 {flag}；用 --help 查看全部选项。',
   flagNeedsValue: '{flag} 需要一个值：{wanted}。',
   badValue: '{flag} {value} 无效，应为{wanted}。',
-  wantedHost: 'web 或 electron',
-  wantedPort: '0 到 65535 的整数',
+  wantedHost: ' web 或 electron',
+  wantedPort: ' 0 到 65535 的整数',
   wantedDirectory: '目录',
   startHelp: `npm start -- [选项]
 

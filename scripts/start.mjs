@@ -1,7 +1,7 @@
 import { build, isBuilt } from './lib/build.mjs'
 import { parseFlags } from './lib/flags.mjs'
 import { chooseHost, neverRan, webHost } from './lib/host.mjs'
-import { hostCode, launch } from './lib/lifetime.mjs'
+import { hostCode, launch, runHost } from './lib/lifetime.mjs'
 import { root } from './lib/paths.mjs'
 import { program, say } from './lib/program.mjs'
 import { setup } from './lib/setup.mjs'
@@ -16,12 +16,12 @@ await program(async (ending) => {
   }
   const node = await setup(ending)
   if (!isBuilt()) await build(node, ending)
+  const run = (/** @type {import('./lib/host.mjs').Host} */ host) => ({ ...host, cwd: root, ending })
   const host = await chooseHost(flags, node, ending)
+  if (host.kind === 'web' || flags.host) return runHost(run(host))
   const startedAt = Date.now()
-  const exit = await launch({ ...host, cwd: root, ending }).exit
-  if (host.kind === 'web' || flags.host || ending.aborted || !neverRan(exit, Date.now() - startedAt))
-    return hostCode(exit, ending)
+  const exit = await launch(run(host)).exit
+  if (ending.aborted || !neverRan(exit, Date.now() - startedAt)) return hostCode(exit, ending)
   say(message('webInstead', { problem: message('electronCrashed', { how: exit.signal ?? exit.code }) }))
-  const web = await launch({ ...webHost(node, flags.passed), cwd: root, ending }).exit
-  return hostCode(web, ending)
+  return runHost(run(webHost(node, flags.passed)))
 })

@@ -43,7 +43,7 @@ export async function chooseHost({ host, passed }, node, ending) {
 }
 
 /**
- * Whether Electron could not even begin: no program, a library missing (127), or its sandbox not set up (a trap).
+ * Whether Electron could not even begin: no program or a library missing (127), or its sandbox not set up (a trap).
  * @param {import('./lifetime.mjs').Exit} exit
  * @param {number} lived milliseconds
  */

@@ -4,7 +4,7 @@ import { exitCodeOf } from './exit-code.mjs'
 import { killGroup } from './process-group.mjs'
 
 const [command = '', ...args] = process.argv.slice(2)
-const child = spawn(command, args, { stdio: 'inherit', windowsHide: true })
+const child = spawn(command, args, { stdio: 'inherit' })
 
 child.once('error', (error) => {
   process.stderr.write(`${error.message}\n`)

@@ -32,7 +32,6 @@ export function launch({ command, args, ending, cwd, env, output = 'inherit', li
   if (ending.aborted) throw new Failure(String(ending.reason))
   const child = spawn(command, args, {
     detached: process.platform !== 'win32',
-    windowsHide: true,
     stdio: ['ignore', output, output, 'ipc'],
     ...(cwd === undefined ? {} : { cwd }),
     ...(env === undefined ? {} : { env }),
@@ -54,8 +53,12 @@ export function launch({ command, args, ending, cwd, env, output = 'inherit', li
   const expiry = limit === undefined ? undefined : setTimeout(expire, limit)
   ending.addEventListener('abort', close, { once: true })
   /** @type {Promise<Exit>} */
-  const ended = new Promise((resolve, reject) => {
-    child.once('error', reject)
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => {
+      if (child.pid !== undefined) return
+      say(error.message)
+      resolve({ ...exit, code: 127, signal: null })
+    })
     child.once('exit', (code, signal) => resolve({ ...exit, code: code ?? exitCodeOf(signal ?? ''), signal }))
   })
   const tidy = () => {

@@ -7,23 +7,23 @@ const texts: Record<StoreProblem, Text> = {
     en: 'A console is already running on this data folder.',
   },
   'not-a-database': {
-    zh: '数据库文件已损坏,没有改动它。请把它移走(或用备份 pushdeck.db.*.bak 替换)后再启动。',
+    zh: '数据库文件已损坏，没有改动它。请把它移走（或用备份 pushdeck.db.*.bak 替换）后再启动。',
     en: 'The database file is damaged; it was not touched. Move it away (or put a backup pushdeck.db.*.bak in its place), then start again.',
   },
   'foreign-database': {
-    zh: '这个文件是别的程序的数据库,没有改动它。请换一个数据目录。',
+    zh: '这个文件是别的程序的数据库，没有改动它。请换一个数据目录。',
     en: 'This file is another program’s database; it was not touched. Choose another data folder.',
   },
   'newer-database': {
-    zh: '数据库由更新版本的推送台写成,没有改动它。请安装新版本。',
+    zh: '数据库由更新版本的推送台写成，没有改动它。请安装新版本。',
     en: 'The database was written by a newer version of the console; it was not touched. Install that version.',
   },
   'migration-failed': {
-    zh: '数据库升级失败,已保持原样,旁边有升级前的备份。请联系支持人员。',
+    zh: '数据库升级失败，已保持原样，旁边有升级前的备份。请联系支持人员。',
     en: 'The database could not be upgraded; it is as it was, with a copy beside it. Ask for support.',
   },
   unwritable: {
-    zh: '数据目录无法写入。请检查权限和磁盘,或用 --data-dir 换一个目录。',
+    zh: '数据目录无法写入。请检查权限和磁盘，或用 --data-dir 换一个目录。',
     en: 'The data folder cannot be written. Check its permissions and the disk, or choose another with --data-dir.',
   },
 }
@@ -47,7 +47,7 @@ export function startProblem(error: unknown): StartProblem | null {
     return {
       code: 'port-in-use',
       text: {
-        zh: '端口已被占用。请换一个 --port,或不指定。',
+        zh: '端口已被占用。请换一个 --port，或不指定。',
         en: 'The port is in use. Choose another --port, or name none.',
       },
       subject: String(error.port),

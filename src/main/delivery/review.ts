@@ -152,7 +152,7 @@ function lintInvalid({ invalid }: RecipientList): Check[] {
       level: 'block',
       code: 'audience-invalid',
       text: {
-        zh: `名单里有 ${invalid.length} 个无效的值(第 ${lines} 行)。用户 ID 只能是数字。`,
+        zh: `名单里有 ${invalid.length} 个无效的值（第 ${lines} 行）。用户 ID 只能是数字。`,
         en: `The list holds ${invalid.length} invalid values (lines ${lines.replaceAll('、', ', ')}). User ids must be numbers.`,
       },
     },
@@ -167,7 +167,7 @@ function lintCredentials({ provider, account }: OpenAccount): Check[] {
     level: 'block',
     code: 'credentials-missing',
     text: {
-      zh: `连接缺少“${label.zh}”,请在“连接”里补上。`,
+      zh: `连接缺少“${label.zh}”，请在“连接”里补上。`,
       en: `The connection lacks “${label.en}”; enter it under Connections.`,
     },
   }))

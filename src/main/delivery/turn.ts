@@ -29,7 +29,8 @@ export async function writeTurn(
   await inside.outbox.settle(finished)
   const settled: string[] = []
   for (const deliveryId of new Set(finished.map((ending) => ending.deliveryId))) {
-    const line = { at: now, operator: program, subjectId: deliveryId }
+    const title = (await inside.deliveries.find(deliveryId))?.title
+    const line = { at: now, operator: program, subjectId: deliveryId, ...(title ? { subjectName: title } : {}) }
     if (await inside.outbox.close(deliveryId, now, firstReadingAt(now))) {
       settled.push(deliveryId)
       await writeAudit(inside, { ...line, action: 'deliveries.settled' })

@@ -9,13 +9,13 @@ const controlCharacter = /\p{Cc}/u
 export function assertBaseUrl(baseUrl: string, stage: Stage): void {
   if (hostOf(baseUrl) === null || /[?#]/.test(baseUrl) || !URL.canParse(baseUrl)) {
     throw invalidField('baseUrl', {
-      zh: '服务地址要以 http:// 或 https:// 开头,不带账号、问号和井号。',
+      zh: '服务地址要以 http:// 或 https:// 开头，不带账号、问号和井号。',
       en: 'The service address must begin with http:// or https:// and hold no account, question mark or hash.',
     })
   }
   if (stage === 'practice' && !isLoopbackUrl(baseUrl)) {
     throw invalidField('stage', {
-      zh: '练习环境只能指向本机(127.0.0.1)。真实平台请选择“测试”或“生产”。',
+      zh: '练习环境只能指向本机（127.0.0.1）。真实平台请选择“测试”或“生产”。',
       en: 'A practice connection can only point to this machine (127.0.0.1). Choose test or production for a real provider.',
     })
   }
@@ -33,7 +33,7 @@ export function assertCredentials(
       throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
     if (controlCharacter.test(value)) {
       throw invalidField(name, {
-        zh: '含有换行或不可见字符,请重新复制。',
+        zh: '含有换行或不可见字符，请重新复制。',
         en: 'It holds line breaks or invisible characters; copy it again.',
       })
     }

@@ -168,7 +168,7 @@ export function createConnections(core: Core, accounts: Accounts) {
       const row = found(await store.connections.find(id))
       if (row.built_in === 1)
         throw invalidField('id', {
-          zh: '练习连接由程序维护,不能删除。',
+          zh: '练习连接由程序维护，不能删除。',
           en: 'The practice connection belongs to the console and cannot be removed.',
         })
       if ((await usage(id)).underWay > 0) throw new Refusal('CONNECTION_BUSY')

@@ -29,6 +29,7 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
         ...summary(row),
         content: contentSchema.parse(JSON.parse(row.content)),
         audience: { kind: row.audience_kind, text: row.audience_text },
+        deliveryId: row.delivery_id,
       }
     },
     save: async ({ id, connectionId, content, audience }: DraftInput, by: string): Promise<DraftSummary> => {

@@ -4,7 +4,7 @@ import type { Core } from './core.ts'
 
 const key = 'settings'
 const rememberedOperators = 12
-const defaults: Settings = { operator: null, operators: [], language: 'zh-CN', theme: 'system' }
+const defaults: Settings = { operator: null, operators: [], language: 'zh-CN', theme: 'system', connectionId: null }
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }
 

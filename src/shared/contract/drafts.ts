@@ -12,7 +12,12 @@ export const draftSummarySchema = z.strictObject({
 })
 export type DraftSummary = z.infer<typeof draftSummarySchema>
 
-export const draftSchema = draftSummarySchema.extend({ content: contentSchema, audience: audienceDraftSchema })
+export const draftSchema = draftSummarySchema.extend({
+  content: contentSchema,
+  audience: audienceDraftSchema,
+  /** The delivery that holds this message right now; it can't be edited meanwhile. */
+  deliveryId: idSchema.nullable(),
+})
 export type Draft = z.infer<typeof draftSchema>
 
 export const drafts = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { languageSchema } from '../domain/text.ts'
-import { procedure } from './base.ts'
+import { idSchema, procedure } from './base.ts'
 
 const operatorSchema = z.string().trim().min(1).max(40)
 
@@ -11,6 +11,8 @@ export const settingsSchema = z.strictObject({
   operators: z.array(operatorSchema),
   language: languageSchema,
   theme: z.enum(['system', 'light', 'dark']),
+  /** The connection that windows open with; null for the practice connection. */
+  connectionId: idSchema.nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

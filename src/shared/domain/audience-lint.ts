@@ -19,7 +19,7 @@ export function lintAudience(audience: Audience | null, listLimit: number): Chec
         level: 'block',
         code: 'audience-empty',
         text: {
-          zh: '受众是空的,填写后才能发送。空名单不会变成“全部”。',
+          zh: '受众是空的，填写后才能发送。空名单不会变成“全部”。',
           en: 'The audience is empty; fill it in first. An empty list never becomes “all”.',
         },
       },
@@ -31,7 +31,7 @@ export function lintAudience(audience: Audience | null, listLimit: number): Chec
         level: 'block',
         code: 'audience-too-many-tags',
         text: {
-          zh: `标签最多 ${listLimit} 个:分成几次请求会让同时带有多个标签的设备收到多遍。`,
+          zh: `标签最多 ${listLimit} 个：分成几次请求会让同时带有多个标签的设备收到多遍。`,
           en: `At most ${listLimit} tags: in several requests, a device with several of the tags would get the message more than once.`,
         },
       },

@@ -20,7 +20,7 @@ export type Cause = z.infer<typeof causeSchema>
 
 const tryAgain: Text = { zh: '没有发出任何内容。检查后可以重新发送。', en: 'Nothing was sent. Check, then send again.' }
 const mayHaveArrived: Text = {
-  zh: '消息可能已经送达平台。请先看统计或向平台核实,不要直接重发。',
+  zh: '消息可能已经送达平台。请先看统计或向平台核实，不要直接重发。',
   en: 'The message may have reached the provider. Look at the statistics or ask the provider first; do not simply send again.',
 }
 
@@ -28,7 +28,7 @@ const mayHaveArrived: Text = {
 export const commonCauses = {
   accepted: {
     title: { zh: '平台已受理', en: 'The provider accepted it' },
-    next: { zh: '受理不等于送达,送达情况看统计。', en: 'Accepted is not delivered; see the statistics for that.' },
+    next: { zh: '受理不等于送达，送达情况看统计。', en: 'Accepted is not delivered; see the statistics for that.' },
   },
   'credentials-work': {
     title: { zh: '凭据可用', en: 'The credentials work' },
@@ -44,7 +44,7 @@ export const commonCauses = {
   'connection-refused': {
     title: { zh: '服务器拒绝连接', en: 'The server refused the connection' },
     next: {
-      zh: '没有发出任何内容。检查服务地址和端口,确认服务已启动。',
+      zh: '没有发出任何内容。检查服务地址和端口，确认服务已启动。',
       en: 'Nothing was sent. Check the address and port, and that the service runs.',
     },
   },
@@ -55,7 +55,7 @@ export const commonCauses = {
   tls: {
     title: { zh: '服务器证书不可信', en: 'The server’s certificate is not trusted' },
     next: {
-      zh: '没有发出任何内容。确认地址无误,或请管理员检查证书。',
+      zh: '没有发出任何内容。确认地址无误，或请管理员检查证书。',
       en: 'Nothing was sent. Check the address, or ask an administrator to look at the certificate.',
     },
   },
@@ -72,7 +72,7 @@ export const commonCauses = {
     next: mayHaveArrived,
   },
   timeout: {
-    title: { zh: '已发出,但平台没有按时应答', en: 'It was sent, but the provider did not answer in time' },
+    title: { zh: '已发出，但平台没有按时应答', en: 'It was sent, but the provider did not answer in time' },
     next: mayHaveArrived,
   },
   unreadable: {
@@ -90,7 +90,7 @@ export const commonCauses = {
   redirect: {
     title: { zh: '服务器要求转到别的地址', en: 'The server wants to send us to another address' },
     next: {
-      zh: '为了安全没有跟随。请核对连接里的服务地址(例如 http 应为 https)。',
+      zh: '为了安全没有跟随。请核对连接里的服务地址（例如 http 应为 https）。',
       en: 'It was not followed, for safety. Check the service address (for example http instead of https).',
     },
   },
@@ -104,14 +104,14 @@ export const commonCauses = {
   unauthorised: {
     title: { zh: '平台不认可凭据', en: 'The provider does not accept the credentials' },
     next: {
-      zh: '在“连接”里更新凭据,并点“测试连接”。',
+      zh: '在“连接”里更新凭据，并点“测试连接”。',
       en: 'Update the credentials under Connections and use “Test connection”.',
     },
   },
   'not-found': {
     title: { zh: '服务器上没有这个接口', en: 'The server does not have this call' },
     next: {
-      zh: '核对连接里的服务地址,末尾不要带接口路径。',
+      zh: '核对连接里的服务地址，末尾不要带接口路径。',
       en: 'Check the service address of the connection; it must not include a call’s path.',
     },
   },
@@ -125,7 +125,7 @@ export const commonCauses = {
   },
   'cancelled-in-hold': {
     title: { zh: '在倒计时内取消', en: 'Cancelled during the countdown' },
-    next: { zh: '没有发出任何内容,消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+    next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
   },
   stopped: {
     title: { zh: '已停止其余请求', en: 'The rest was stopped' },
@@ -136,7 +136,7 @@ export const commonCauses = {
   },
   'closed-in-hold': {
     title: { zh: '倒计时内程序退出', en: 'The console closed during the countdown' },
-    next: { zh: '没有发出任何内容,消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+    next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
   },
 } as const satisfies Record<string, CauseText>
 

@@ -19,7 +19,7 @@ function lintTexts({ type, title, body }: Message): Check[] {
   if (texts.every((text) => text === '')) {
     return [
       block('text-missing', {
-        zh: '标题和内容都是空的,至少填一个。',
+        zh: '标题和内容都是空的，至少填一个。',
         en: 'Title and body are both empty; fill in at least one.',
       }),
     ]
@@ -33,7 +33,7 @@ function lintTexts({ type, title, body }: Message): Check[] {
   if (texts.some((text) => /测试|test|123/i.test(text))) {
     checks.push(
       warn('text-looks-like-test', {
-        zh: '文字像测试内容(含“测试”“test”或“123”)。',
+        zh: '文字像测试内容（含“测试”“test”或“123”）。',
         en: 'The text looks like a test (“测试”, “test” or “123”).',
       }),
     )
@@ -56,7 +56,7 @@ function lintAttachment({ type, attachment_url: address = '' }: Message): Check[
   if (!/^https?:\/\/[^\s]+$/i.test(url)) {
     return [
       block('attachment-address', {
-        zh: '附件地址要以 http:// 或 https:// 开头,中间没有空格。',
+        zh: '附件地址要以 http:// 或 https:// 开头，中间没有空格。',
         en: 'The attachment address must begin with http:// or https:// and hold no spaces.',
       }),
     ]
@@ -76,7 +76,7 @@ function lintBadge(badge = ''): Check[] {
   if (badge === '' || /^\+?\d{1,6}$/.test(badge)) return []
   return [
     block('badge', {
-      zh: '角标只能是数字(如 5)或加号加数字(如 +1)。',
+      zh: '角标只能是数字（如 5）或加号加数字（如 +1）。',
       en: 'The badge must be a number (such as 5) or a plus sign and a number (such as +1).',
     }),
   ]
@@ -86,7 +86,7 @@ function lintExt(ext = ''): Check[] {
   if (ext.trim() === '' || isJsonObject(ext)) return []
   return [
     block('ext', {
-      zh: '扩展字段不是 JSON 对象。例:{"key1": 123}',
+      zh: '扩展字段不是 JSON 对象。例：{"key1": 123}',
       en: 'The ext field is no JSON object. Example: {"key1": 123}',
     }),
   ]

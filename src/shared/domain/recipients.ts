@@ -19,8 +19,7 @@ const separators = /[\s,;，；、]+/
 const invisible = /[\uFEFF\u200B-\u200F\u2060\u00AD]/g
 const quotes = /^["'“”‘’「」]+|["'“”‘’「」]+$/g
 const fullWidthDigits = /[０-９]/g
-/** Digits of the largest int64, 9223372036854775807. */
-const longestNumber = 19
+const largestInt64 = 9_223_372_036_854_775_807n
 const longestValue = 512
 
 /** Turns pasted text into recipients: splits, cleans, drops repeats, and keeps count of what it did. */
@@ -31,7 +30,7 @@ export function readRecipients(kind: ListedKind, text: string): RecipientList {
   for (const row of text.split(/\r\n|\r|\n/)) {
     line += 1
     for (const raw of row.split(separators)) {
-      const value = cleanRecipient(raw)
+      const value = cleanRecipient(kind, raw)
       if (value === '') continue
       if (value !== raw) list.cleaned += 1
       const reason = findFault(kind, value)
@@ -52,15 +51,17 @@ export function readAudienceDraft(draft: AudienceDraft): RecipientList {
   return readRecipients(draft.kind, draft.text)
 }
 
-function cleanRecipient(raw: string): string {
-  return raw
+function cleanRecipient(kind: ListedKind, raw: string): string {
+  const value = raw
     .replace(invisible, '')
     .replace(quotes, '')
     .replace(fullWidthDigits, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .trim()
+  // on the wire 007 and 7 are one number, so one recipient
+  return kind === 'user_id' ? value.replace(/^0+(?=\d+$)/, '') : value
 }
 
 function findFault(kind: ListedKind, value: string): InvalidReason | null {
-  if (kind === 'user_id' && !(/^\d+$/.test(value) && value.length <= longestNumber)) return 'not-a-number'
+  if (kind === 'user_id' && !(/^\d{1,19}$/.test(value) && BigInt(value) <= largestInt64)) return 'not-a-number'
   return value.length > longestValue ? 'too-long' : null
 }

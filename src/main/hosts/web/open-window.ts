@@ -58,21 +58,27 @@ export function createWindowOpener(
   env: Environment,
 ): WindowOpener {
   const children = new Set<ChildProcess>()
-  const run = (command: string, args: string[]): void => {
+  const runOwn = (command: string, args: string[]): void => {
     const child = spawn(command, args, { stdio: 'ignore' })
     children.add(child)
     child.once('exit', () => children.delete(child))
     child.once('error', () => children.delete(child))
+  }
+  /** The user's own browser outlives the console, which is not its owner. */
+  const runTheirs = (command: string, args: string[]): void => {
+    spawn(command, args, { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref()
   }
   const hasDisplay = platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
   return {
     open: (url) => {
       if (!hasDisplay) return
       const chromium = findChromium(platform, env)
-      if (chromium) run(chromium, appWindowArguments(url, profileDirectory, platform))
-      else if (platform === 'darwin') run('open', [url])
-      else if (platform === 'win32') run('rundll32', ['url.dll,FileProtocolHandler', url])
-      else run('xdg-open', [url])
+      if (chromium) runOwn(chromium, appWindowArguments(url, profileDirectory, platform))
+      else if (platform === 'darwin') runTheirs('open', [url])
+      else if (platform === 'win32') runTheirs('rundll32', ['url.dll,FileProtocolHandler', url])
+      else runTheirs('xdg-open', [url])
     },
     close: () => {
       for (const child of children) child.kill()

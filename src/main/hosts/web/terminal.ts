@@ -2,16 +2,16 @@ import { type Language, sayIn } from '#shared/domain/text.ts'
 
 const texts = {
   ready: {
-    zh: '推送台已就绪,在浏览器打开(链接一分钟内有效,只能用一次):',
+    zh: '推送台已就绪，在浏览器打开（链接一分钟内有效，只能用一次）：',
     en: 'The console is ready. Open it in a browser (the link works once, for a minute):',
   },
   end: { zh: '按 Ctrl+C 结束。', en: 'Press Ctrl+C to end it.' },
   running: {
-    zh: '推送台已经在运行,打开另一个窗口(链接一分钟内有效,只能用一次):',
+    zh: '推送台已经在运行，打开另一个窗口（链接一分钟内有效，只能用一次）：',
     en: 'The console is already running; opening another window of it (the link works once, for a minute):',
   },
   runningElsewhere: {
-    zh: '推送台已经在使用这个数据目录,请到它的窗口里继续,或先结束它。',
+    zh: '推送台已经在使用这个数据目录，请到它的窗口里继续，或先结束它。',
     en: 'A console is already running on this data folder; go on in its window, or end it first.',
   },
 }

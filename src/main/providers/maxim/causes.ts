@@ -11,7 +11,7 @@ export const causes: Readonly<Record<string, CauseText>> = {
   'maxim.10002': {
     title: { zh: '参数有误', en: 'A parameter is wrong' },
     next: {
-      zh: '对照平台说明检查内容和受众,改正后重新发送。',
+      zh: '对照平台说明检查内容和受众，改正后重新发送。',
       en: 'Check content and audience against the provider’s message, correct them and send again.',
     },
   },
@@ -22,7 +22,7 @@ export const causes: Readonly<Record<string, CauseText>> = {
   'maxim.10008': {
     title: { zh: '访问令牌无效', en: 'The access token is not valid' },
     next: {
-      zh: '在控制台“Token 管理”重新生成,更新到“连接”里,再点“测试连接”。',
+      zh: '在控制台“Token 管理”重新生成，更新到“连接”里，再点“测试连接”。',
       en: 'Make a new token under “Token 管理” in the console, update the connection and use “Test connection”.',
     },
   },
@@ -33,14 +33,14 @@ export const causes: Readonly<Record<string, CauseText>> = {
   'maxim.10010': {
     title: { zh: '令牌没有推送权限', en: 'The token has no right to push' },
     next: {
-      zh: '请管理员为这个令牌开通推送权限,或换用有权限的令牌。',
+      zh: '请管理员为这个令牌开通推送权限，或换用有权限的令牌。',
       en: 'Ask the administrator to grant this token push rights, or use one that has them.',
     },
   },
   'maxim.12001': {
     title: { zh: '图片上传到小米失败', en: 'The picture could not be uploaded to Xiaomi' },
     next: {
-      zh: '检查图片地址能否公开访问,或换一张图片。',
+      zh: '检查图片地址能否公开访问，或换一张图片。',
       en: 'Check that the picture’s address is public, or use another picture.',
     },
   },
@@ -51,21 +51,21 @@ export const causes: Readonly<Record<string, CauseText>> = {
   'maxim.12003': {
     title: { zh: '图片上传到 OPPO 失败', en: 'The picture could not be uploaded to OPPO' },
     next: {
-      zh: '检查图片格式和地址,或先不带图片发送。',
+      zh: '检查图片格式和地址，或先不带图片发送。',
       en: 'Check the picture’s format and address, or send without it.',
     },
   },
   'maxim.12004': {
     title: { zh: '平台下载不了图片', en: 'The provider cannot download the picture' },
     next: {
-      zh: '图片地址必须能从公网直接打开,不需要登录。',
+      zh: '图片地址必须能从公网直接打开，不需要登录。',
       en: 'The picture’s address must open from the internet without a login.',
     },
   },
   'maxim.12005': {
     title: { zh: '一次请求的名单超过 500', en: 'The list of one request is longer than 500' },
     next: {
-      zh: '名单会自动分批;如果仍出现,请减少标签数量。',
+      zh: '名单会自动分批；如果仍出现，请减少标签数量。',
       en: 'Lists are cut automatically; if this still appears, name fewer tags.',
     },
   },

@@ -7,7 +7,7 @@ export const descriptor: ProviderDescriptor = {
   baseUrl: {
     label: { zh: '服务地址', en: 'Service address' },
     hint: {
-      zh: '在美信(蓝莺)控制台的应用概览里,名为 api_endpoint。每个应用的地址可能不同;请优先用 https。',
+      zh: '在美信（蓝莺）控制台的应用概览里，名为 api_endpoint。每个应用的地址可能不同；请优先用 https。',
       en: 'In the MaxIM (Lanying) console on the app’s overview page, named api_endpoint. It may differ by app; prefer https.',
     },
     example: 'https://s-1-3-s-api.maximtop.cn',
@@ -24,7 +24,7 @@ export const descriptor: ProviderDescriptor = {
       name: 'accessToken',
       label: { zh: '访问令牌', en: 'Access token' },
       hint: {
-        zh: '控制台“Token 管理”里生成的 access-token。保存后只显示是否已设置,不会再显示内容。',
+        zh: '控制台“Token 管理”里生成的 access-token。保存后只显示是否已设置，不会再显示内容。',
         en: 'The access-token made under “Token 管理” in the console. Once saved, only whether it is set is shown, never the token.',
       },
       secret: true,

@@ -1,0 +1,54 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Router } from 'wouter'
+import { type Api, ApiContext } from '../bridge/api.ts'
+import { BridgeLost } from '../bridge/bridge.ts'
+import { followChanges } from '../bridge/changes.ts'
+import { useSettings } from '../bridge/queries.ts'
+import { ConsoleTheme } from './ConsoleTheme.tsx'
+import { CrashNet } from './CrashNet.tsx'
+import { useHashPath, useHashSearch } from './hash-location.ts'
+import { OperatorGate } from './OperatorGate.tsx'
+import { Shell } from './Shell.tsx'
+import { VaultGate } from './VaultGate.tsx'
+
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => error instanceof BridgeLost && count < 20,
+        refetchOnWindowFocus: false,
+        staleTime: 2_000,
+      },
+    },
+  })
+
+export function App({ api }: { api: Api }) {
+  const [queries] = useState(newQueryClient)
+  useEffect(() => followChanges(api, queries), [api, queries])
+  return (
+    <ApiContext value={api}>
+      <QueryClientProvider client={queries}>
+        <Router hook={useHashPath} searchHook={useHashSearch}>
+          <Console />
+        </Router>
+      </QueryClientProvider>
+    </ApiContext>
+  )
+}
+
+function Console() {
+  const settings = useSettings()
+  if (!settings.data) return null
+  return (
+    <ConsoleTheme settings={settings.data}>
+      <CrashNet>
+        <OperatorGate operator={settings.data.operator}>
+          <VaultGate>
+            <Shell />
+          </VaultGate>
+        </OperatorGate>
+      </CrashNet>
+    </ConsoleTheme>
+  )
+}

@@ -1,0 +1,38 @@
+import { App as AntdApp, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import { type ReactNode, useLayoutEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Settings } from '#shared/contract/settings.ts'
+import { styleNonce } from '../boot/security.ts'
+import { antdTheme } from '../theme/antd-theme.ts'
+import { applyPalette } from '../theme/apply-palette.ts'
+import { useDark, useReducedMotion } from '../theme/use-dark.ts'
+
+interface ConsoleThemeProps {
+  settings: Pick<Settings, 'language' | 'theme'>
+  children: ReactNode
+}
+
+/** Language and colours of everything inside; both change without a restart. */
+export function ConsoleTheme({ settings, children }: ConsoleThemeProps) {
+  const { i18n } = useTranslation()
+  const isDark = useDark(settings.theme)
+  const reducedMotion = useReducedMotion()
+  const theme = useMemo(() => antdTheme(isDark, reducedMotion), [isDark, reducedMotion])
+  useLayoutEffect(() => applyPalette(document.documentElement, isDark), [isDark])
+  useLayoutEffect(() => {
+    document.documentElement.lang = settings.language
+    if (i18n.language !== settings.language) void i18n.changeLanguage(settings.language)
+  }, [i18n, settings.language])
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={settings.language === 'en' ? enUS : zhCN}
+      csp={{ nonce: styleNonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
+  )
+}

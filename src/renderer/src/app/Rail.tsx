@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import styles from './Rail.module.css'
+
+const groups = [
+  ['compose', 'deliveries', 'statistics'],
+  ['connections', 'audit', 'settings'],
+] as const
+
+/** The screens, at the left of every one of them. */
+export function Rail() {
+  const { t } = useTranslation()
+  const [path] = useLocation()
+  return (
+    <nav className={styles['rail']} aria-label={t('shell.nav.label')}>
+      {groups.map((names) => (
+        <ul key={names[0]}>
+          {names.map((name) => (
+            <li key={name}>
+              <Link href={`/${name}`} aria-current={path.startsWith(`/${name}`) ? 'page' : undefined}>
+                {t(`shell.nav.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Change } from '#shared/contract/system.ts'
+import type { Api } from './api.ts'
+
+/** Which queries a change makes stale. */
+function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly unknown[])[] {
+  switch (topic) {
+    case 'connections':
+      return [query.connections.key()]
+    case 'drafts':
+      return [query.drafts.list.key()]
+    case 'deliveries':
+      return [query.deliveries.key(), query.audit.key()]
+    case 'statistics':
+      return [query.statistics.key()]
+    case 'settings':
+      return [query.settings.key()]
+    case 'stage-lock':
+      return [query.system.stageLock.key()]
+    case 'vault':
+      return [query.system.vault.key(), query.connections.key()]
+    case 'practice':
+      return [query.system.practice.key()]
+    case 'audit':
+      return [query.audit.key()]
+  }
+}
+
+/** Follows the core's stream of changes over every reconnect; returns how to stop. */
+export function followChanges(api: Api, queries: QueryClient): () => void {
+  const stop = new AbortController()
+  const follow = async (): Promise<void> => {
+    if (api.bridge.state() !== 'open') return
+    const changes = await api.client.system.changes(undefined, { signal: stop.signal })
+    // read again only now: what changed before the stream began would be missed otherwise
+    void queries.invalidateQueries()
+    for await (const change of changes) {
+      for (const queryKey of staleKeys(api, change.topic)) void queries.invalidateQueries({ queryKey })
+    }
+  }
+  const start = () => void follow().catch(() => {})
+  const unsubscribe = api.bridge.subscribe(start)
+  start()
+  return () => {
+    unsubscribe()
+    stop.abort()
+  }
+}

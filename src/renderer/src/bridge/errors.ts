@@ -1,0 +1,50 @@
+import { isDefinedError } from '@orpc/client'
+import { useTranslation } from 'react-i18next'
+import type { ErrorCode } from '#shared/contract/base.ts'
+import type { Check } from '#shared/domain/review.ts'
+import { BridgeLost } from './bridge.ts'
+
+interface NamedError {
+  code: ErrorCode
+  data: unknown
+}
+
+/** The contract's error behind a rejection, or null. */
+export function namedError(error: unknown): NamedError | null {
+  if (!(error instanceof Error) || !isDefinedError(error as never)) return null
+  const { code, data } = error as unknown as NamedError
+  return { code, data }
+}
+
+export const hasCode = (error: unknown, code: ErrorCode): boolean => namedError(error)?.code === code
+
+/** The checks that a refused review carries. */
+export function checksOf(error: unknown): Check[] {
+  const named = namedError(error)
+  return named?.code === 'REVIEW_BLOCKED' ? (named.data as { checks: Check[] }).checks : []
+}
+
+/** Says an error in words that tell what happened, whether anything was sent, and what to do. */
+export function useErrorText(): (error: unknown) => string {
+  const { t } = useTranslation()
+  return (error) => {
+    if (error instanceof BridgeLost) return t('errors.lost')
+    const named = namedError(error)
+    if (!named)
+      return isLostLink(error)
+        ? t('errors.lost')
+        : isBadRequest(error)
+          ? t('errors.BAD_REQUEST')
+          : t('errors.unexpected')
+    if (named.code === 'STORAGE_FAILED') {
+      const { reason } = named.data as { reason: 'full' | 'read-only' | 'corrupted' | 'busy' | 'other' }
+      return t(`errors.STORAGE_FAILED.${reason}`)
+    }
+    const expected = named.code === 'NOT_CONFIRMED' ? (named.data as { expected: string }).expected : ''
+    return t(`errors.${named.code}`, { expected })
+  }
+}
+
+const isLostLink = (error: unknown): boolean => error instanceof Error && /aborted|closed|not open/i.test(error.message)
+const isBadRequest = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'BAD_REQUEST'

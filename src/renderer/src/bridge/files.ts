@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { desktopHost } from './host.ts'
+import { getToken } from './web-link.ts'
+
+const handleSchema = z.strictObject({ handle: z.string() })
+
+/** Gives a chosen file to the core: by its path on the desktop, streamed to the web host otherwise. */
+export async function handFileOver(file: File): Promise<{ path: string } | { handle: string }> {
+  const desktop = desktopHost()
+  if (desktop) return { path: desktop.pathForFile(file) }
+  const answer = await fetch('/files', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${await getToken()}` },
+    body: file,
+  })
+  if (!answer.ok) throw new Error(`upload refused: ${answer.status}`)
+  return handleSchema.parse(await answer.json())
+}
+
+/** Downloads what a one-use ticket stands for. */
+export function collectFile(ticket: string): void {
+  const link = document.createElement('a')
+  link.href = `/files/${ticket}`
+  link.download = ''
+  link.click()
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import styles from './Field.module.css'
+
+interface FieldProps {
+  id: string
+  label: ReactNode
+  /** The provider's own name of the field, so that staff can talk to developers. */
+  name?: string
+  hint?: ReactNode
+  extra?: ReactNode
+  error?: ReactNode
+  children: ReactNode
+}
+
+/** A labelled input with what to know about it below. The input carries `id` and `aria-describedby={hintId(id)}`. */
+export function Field({ id, label, name, hint, extra, error, children }: FieldProps) {
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>
+        {label}
+        {name !== undefined && <code>{name}</code>}
+      </label>
+      {children}
+      <div className={styles['below']} id={hintId(id)}>
+        {error ? <span className={styles['error']}>{error}</span> : <span>{hint}</span>}
+        {extra !== undefined && <span className={styles['extra']}>{extra}</span>}
+      </div>
+    </div>
+  )
+}
+
+export const hintId = (id: string): string => `${id}-hint`

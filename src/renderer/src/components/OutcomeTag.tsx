@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Outcome, Summary } from '#shared/domain/delivery.ts'
+import styles from './OutcomeTag.module.css'
+
+type Shape = Summary | 'waiting'
+
+/** A state or outcome: always a word and a shape, never colour alone. */
+function Tag({ shape, word }: { shape: Shape; word: string }) {
+  return (
+    <span className={`${styles['tag']} ${styles[shape]}`}>
+      <svg className={styles['shape']} viewBox="0 0 12 12" aria-hidden="true">
+        {shapes[shape]}
+      </svg>
+      {word}
+    </span>
+  )
+}
+
+const shapes: Record<Shape, React.ReactNode> = {
+  accepted: <path d="M2 6.5 5 9.5 10 3" fill="none" stroke="currentColor" strokeWidth="2" />,
+  refused: <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" stroke="currentColor" strokeWidth="2" />,
+  'not-sent': <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  unknown: <path d="M6 1 11 6 6 11 1 6z" fill="currentColor" />,
+  cancelled: <path d="M2 6h8" stroke="currentColor" strokeWidth="2" />,
+  partial: (
+    <>
+      <path className={styles['acceptedHalf']} d="M6 1.5a4.5 4.5 0 0 0 0 9z" />
+      <path className={styles['otherHalf']} d="M6 1.5a4.5 4.5 0 0 1 0 9z" />
+    </>
+  ),
+  waiting: (
+    <path
+      d="M6 2v4l2.5 2M6 1.2a4.8 4.8 0 1 0 0 9.6 4.8 4.8 0 0 0 0-9.6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+    />
+  ),
+}
+
+export function OutcomeTag({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation()
+  return <Tag shape={outcome} word={t(`common.outcome.${outcome}`)} />
+}
+
+/** The word for a whole delivery; an unknown request stays visible while the others differ. */
+export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | 'summary' | 'counts'> }) {
+  const { t } = useTranslation()
+  const { state, summary, counts } = delivery
+  if (state !== 'settled' || summary === null) {
+    const word = state === 'settled' ? 'running' : state
+    return (
+      <span className={styles['row']}>
+        <Tag shape="waiting" word={t(`common.state.${word}`)} />
+        {counts.unknown > 0 && <Tag shape="unknown" word={t('common.outcome.unknown')} />}
+      </span>
+    )
+  }
+  return (
+    <span className={styles['row']}>
+      <Tag shape={summary} word={t(`common.outcome.${summary}`)} />
+      {summary === 'partial' && counts.unknown > 0 && <Tag shape="unknown" word={t('common.outcome.unknown')} />}
+    </span>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from 'antd'
+import type { ReactNode, Ref } from 'react'
+import type { Stage } from '#shared/domain/stage.ts'
+import styles from './SendButton.module.css'
+
+interface SendButtonProps {
+  stage: Stage
+  children: ReactNode
+  onClick: () => void
+  loading?: boolean
+  disabled?: boolean
+  ref?: Ref<HTMLButtonElement>
+}
+
+/** The button that leads to sending, in the colour of the stage that it would reach. A held-down key does not press it. */
+export function SendButton({ stage, children, onClick, loading = false, disabled = false, ref }: SendButtonProps) {
+  return (
+    <Button
+      type="primary"
+      className={`${styles['send']} ${styles[stage]}`}
+      loading={loading}
+      disabled={disabled}
+      onClick={onClick}
+      onKeyDown={(event) => {
+        if (event.repeat) event.preventDefault()
+      }}
+      {...(ref ? { ref } : {})}
+    >
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '#shared/contract/audit.ts'
+import { useApi } from '../../bridge/api.ts'
+import { useErrorText } from '../../bridge/errors.ts'
+import { collectFile } from '../../bridge/files.ts'
+import { Empty } from '../../components/Empty.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { List } from '../../components/List.tsx'
+import { Page, Panel } from '../../components/Panel.tsx'
+import { Time } from '../../components/Time.tsx'
+import { useActionWords } from '../../components/use-action-words.ts'
+import { useDetailWords } from './use-detail-words.ts'
+
+/** Who did what, newest first. */
+export default function AuditPage() {
+  const { t } = useTranslation()
+  const words = useActionWords()
+  const details = useDetailWords()
+  const pages = useInfiniteQuery(
+    useApi().query.audit.list.infiniteOptions({
+      input: (cursor: string | null) => ({ cursor }),
+      initialPageParam: null,
+      getNextPageParam: (page) => page.cursor,
+    }),
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.items)
+  return (
+    <Page title={t('audit.title')} note={t('audit.subtitle')} actions={<ExportButton />}>
+      <ErrorNote error={pages.error} />
+      {rows && (
+        <Panel>
+          {rows.length === 0 ? (
+            <Empty title={t('audit.empty.title')} text={t('audit.empty.text')} />
+          ) : (
+            <List
+              label={t('audit.title')}
+              rows={rows}
+              keyOf={(row) => row.id}
+              columns={[
+                { title: t('audit.columns.time'), cell: (row) => <Time at={row.at} relative /> },
+                { title: t('audit.columns.operator'), cell: (row) => row.operator },
+                { title: t('audit.columns.action'), cell: (row: AuditEntry) => words(row.action) },
+                { title: t('audit.columns.subject'), cell: (row) => row.subjectName ?? t('common.none') },
+                {
+                  title: t('audit.columns.detail'),
+                  wide: true,
+                  cell: (row) => <span className="quiet">{details(row.detail)}</span>,
+                },
+              ]}
+            />
+          )}
+          {pages.hasNextPage && (
+            <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+              {t('common.more')}
+            </Button>
+          )}
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+function ExportButton() {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { message } = App.useApp()
+  const say = useErrorText()
+  const save = useMutation({
+    mutationFn: () => client.audit.export(),
+    onSuccess: (result) => {
+      if (result.kind === 'ticket') collectFile(result.ticket)
+      if (result.kind === 'saved') void message.success(t('audit.exported', { name: result.name }))
+    },
+    onError: (error) => void message.error(say(error)),
+  })
+  return (
+    <Button loading={save.isPending} onClick={() => save.mutate()}>
+      {t('audit.export')}
+    </Button>
+  )
+}

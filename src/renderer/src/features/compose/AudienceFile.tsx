@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListedKind } from '#shared/domain/audience.ts'
+import { useApi } from '../../bridge/api.ts'
+import { useErrorText } from '../../bridge/errors.ts'
+import { handFileOver } from '../../bridge/files.ts'
+
+/** Reads a list from a text file; the core cleans it as it cleans pasted text. */
+export function AudienceFile({ kind, onRead }: { kind: ListedKind; onRead: (text: string) => void }) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { message } = App.useApp()
+  const say = useErrorText()
+  const picker = useRef<HTMLInputElement>(null)
+  const read = useMutation({
+    mutationFn: async (file: File) => client.audiences.readFile({ kind, file: await handFileOver(file) }),
+    onSuccess: ({ text }) => onRead(text),
+    onError: (error) => void message.error(say(error), 6),
+  })
+  return (
+    <>
+      <Button size="small" type="link" loading={read.isPending} onClick={() => picker.current?.click()}>
+        {t('compose.audience.fromFile')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".txt,.csv,text/plain,text/csv"
+        aria-label={t('compose.audience.fromFile')}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) read.mutate(file)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import { Field, hintId } from '../../components/Field.tsx'
+import { formatCount, useLanguage } from '../../components/format.ts'
+import { useFieldFaults } from './use-field-faults.ts'
+
+type Message = MaximContent['message']
+
+interface ContentSectionProps {
+  message: Message
+  onChange: (change: Partial<Message>) => void
+}
+
+/** What people read: title, body and, for a picture, its address. */
+export function ContentSection({ message, onChange }: ContentSectionProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const faults = useFieldFaults(message)
+  const length = (text = '') => t('compose.characters', { n: formatCount([...text].length, language) })
+  const isPicture = message.type === 'image'
+  return (
+    <section aria-labelledby="content-heading">
+      <h2 id="content-heading">{t('compose.content')}</h2>
+      <Field
+        id="title"
+        label={t('compose.fields.title')}
+        name="title"
+        hint={message.type === 'cmd' ? t('compose.cmdHint') : t('compose.fields.titleHint')}
+        extra={length(message.title)}
+      >
+        <Input
+          id="title"
+          aria-describedby={hintId('title')}
+          value={message.title ?? ''}
+          onChange={(event) => onChange({ title: event.target.value })}
+        />
+      </Field>
+      <Field id="body" label={t('compose.fields.body')} name="body" extra={length(message.body)}>
+        <Input.TextArea
+          id="body"
+          aria-describedby={hintId('body')}
+          rows={2}
+          value={message.body ?? ''}
+          onChange={(event) => onChange({ body: event.target.value })}
+        />
+      </Field>
+      <Field
+        id="attachment"
+        label={t('compose.fields.attachment')}
+        name="attachment_url"
+        hint={t(isPicture ? 'compose.fields.pictureHint' : 'compose.fields.attachmentHint')}
+        error={faults.attachment}
+      >
+        <Input
+          id="attachment"
+          aria-describedby={hintId('attachment')}
+          aria-invalid={faults.attachment !== undefined}
+          inputMode="url"
+          value={message.attachment_url ?? ''}
+          onChange={(event) => onChange({ attachment_url: event.target.value })}
+        />
+      </Field>
+    </section>
+  )
+}

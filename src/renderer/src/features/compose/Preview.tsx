@@ -1,0 +1,59 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import { Panel } from '../../components/Panel.tsx'
+import styles from './Preview.module.css'
+
+type Platform = 'ios' | 'android'
+
+/** What a phone shows, while it is typed. Text only: nothing is fetched for it. */
+export function Preview({ message, appName }: { message: MaximContent['message']; appName: string }) {
+  const { t } = useTranslation()
+  const [platform, setPlatform] = useState<Platform>('ios')
+  const options = (['ios', 'android'] as const).map((value) => ({ value, label: t(`compose.preview.${value}`) }))
+  return (
+    <Panel
+      title={t('compose.preview.heading')}
+      extra={
+        <Segmented
+          aria-label={t('compose.preview.platform')}
+          options={options}
+          value={platform}
+          onChange={setPlatform}
+        />
+      }
+    >
+      <div className={`${styles['phone']} ${styles[platform]}`}>
+        <Notification message={message} appName={appName} />
+      </div>
+      <p className={styles['note']}>{t('compose.preview.limits')}</p>
+    </Panel>
+  )
+}
+
+function Notification({ message, appName }: { message: MaximContent['message']; appName: string }) {
+  const { t } = useTranslation()
+  const { type, title = '', body = '', attachment_url: attachment = '' } = message
+  if (type === 'cmd') return <p className={styles['nothing']}>{t('compose.preview.nothing')}</p>
+  const isEmpty = title.trim() === '' && body.trim() === ''
+  return (
+    <div className={styles['card']}>
+      <div className={styles['head']}>
+        <span>{appName || t('compose.preview.app')}</span>
+        <span>{t('compose.preview.now')}</span>
+      </div>
+      {isEmpty ? (
+        <p className={styles['hint']}>{t('compose.preview.empty')}</p>
+      ) : (
+        <>
+          <strong>{title}</strong>
+          <p>{body}</p>
+        </>
+      )}
+      {type === 'image' && attachment.trim() !== '' && (
+        <div className={styles['picture']}>{t('compose.preview.picture')}</div>
+      )}
+    </div>
+  )
+}

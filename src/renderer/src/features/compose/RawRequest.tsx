@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Review } from '#shared/contract/deliveries.ts'
+import { formatCount, useLanguage } from '../../components/format.ts'
+import styles from './ReviewSheet.module.css'
+
+const shownCharacters = 4_000
+
+/** The first request exactly as it will leave, folded in; credentials are masked by the core. */
+export function RawRequest({ review: { delivery, firstRequest } }: { review: Review }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { method, url, headers, body, sha256 } = firstRequest
+  const count = delivery.requestCount
+  const lines = [
+    `${method} ${url}`,
+    ...headers.map(({ name, value }) => `${name}: ${value}`),
+    '',
+    body.slice(0, shownCharacters),
+  ]
+  return (
+    <details className={styles['raw']}>
+      <summary>
+        {t('review.raw', { count, n: formatCount(count, language) })} · SHA-256 {sha256.slice(0, 4)}…{sha256.slice(-4)}
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard */}
+      <pre tabIndex={0}>{lines.join('\n')}</pre>
+      {body.length > shownCharacters && (
+        <p className="quiet">{t('review.bodyTruncated', { n: formatCount(shownCharacters, language) })}</p>
+      )}
+      <p className={`quiet ${styles['sha']}`}>
+        {t('review.sha')}: <code>{sha256}</code>
+      </p>
+    </details>
+  )
+}

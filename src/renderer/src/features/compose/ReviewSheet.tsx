@@ -1,0 +1,80 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Review } from '#shared/contract/deliveries.ts'
+import { isConfirmed } from '#shared/domain/confirmation.ts'
+import { useApi } from '../../bridge/api.ts'
+import { CheckList } from '../../components/CheckList.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { SendButton } from '../../components/SendButton.tsx'
+import { ConfirmationField } from './ConfirmationField.tsx'
+import { RawRequest } from './RawRequest.tsx'
+import { ReviewFacts } from './ReviewFacts.tsx'
+import styles from './ReviewSheet.module.css'
+import { UnlockNote } from './UnlockNote.tsx'
+
+interface ReviewSheetProps {
+  review: Review
+  onClose: () => void
+  onSent: (deliveryId: string) => void
+}
+
+/**
+ * The last look before a send, true to the wire. "Back to edit" has the focus, and no key but a deliberate press on
+ * Send sends: Enter in the confirmation field or in an input method does nothing.
+ */
+export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
+  const { t } = useTranslation()
+  const { query } = useApi()
+  const { delivery, confirmation, checks, holdSeconds } = review
+  const { stage } = delivery
+  const [typed, setTyped] = useState('')
+  const back = useRef<HTMLButtonElement>(null)
+  const submit = useMutation(query.deliveries.submit.mutationOptions({ onSuccess: ({ id }) => onSent(id) }))
+  const lock = useQuery({ ...query.system.stageLock.queryOptions(), enabled: stage === 'production' }).data
+  const isLocked = stage === 'production' && (lock?.unlockedUntil ?? null) === null
+  const mayStart = !isLocked && (confirmation === null || isConfirmed(confirmation, typed))
+  const send = () => submit.mutate({ deliveryId: delivery.id, ...(confirmation ? { confirmation: typed } : {}) })
+  return (
+    <Modal
+      open
+      width={860}
+      className={`${styles['sheet']} ${styles[stage]}`}
+      title={t(`review.title.${stage}`)}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={!submit.isPending}
+      onCancel={onClose}
+      afterOpenChange={(open) => {
+        if (open) back.current?.focus()
+      }}
+      footer={
+        <div className={styles['footer']}>
+          <span className="quiet">{t('review.hold', { n: holdSeconds })}</span>
+          <span className={styles['space']} />
+          <Button ref={back} onClick={onClose} disabled={submit.isPending}>
+            {t('review.back')}
+          </Button>
+          <SendButton stage={stage} disabled={!mayStart} loading={submit.isPending || submit.isSuccess} onClick={send}>
+            {t(`review.send.${stage}`)}
+          </SendButton>
+        </div>
+      }
+    >
+      <div className={styles['stack']}>
+        <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
+        <ReviewFacts review={review} />
+        {checks.length > 0 ? (
+          <CheckList checks={checks} />
+        ) : (
+          <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>
+        )}
+        <RawRequest review={review} />
+        {isLocked && <UnlockNote />}
+        {confirmation && <ConfirmationField wanted={confirmation} value={typed} onChange={setTyped} />}
+        <ErrorNote error={submit.error} />
+      </div>
+    </Modal>
+  )
+}

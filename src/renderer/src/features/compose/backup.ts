@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { audienceDraftSchema } from '#shared/domain/audience.ts'
+import { contentSchema } from '#shared/domain/content.ts'
+import type { DraftBody } from './composer.ts'
+
+/** Longer lists are only kept by the core: writing megabytes on every keystroke would make typing slow. */
+const largestText = 400_000
+const bodySchema = z.strictObject({ content: contentSchema, audience: audienceDraftSchema })
+
+export interface Backup {
+  read(): DraftBody | null
+  write(body: DraftBody): void
+  clear(): void
+}
+
+/** A copy of what was typed since the last save, in this window's own storage; it survives a reload. */
+export function createBackup(storage: Storage, draftId: string): Backup {
+  const key = `pushdeck.draft.${draftId}`
+  return {
+    read: () => {
+      const text = storage.getItem(key)
+      if (text === null) return null
+      const parsed = bodySchema.safeParse(JSON.parse(text))
+      return parsed.success ? parsed.data : null
+    },
+    write: (body) => {
+      if (body.audience.text.length > largestText) return
+      try {
+        storage.setItem(key, JSON.stringify(body))
+      } catch {
+        // the storage is full; the core gets it in a moment all the same
+      }
+    },
+    clear: () => storage.removeItem(key),
+  }
+}

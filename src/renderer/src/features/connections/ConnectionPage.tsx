@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../bridge/api.ts'
+import { useSystemInfo } from '../../bridge/queries.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Page, Panel } from '../../components/Panel.tsx'
+import { StageTag } from '../../components/Stage.tsx'
+import { ConnectionForm } from './ConnectionForm.tsx'
+import { PracticeFaults } from './PracticeFaults.tsx'
+import { RemoveConnection } from './RemoveConnection.tsx'
+import { TestConnection } from './TestConnection.tsx'
+
+/** One connection: its form, its test, and what can be done away with it. */
+export default function ConnectionPage({ id }: { id: string | null }) {
+  return id === null ? <NewConnection /> : <EditConnection key={id} id={id} />
+}
+
+function NewConnection() {
+  const { t } = useTranslation()
+  const providers = useSystemInfo().data?.providers
+  if (!providers) return null
+  return (
+    <Page title={t('connections.newTitle')}>
+      <Panel>
+        <ConnectionForm providers={providers} connection={null} />
+      </Panel>
+    </Page>
+  )
+}
+
+function EditConnection({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const query = useQuery(useApi().query.connections.get.queryOptions({ input: { id } }))
+  const providers = useSystemInfo().data?.providers
+  const connection = query.data
+  if (query.error) return <ErrorNote error={query.error} />
+  if (!connection || !providers) return null
+  return (
+    <Page
+      title={connection.name}
+      note={<StageTag stage={connection.stage} />}
+      actions={connection.builtIn ? undefined : <RemoveConnection connection={connection} />}
+    >
+      <Panel title={t('connections.test')}>
+        <TestConnection key={connection.updatedAt} id={id} />
+      </Panel>
+      {connection.builtIn && (
+        <Panel title={t('connections.fault.label')}>
+          <PracticeFaults provider={connection.provider} />
+        </Panel>
+      )}
+      <Panel title={t('connections.editTitle')}>
+        <ConnectionForm key={connection.updatedAt} providers={providers} connection={connection} />
+      </Panel>
+    </Page>
+  )
+}

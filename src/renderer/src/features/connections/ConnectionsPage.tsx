@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { Connection } from '#shared/contract/connections.ts'
+import { sayIn } from '#shared/domain/text.ts'
+import { useChooseConnection, useConnections, useSystemInfo } from '../../bridge/queries.ts'
+import { Empty } from '../../components/Empty.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { useLanguage } from '../../components/format.ts'
+import { List } from '../../components/List.tsx'
+import { Page, Panel } from '../../components/Panel.tsx'
+import { StageTag } from '../../components/Stage.tsx'
+
+/** The accounts that this console knows. */
+export default function ConnectionsPage() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const connections = useConnections()
+  const providers = useSystemInfo().data?.providers ?? []
+  const choose = useChooseConnection()
+  const [, navigate] = useLocation()
+  const use = (connection: Connection) => {
+    choose(connection.id)
+    navigate('/compose')
+  }
+  const providerName = ({ provider }: Connection) => {
+    const descriptor = providers.find(({ id }) => id === provider)
+    return descriptor ? sayIn(language, descriptor.name) : provider
+  }
+  const add = (
+    <Link href="/connections/new" asChild>
+      <Button type="primary">{t('connections.add')}</Button>
+    </Link>
+  )
+  return (
+    <Page title={t('connections.title')} actions={add}>
+      <ErrorNote error={connections.error} />
+      {connections.data && (
+        <Panel>
+          {connections.data.length === 0 ? (
+            <Empty title={t('connections.empty.title')} text={t('connections.empty.text')} />
+          ) : (
+            <List
+              label={t('connections.title')}
+              rows={connections.data}
+              keyOf={(row) => row.id}
+              columns={[
+                { title: t('connections.columns.name'), wide: true, cell: (row) => <NameCell connection={row} /> },
+                { title: t('connections.columns.stage'), cell: (row) => <StageTag stage={row.stage} /> },
+                { title: t('connections.columns.provider'), cell: providerName },
+                { title: t('connections.columns.account'), cell: (row) => row.account },
+                {
+                  title: t('connections.columns.address'),
+                  cell: (row) => <span className="quiet">{row.baseUrl}</span>,
+                },
+                {
+                  title: <span className="quiet" />,
+                  numeric: true,
+                  cell: (row) => (
+                    <Button size="small" onClick={() => use(row)} aria-label={`${t('connections.use')}: ${row.name}`}>
+                      {t('connections.use')}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+function NameCell({ connection }: { connection: Connection }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Link href={`/connections/${connection.id}`}>{connection.name}</Link>
+      {connection.builtIn && <span className="quiet"> · {t('connections.builtIn')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { sayIn } from '#shared/domain/text.ts'
+import { useApi } from '../../bridge/api.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { useLanguage } from '../../components/format.ts'
+import styles from './ConnectionForm.module.css'
+
+/** Asks the provider whether the credentials work; sends no message. */
+export function TestConnection({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const test = useMutation(useApi().query.connections.test.mutationOptions())
+  const result = test.data
+  const said =
+    result &&
+    [result.cause.providerCode, result.cause.providerMessage].filter((part) => part && part !== '200').join(' ')
+  return (
+    <div aria-live="polite">
+      <div className={styles['test']}>
+        <Button loading={test.isPending} onClick={() => test.mutate({ id })}>
+          {t('connections.test')}
+        </Button>
+        {test.isPending && <span className="quiet">{t('connections.testing')}</span>}
+        {result && (
+          <>
+            <span className={result.usable ? styles['good'] : styles['bad']}>
+              {result.usable ? `✓ ${t('connections.testUsable')}` : `✕ ${t('connections.testFailed')}`}
+            </span>
+            <span>
+              {sayIn(language, result.cause.title)} {said && <code>{said}</code>}
+            </span>
+            <span className="quiet">{t('connections.testTook', { ms: result.milliseconds })}</span>
+          </>
+        )}
+      </div>
+      {result && !result.usable && <p className="quiet">{sayIn(language, result.cause.next)}</p>}
+      <ErrorNote error={test.error} />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { Delivery } from '#shared/contract/deliveries.ts'
+import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { Copyable } from '../../components/Copyable.tsx'
+import { formatFullTime } from '../../components/format.ts'
+import styles from './Delivery.module.css'
+
+const shownTaskIds = 5
+
+/** Who sent it to whom, when, and the ids under which the provider knows it. */
+export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: string[] } }) {
+  const { t } = useTranslation()
+  const { audience, connectionName, account, operator, submittedAt, settledAt, taskIds, contentHash } = delivery
+  const sample =
+    audience.size !== null && audience.sample.length > 0
+      ? t('deliveries.facts.sample', { values: audience.sample.join(', ') })
+      : null
+  return (
+    <dl className={styles['facts']}>
+      <dt>{t('deliveries.facts.audience')}</dt>
+      <dd>
+        <AudienceWords audience={audience} /> {sample && <span className="quiet">{sample}</span>}
+      </dd>
+      <dt>{t('deliveries.facts.account')}</dt>
+      <dd>
+        {connectionName} · {account}
+      </dd>
+      <dt>{t('deliveries.facts.operator')}</dt>
+      <dd>{operator}</dd>
+      {submittedAt !== null && (
+        <>
+          <dt>{t('deliveries.facts.submitted')}</dt>
+          <dd>{formatFullTime(submittedAt)}</dd>
+        </>
+      )}
+      {settledAt !== null && (
+        <>
+          <dt>{t('deliveries.facts.settled')}</dt>
+          <dd>{formatFullTime(settledAt)}</dd>
+        </>
+      )}
+      {taskIds.length > 0 && (
+        <>
+          <dt>{t('deliveries.facts.taskId')}</dt>
+          <dd>
+            {taskIds.slice(0, shownTaskIds).map((taskId) => (
+              <Copyable key={taskId} text={taskId} />
+            ))}
+            {taskIds.length > shownTaskIds && '…'}
+          </dd>
+        </>
+      )}
+      <dt>{t('deliveries.facts.contentHash')}</dt>
+      <dd>
+        <code>{contentHash.slice(0, 16)}…</code>
+      </dd>
+    </dl>
+  )
+}

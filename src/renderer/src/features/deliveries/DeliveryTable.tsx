@@ -1,0 +1,72 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Delivery } from '#shared/contract/deliveries.ts'
+import { useApi } from '../../bridge/api.ts'
+import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { Empty } from '../../components/Empty.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { List } from '../../components/List.tsx'
+import { DeliveryTag } from '../../components/OutcomeTag.tsx'
+import { StageTag } from '../../components/Stage.tsx'
+import { Time } from '../../components/Time.tsx'
+
+/** Deliveries, newest first, more on demand. */
+export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running' }) {
+  const { t } = useTranslation()
+  const pages = useInfiniteQuery(
+    useApi().query.deliveries.list.infiniteOptions({
+      input: (cursor: string | null) => ({ filter, cursor }),
+      initialPageParam: null,
+      getNextPageParam: (page) => page.cursor,
+    }),
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.items)
+  if (pages.error) return <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />
+  if (!rows) return null
+  if (rows.length === 0) {
+    const words = { title: t(`deliveries.empty.${filter}.title`), text: t(`deliveries.empty.${filter}.text`) }
+    return <Empty {...words} action={{ label: t('deliveries.empty.action'), href: '/compose' }} />
+  }
+  return (
+    <>
+      <List
+        label={t(`deliveries.tabs.${filter}`)}
+        rows={rows}
+        keyOf={(row) => row.id}
+        columns={[
+          {
+            title: t('deliveries.columns.message'),
+            wide: true,
+            cell: (row) => <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>,
+          },
+          { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag delivery={row} /> },
+          {
+            title: t('deliveries.columns.audience'),
+            numeric: true,
+            cell: (row: Delivery) => <AudienceWords audience={row.audience} />,
+          },
+          { title: t('deliveries.columns.connection'), cell: (row) => <ConnectionCell delivery={row} /> },
+          { title: t('deliveries.columns.operator'), cell: (row) => row.operator },
+          {
+            title: t('deliveries.columns.time'),
+            numeric: true,
+            cell: (row) => <Time at={row.submittedAt ?? row.createdAt} relative />,
+          },
+        ]}
+      />
+      {pages.hasNextPage && (
+        <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const ConnectionCell = ({ delivery }: { delivery: Delivery }) => (
+  <>
+    {delivery.connectionName} <StageTag stage={delivery.stage} />
+  </>
+)

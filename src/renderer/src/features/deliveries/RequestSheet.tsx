@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Attempt, DeliveryRequest } from '#shared/contract/deliveries.ts'
+import { useApi } from '../../bridge/api.ts'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { OutcomeTag } from '../../components/OutcomeTag.tsx'
+import { Time } from '../../components/Time.tsx'
+import styles from './Delivery.module.css'
+
+/** One request to the last byte: its body, and what left and came back on each attempt. */
+export function RequestSheet({ request, onClose }: { request: DeliveryRequest; onClose: () => void }) {
+  const { t } = useTranslation()
+  const query = useQuery(useApi().query.deliveries.request.queryOptions({ input: { id: request.id } }))
+  const detail = query.data
+  return (
+    <Modal
+      open
+      width={820}
+      title={t('deliveries.request.title', { n: request.position })}
+      footer={null}
+      onCancel={onClose}
+      closable={{ 'aria-label': t('common.close') }}
+    >
+      <ErrorNote error={query.error} />
+      {detail && (
+        <div className={styles['request']}>
+          <p className="quiet">
+            {t('deliveries.request.requestId')}: <code>{detail.requestId}</code>
+          </p>
+          <h2>
+            {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>
+          </h2>
+          <Scrolling text={detail.body} />
+          <h2>{t('deliveries.request.attempts')}</h2>
+          {detail.tries.length === 0 && <p className="quiet">{t('deliveries.request.noAttempts')}</p>}
+          {detail.tries.map((attempt) => (
+            <AttemptView key={attempt.number} attempt={attempt} />
+          ))}
+        </div>
+      )}
+    </Modal>
+  )
+}
+
+function AttemptView({ attempt }: { attempt: Attempt }) {
+  const { t } = useTranslation()
+  const { number, startedAt, endedAt, method, url, headers, outcome, cause, responseHeaders, responseBody } = attempt
+  const lines = (list: { name: string; value: string }[]) => list.map(({ name, value }) => `${name}: ${value}`)
+  const answer = [...lines(responseHeaders), '', responseBody ?? ''].join('\n').trim()
+  return (
+    <>
+      <p>
+        {t('deliveries.request.attempt', { n: number })} · <Time at={startedAt} />
+        {endedAt !== null && ` · ${t('deliveries.request.took', { ms: endedAt - startedAt })}`}{' '}
+        {outcome && <OutcomeTag outcome={outcome} />}
+        {cause?.httpStatus != null && ` · ${t('deliveries.request.httpStatus')} ${cause.httpStatus}`}
+      </p>
+      <Scrolling text={[`${method} ${url}`, ...lines(headers)].join('\n')} />
+      <Scrolling
+        text={answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
+      />
+    </>
+  )
+}
+
+/** Text that may be long; the field can be scrolled with the keyboard. */
+// biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard
+const Scrolling = ({ text }: { text: string }) => <pre tabIndex={0}>{text}</pre>

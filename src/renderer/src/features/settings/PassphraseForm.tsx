@@ -1,0 +1,62 @@
+import { Button, Input } from 'antd'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Field, hintId } from '../../components/Field.tsx'
+import styles from './Settings.module.css'
+
+const shortest = 8
+
+interface PassphraseFormProps {
+  isBusy: boolean
+  onDone: (passphrase: string) => void
+  onCancel: () => void
+}
+
+/** Asks twice for a new passphrase: one that was mistyped would lock the credentials away. */
+export function PassphraseForm({ isBusy, onDone, onCancel }: PassphraseFormProps) {
+  const { t } = useTranslation()
+  const [first, setFirst] = useState('')
+  const [second, setSecond] = useState('')
+  const isLongEnough = first.length >= shortest
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isLongEnough && first === second) onDone(first)
+  }
+  return (
+    <form className={styles['narrow']} onSubmit={submit}>
+      <Field
+        id="passphrase"
+        label={t('settings.vault.passphrase')}
+        hint={t('settings.vault.passphraseHint')}
+        error={first !== '' && !isLongEnough ? t('settings.vault.tooShort') : undefined}
+      >
+        <Input.Password
+          id="passphrase"
+          aria-describedby={hintId('passphrase')}
+          autoComplete="new-password"
+          value={first}
+          onChange={(event) => setFirst(event.target.value)}
+        />
+      </Field>
+      <Field
+        id="repeat"
+        label={t('settings.vault.repeat')}
+        error={second !== '' && first !== second ? t('settings.vault.mismatch') : undefined}
+      >
+        <Input.Password
+          id="repeat"
+          aria-describedby={hintId('repeat')}
+          autoComplete="new-password"
+          value={second}
+          onChange={(event) => setSecond(event.target.value)}
+        />
+      </Field>
+      <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isLongEnough || first !== second}>
+        {t('common.save')}
+      </Button>{' '}
+      <Button type="text" onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useApi } from '../../bridge/api.ts'
+import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { Empty } from '../../components/Empty.tsx'
+import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { List } from '../../components/List.tsx'
+import { DeliveryTag } from '../../components/OutcomeTag.tsx'
+import { Page, Panel } from '../../components/Panel.tsx'
+import { Time } from '../../components/Time.tsx'
+
+/** Deliveries of which a provider keeps counters, newest first. */
+export default function StatisticsPage() {
+  const { t } = useTranslation()
+  const pages = useInfiniteQuery(
+    useApi().query.deliveries.list.infiniteOptions({
+      input: (cursor: string | null) => ({ filter: 'with-statistics' as const, cursor }),
+      initialPageParam: null,
+      getNextPageParam: (page) => page.cursor,
+    }),
+  )
+  const rows = pages.data?.pages.flatMap((page) => page.items)
+  return (
+    <Page title={t('statistics.title')}>
+      <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />
+      {rows && (
+        <Panel>
+          {rows.length === 0 ? (
+            <Empty
+              title={t('statistics.empty.title')}
+              text={t('statistics.empty.text')}
+              action={{ label: t('statistics.empty.action'), href: '/compose' }}
+            />
+          ) : (
+            <List
+              label={t('statistics.title')}
+              rows={rows}
+              keyOf={(row) => row.id}
+              columns={[
+                {
+                  title: t('deliveries.columns.message'),
+                  wide: true,
+                  cell: (row) => <Link href={`/statistics/${row.id}`}>{row.title || t('compose.untitled')}</Link>,
+                },
+                { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag delivery={row} /> },
+                {
+                  title: t('deliveries.columns.audience'),
+                  numeric: true,
+                  cell: (row) => <AudienceWords audience={row.audience} />,
+                },
+                { title: t('deliveries.columns.connection'), cell: (row) => row.connectionName },
+                {
+                  title: t('deliveries.columns.time'),
+                  numeric: true,
+                  cell: (row) => <Time at={row.submittedAt ?? row.createdAt} relative />,
+                },
+              ]}
+            />
+          )}
+          {pages.hasNextPage && (
+            <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+              {t('common.more')}
+            </Button>
+          )}
+        </Panel>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts'
+import type { common as zh } from '../zh-CN/common.ts'
+
+export const common: Words<typeof zh> = {
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  copy: 'Copy',
+  copied: 'Copied',
+  delete: 'Delete',
+  edit: 'Edit',
+  retry: 'Try again',
+  loading: 'Loading…',
+  more: 'Show more',
+  optional: 'optional',
+  required: 'required',
+  notReported: 'not reported by this provider',
+  none: '—',
+  detail: 'Technical detail',
+  state: {
+    draft: 'Draft',
+    reviewed: 'To be confirmed',
+    held: 'Waiting to send',
+    running: 'Sending',
+    paused: 'Paused',
+  },
+  outcome: {
+    accepted: 'Accepted',
+    refused: 'Refused',
+    'not-sent': 'Not sent',
+    unknown: 'Outcome unknown',
+    cancelled: 'Cancelled',
+    partial: 'Partly accepted',
+  },
+  audience: {
+    all: 'All devices',
+    tag: 'Tags',
+    alias: 'Aliases',
+    user_id: 'User ids',
+    push_token: 'Push tokens',
+  },
+  recipients_one: '{{n}} recipient',
+  recipients_other: '{{n}} recipients',
+  requests_one: '{{n}} request',
+  requests_other: '{{n}} requests',
+}

@@ -1,0 +1,61 @@
+import type { Words } from '../words.ts'
+import type { connections as zh } from '../zh-CN/connections.ts'
+
+export const connections: Words<typeof zh> = {
+  title: 'Connections',
+  add: 'Add connection',
+  empty: { title: 'No connection yet', text: 'A connection is one account at one provider. Add one to start pushing.' },
+  columns: {
+    name: 'Name',
+    stage: 'Stage',
+    provider: 'Provider',
+    account: 'Account',
+    address: 'Address',
+    updated: 'Updated',
+  },
+  builtIn: 'built in',
+  newTitle: 'Add a connection',
+  editTitle: 'Edit the connection',
+  fields: {
+    name: 'Name',
+    nameHint: 'The name that colleagues see, such as “Client live”. It is typed to confirm a mass send.',
+    provider: 'Provider',
+    stage: 'Stage',
+  },
+  stageHint: {
+    practice: 'Points to the practice provider on this machine only; reaches no user.',
+    test: 'The provider’s test app or test people.',
+    production: 'Reaches real users. Locked at every start; mass sends are confirmed by typing.',
+  },
+  secretSet: 'Set; leave empty to keep it',
+  secretSetAt: 'Set {{time}}',
+  secretMissing: 'Not set yet',
+  created: 'Added. Test the connection next.',
+  saved: 'Saved',
+  test: 'Test connection',
+  testing: 'Asking the provider…',
+  testUsable: 'It can be used',
+  testFailed: 'It cannot be used',
+  testTook: 'took {{ms}} ms',
+  use: 'Push with it',
+  plainHttp:
+    'This address is not encrypted (http): the token crosses the network in clear. Use https where there is one.',
+  remove: 'Delete connection',
+  removeTitle: 'Delete the connection “{{name}}”?',
+  removeText:
+    'Deleted along with it: its credentials, and drafts: {{drafts}}. Kept: deliveries ({{deliveries}}) and the audit.',
+  removeBusy: 'Deliveries that have not ended: {{n}}. Cancel or stop them first.',
+  removeConfirm: 'Delete connection and drafts',
+  fault: {
+    label: 'Practice fault',
+    hint: 'Makes the practice provider fail, to see what the console says. Real providers are not affected.',
+    none: 'None',
+    refuse: 'Refuses',
+    slow: 'Very slow',
+    'reset-before': 'Breaks off before accepting',
+    'reset-after': 'Breaks off after accepting',
+    'too-many-requests': 'Asks to slow down (429)',
+    'server-error': 'Server error (500)',
+    garbage: 'Answers garbage',
+  },
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts'
+import type { errors as zh } from '../zh-CN/errors.ts'
+
+export const errors: Words<typeof zh> = {
+  OPERATOR_NEEDED: 'Enter an operator name first.',
+  NOT_FOUND: 'This record is gone; it may have been deleted.',
+  INVALID: 'A field is not right; see the note below it.',
+  NAME_TAKEN: 'Another connection has this name; choose a different one.',
+  CONNECTION_BUSY: 'The connection has deliveries that have not ended; cancel or stop them first.',
+  STAGE_LOCKED: 'Production is locked. Unlock it in the title band, then send. Nothing was sent.',
+  NOT_CONFIRMED: 'The confirmation is still missing: {{expected}}. Nothing was sent.',
+  REVIEW_BLOCKED: 'The message can’t be sent yet; settle what is listed. Nothing was sent.',
+  REVIEW_OUTDATED: 'Content or connection changed after the review; review it again. Nothing was sent.',
+  TOO_LATE: 'Too late, the state has changed.',
+  VAULT_LOCKED: 'The credentials are locked; unlock them first. Nothing was sent.',
+  WRONG_PASSPHRASE: 'The passphrase is not right; try again.',
+  FILE_UNREADABLE: 'This file cannot be read. Save it as UTF-8 text or CSV (up to 64 MB) and try again.',
+  STORAGE_FAILED: {
+    full: 'The disk is full; nothing was saved. Make room, then try again.',
+    'read-only': 'The data folder is read-only; nothing was saved. Check its permissions, then try again.',
+    corrupted: 'The database file is damaged. Stop using it and restore a backup.',
+    busy: 'The database is in use; nothing was saved. Try again in a moment.',
+    other: 'The data could not be written; nothing was saved. Try again in a moment.',
+  },
+  PROVIDER_FAILED: 'The provider gave no answer that can be used.',
+  BAD_REQUEST: 'What was entered does not fit; nothing was saved.',
+  lost: 'The connection to the console was lost. Nothing was done, your input is still here; try again once it is back.',
+  unexpected:
+    'Something unexpected failed and the action was not completed. Try again; if it happens again, give the log to support.',
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts'
+import type { review as zh } from '../zh-CN/review.ts'
+
+export const review: Words<typeof zh> = {
+  title: {
+    practice: 'About to send to practice',
+    test: 'About to send to test',
+    production: 'About to send to production',
+  },
+  practiceNote: 'The message only reaches the practice provider on this machine, no user at all.',
+  liveNote: 'The message reaches real devices; once accepted it cannot be recalled.',
+  to: 'To',
+  everyone: 'All devices',
+  unknownSize: 'unknown number',
+  people_one: '{{n}} recipient',
+  people_other: '{{n}} recipients',
+  tags_one: '{{n}} tag',
+  tags_other: '{{n}} tags',
+  inRequests_one: '{{n}} request',
+  inRequests_other: '{{n}} requests',
+  account: 'Account',
+  channels: 'Channels',
+  operator: 'Operator',
+  seen: 'They will see',
+  seenNothing: 'No notification (command message)',
+  noWarnings: 'Nothing doubtful found',
+  raw_one: 'Raw request 1 / {{n}}',
+  raw_other: 'Raw request 1 / {{n}}',
+  sha: 'SHA-256 of the body',
+  bodyTruncated: 'Only the first {{n}} characters are shown; all of it is sent.',
+  typeLabel: 'Type the connection’s name and the number to confirm',
+  typeExample: 'Please type:',
+  everyoneWord: 'ALL',
+  unlockFirst: 'Production is locked; unlock it before sending.',
+  hold: 'It waits {{n}} s before sending; you can cancel at any time',
+  back: 'Back to edit',
+  send: {
+    practice: 'Send to practice',
+    test: 'Send to test',
+    production: 'Send to production',
+  },
+  strategy: {
+    combined: 'MaxIM first, vendor channels when offline',
+    mxpush_only: 'MaxIM channel only',
+    ospush_only: 'Vendor channels only',
+  },
+}

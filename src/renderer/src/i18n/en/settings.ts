@@ -1,0 +1,35 @@
+import type { Words } from '../words.ts'
+import type { settings as zh } from '../zh-CN/settings.ts'
+
+export const settings: Words<typeof zh> = {
+  title: 'Settings',
+  operator: {
+    heading: 'Operator',
+    label: 'Present operator',
+    hint: 'The name is kept with every push and every change.',
+  },
+  appearance: {
+    heading: 'Appearance',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  },
+  vault: {
+    heading: 'Protection of credentials',
+    protector: {
+      'key-file':
+        'Key file: a file in the data folder that only you may read. It protects a copied database, not against somebody who can read the whole folder.',
+      passphrase: 'Passphrase: asked at every start. Without it the access tokens cannot be opened.',
+      'safe-storage': 'The system’s key store: kept by the operating system, usable once you are logged in.',
+    },
+    usePassphrase: 'Protect with a passphrase',
+    useHost: 'Back to automatic protection',
+    passphrase: 'New passphrase',
+    passphraseHint: '8 characters or more. If it is forgotten, the tokens of all connections have to be entered again.',
+    repeat: 'Once more',
+    mismatch: 'The two are not the same.',
+    tooShort: '8 characters or more.',
+    done: 'The protection was changed',
+  },
+  about: { heading: 'About', version: 'Version {{version}}' },
+}

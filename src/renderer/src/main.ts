@@ -1,0 +1,4 @@
+import './boot/security.ts'
+
+// a later step of its own: everything else is evaluated only once the rules above are in force
+await import('./start.tsx')

@@ -1,0 +1,60 @@
+/** The palette of both themes. Contrast of every pair that carries text is checked by a test: AA on all its grounds. */
+export interface Palette {
+  page: string
+  panel: string
+  line: string
+  soft: string
+  text: string
+  secondary: string
+  accent: string
+  onAccent: string
+  practice: string
+  test: string
+  production: string
+  onStage: string
+  accepted: string
+  waiting: string
+  refused: string
+  unknown: string
+  cancelled: string
+}
+
+export const light: Palette = {
+  page: '#f5f6f8',
+  panel: '#ffffff',
+  line: '#e3e6ec',
+  soft: '#f0f2f6',
+  text: '#1a2233',
+  secondary: '#5b6577',
+  accent: '#2f5bd7',
+  onAccent: '#ffffff',
+  practice: '#0b7f75',
+  test: '#9a6200',
+  production: '#b3261e',
+  onStage: '#ffffff',
+  accepted: '#1d7a46',
+  waiting: '#7a5a00',
+  refused: '#a3262f',
+  unknown: '#6b4fb3',
+  cancelled: '#5b6577',
+}
+
+export const dark: Palette = {
+  page: '#11141a',
+  panel: '#191e27',
+  line: '#2a3140',
+  soft: '#212836',
+  text: '#e8ecf3',
+  secondary: '#9aa5b8',
+  accent: '#8aa8ff',
+  onAccent: '#11141a',
+  practice: '#3cc3b4',
+  test: '#e0a83f',
+  production: '#ff7a70',
+  onStage: '#1a0f0e',
+  accepted: '#5cc98a',
+  waiting: '#d9b25a',
+  refused: '#ff9a94',
+  unknown: '#b7a3f5',
+  cancelled: '#9aa5b8',
+}
