@@ -1,7 +1,8 @@
 import { Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useSettings, useUpdateSettings } from '../bridge/queries.ts'
+import { useApi } from '../bridge/api.ts'
+import { useSettings, useSystemInfo, useUpdateSettings } from '../bridge/queries.ts'
 import styles from './TitleBand.module.css'
 
 /** Who is at the console; another name known here is two clicks away. */
@@ -10,14 +11,20 @@ export function OperatorSwitch() {
   const [, navigate] = useLocation()
   const settings = useSettings().data
   const update = useUpdateSettings()
+  const { client } = useApi()
+  const canOpenWindow = useSystemInfo().data?.capabilities.newWindow === true
   if (!settings?.operator) return null
   const items = [
     ...settings.operators.map((name) => ({ key: `name:${name}`, label: name })),
     { type: 'divider' as const },
     { key: 'other', label: t('shell.otherOperator') },
+    ...(canOpenWindow ? [{ key: 'window', label: t('shell.newWindow') }] : []),
   ]
-  const choose = (key: string) =>
-    key === 'other' ? navigate('/settings') : update.mutate({ operator: key.slice('name:'.length) })
+  const choose = (key: string) => {
+    if (key === 'other') navigate('/settings')
+    else if (key === 'window') void client.system.openWindow().catch(() => {})
+    else update.mutate({ operator: key.slice('name:'.length) })
+  }
   return (
     <Dropdown
       trigger={['click']}

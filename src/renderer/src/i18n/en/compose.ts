@@ -79,12 +79,6 @@ export const compose: Words<typeof zh> = {
     text: 'Add a provider account, then you can push.',
     action: 'Add a connection',
   },
-  gone: {
-    title: 'This draft is no longer here',
-    text: 'It may have been sent or deleted.',
-    action: 'New push',
-  },
-  drafts: 'Drafts',
   newDraft: 'New',
   deleteDraft: 'Delete draft',
   deleteDraftTitle: 'Delete this draft?',

@@ -11,7 +11,6 @@ export const connections: Words<typeof zh> = {
     provider: 'Provider',
     account: 'Account',
     address: 'Address',
-    updated: 'Updated',
   },
   builtIn: 'built in',
   newTitle: 'Add a connection',

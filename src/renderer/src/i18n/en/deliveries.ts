@@ -80,8 +80,6 @@ export const deliveries: Words<typeof zh> = {
   },
   request: {
     title: 'Request {{n}}',
-    next: 'Next step',
-    providerSays: 'The provider says',
     body: 'Body',
     attempts: 'Attempts',
     attempt: 'Attempt {{n}}',

@@ -14,8 +14,6 @@ export const review: Words<typeof zh> = {
   unknownSize: 'unknown number',
   people_one: '{{n}} recipient',
   people_other: '{{n}} recipients',
-  tags_one: '{{n}} tag',
-  tags_other: '{{n}} tags',
   inRequests_one: '{{n}} request',
   inRequests_other: '{{n}} requests',
   account: 'Account',

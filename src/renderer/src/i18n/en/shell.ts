@@ -2,7 +2,6 @@ import type { Words } from '../words.ts'
 import type { shell as zh } from '../zh-CN/shell.ts'
 
 export const shell: Words<typeof zh> = {
-  name: 'Pushdeck',
   skip: 'Skip to content',
   nav: {
     label: 'Main navigation',

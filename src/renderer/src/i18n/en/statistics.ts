@@ -15,7 +15,6 @@ export const statistics: Words<typeof zh> = {
   opened: 'Opened',
   outcome: 'Outcome',
   tasks: '{{read}} of {{total}} tasks read',
-  takenAt: 'read {{time}}',
   devices: 'Counted in devices, not in people. One person may have several devices.',
   channels: 'Channels',
   channel: 'Channel',
@@ -24,7 +23,5 @@ export const statistics: Words<typeof zh> = {
   funnelLabel: '{{channel}}: target {{target}}, sent {{sent}}, received {{received}}',
   waiting: 'Waiting for the provider’s first figures…',
   stale: 'The last reading failed; these are the figures of the one before',
-  refresh: 'Read now',
   openDelivery: 'Open the delivery',
-  total: 'Total',
 }

@@ -74,12 +74,6 @@ export const compose = {
     text: '先添加一个平台账号，就可以开始推送。',
     action: '添加连接',
   },
-  gone: {
-    title: '这份草稿已不在草稿箱',
-    text: '它可能已经发送，或被删除。',
-    action: '新建推送',
-  },
-  drafts: '草稿箱',
   newDraft: '新建',
   deleteDraft: '删除草稿',
   deleteDraftTitle: '删除这份草稿？',

@@ -75,8 +75,6 @@ export const deliveries = {
   },
   request: {
     title: '请求 {{n}}',
-    next: '下一步',
-    providerSays: '平台返回',
     body: '请求体',
     attempts: '发送过程',
     attempt: '第 {{n}} 次',

@@ -10,7 +10,6 @@ export const review = {
   everyone: '全部设备',
   unknownSize: '人数未知',
   people_other: '{{n}} 个收件人',
-  tags_other: '{{n}} 个标签',
   inRequests_other: '{{n}} 个请求',
   account: '账号',
   channels: '通道',

@@ -1,5 +1,4 @@
 export const shell = {
-  name: '推送台',
   skip: '跳到内容',
   nav: {
     label: '主导航',

@@ -8,7 +8,6 @@ export const statistics = {
   opened: '已打开',
   outcome: '结果',
   tasks: '已读取 {{read}} / {{total}} 个任务',
-  takenAt: '{{time}}读取',
   devices: '按设备计数，不是人数。一个人可能有多台设备。',
   channels: '各通道',
   channel: '通道',
@@ -17,7 +16,5 @@ export const statistics = {
   funnelLabel: '{{channel}}：目标 {{target}}，已发送 {{sent}}，已送达 {{received}}',
   waiting: '等待平台返回第一批数字…',
   stale: '读取失败，显示的是上一次的数字',
-  refresh: '立即读取',
   openDelivery: '查看推送记录',
-  total: '合计',
 }
