@@ -84,7 +84,7 @@ export async function createApp(ports: Ports, tuning: Tuning = {}) {
       clock,
       random,
       log: createSafeLog(ports.log, redactor),
-      events: createEvents(),
+      events: createEvents(clock),
       providers,
     }
     const thresholds = tuning.thresholds ?? defaultThresholds

@@ -1,5 +1,6 @@
 import { EventPublisher } from '@orpc/server'
 import type { Change } from '#shared/contract/system.ts'
+import type { Clock } from './ports.ts'
 
 /** Tells every open screen what changed. A reader that falls far behind loses the oldest changes, not its place. */
 export interface Events {
@@ -7,10 +8,31 @@ export interface Events {
   stream(signal: AbortSignal | undefined): AsyncIteratorObject<Change, unknown, void>
 }
 
-export function createEvents(): Events {
+/** A thing that changes all the time, such as a run, is told this often at most. */
+const quietMs = 150
+
+export function createEvents(clock: Clock): Events {
   const publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: 1_000 })
+  /** Changes told a moment ago; true where another one has come since. */
+  const quiet = new Map<string, boolean>()
+
+  const tell = (change: Change): void => {
+    const key = `${change.topic} ${change.id}`
+    if (quiet.has(key)) {
+      quiet.set(key, true)
+      return
+    }
+    publisher.publish('change', change)
+    quiet.set(key, false)
+    clock.after(quietMs, () => {
+      const cameAgain = quiet.get(key) === true
+      quiet.delete(key)
+      if (cameAgain) tell(change)
+    })
+  }
+
   return {
-    changed: (topic, id) => publisher.publish('change', { topic, id: id ?? null }),
+    changed: (topic, id) => tell({ topic, id: id ?? null }),
     stream: (signal) => publisher.subscribe('change', signal ? { signal } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { RequestRow } from '#main/store/repositories/requests.ts'
@@ -50,6 +51,8 @@ export function createLane(core: Core, { connectionId, limits, open, onSettled }
 
   const takeTurns = async (): Promise<void> => {
     while (wanted) {
+      // lets every answer that has arrived be read first, so that they share one commit
+      await nextTurn()
       wanted = false
       try {
         wanted = (await turn()) || wanted

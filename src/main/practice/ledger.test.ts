@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { type Bench, call, startBench, taskIdOf } from '#test/helpers/practice.ts'
 import { decodeEntry, encodeEntry, type PracticeEntry, type PracticeLedger } from './ledger.ts'
-import { type Bench, call, startBench, taskIdOf } from './test-client.ts'
 
 let bench: Bench
 afterEach(() => bench.practice.close())

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
+import { type Bench, call, startBench, until } from '#test/helpers/practice.ts'
 import { startPractice } from './start.ts'
-import { type Bench, call, startBench, until } from './test-client.ts'
 
 const benches: Bench[] = []
 const open = async (...options: Parameters<typeof startBench>) => {

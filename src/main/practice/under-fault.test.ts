@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Bench, call, startBench, taskIdOf, until } from './test-client.ts'
+import { type Bench, call, startBench, taskIdOf, until } from '#test/helpers/practice.ts'
 
 let bench: Bench
 beforeEach(async () => {

@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { Schema } from './schema.ts'
 import { StoreError, storageReason } from './store-error.ts'
 
 export type Db = Kysely<Schema>
+
+const keptStatements = 300
 
 /**
  * Opens the one writing connection to the console's database and brings it up to date. Throws StoreError.
@@ -17,9 +19,10 @@ export function openDatabase(path: string, stamp: () => string): Database.Databa
   let db: Database.Database | undefined
   try {
     db = new Database(path)
-    db.pragma('journal_mode = WAL')
     db.pragma('foreign_keys = ON')
     migrate(db, migrations, (version) => `${path}.v${version}-${stamp()}.bak`)
+    // changes the file's header, so only once the file is known to be ours
+    db.pragma('journal_mode = WAL')
     db.prepare('SELECT count(*) FROM settings').get()
     db.pragma('synchronous = FULL')
     assertDurable(db)
@@ -31,7 +34,23 @@ export function openDatabase(path: string, stamp: () => string): Database.Databa
 }
 
 export function createDb(database: Database.Database): Db {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
+}
+
+/** Kysely prepares every query anew; the console's are few and come again and again. */
+function keepStatements(database: Database.Database) {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare: (sql: string): SqliteStatement => {
+      const known = statements.get(sql)
+      if (known) return known
+      const statement = database.prepare(sql) as unknown as SqliteStatement
+      if (statements.size >= keptStatements) statements.clear()
+      statements.set(sql, statement)
+      return statement
+    },
+  }
 }
 
 function assertDurable(db: Database.Database): void {

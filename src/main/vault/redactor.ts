@@ -15,7 +15,8 @@ export function createRedactor(): Redactor {
   const forms = new Set<string>()
   const text = (input: string): string => {
     let output = input
-    for (const form of forms) output = output.replaceAll(form, mask)
+    // the longest first: a secret may begin as a shorter one does
+    for (const form of [...forms].sort((a, b) => b.length - a.length)) output = output.replaceAll(form, mask)
     return output
   }
   const value = (key: string, input: unknown): unknown => {

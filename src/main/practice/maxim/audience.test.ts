@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bench, call, startBench } from '../test-client.ts'
+import { type Bench, call, startBench } from '#test/helpers/practice.ts'
 
 let bench: Bench
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Bench, call, startBench } from '../test-client.ts'
+import { type Bench, call, startBench } from '#test/helpers/practice.ts'
 
 let bench: Bench
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Bench, call, startBench, taskIdOf } from '../test-client.ts'
+import { type Bench, call, startBench, taskIdOf } from '#test/helpers/practice.ts'
 import { channels } from './channels.ts'
 
 let bench: Bench

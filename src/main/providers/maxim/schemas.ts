@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Every answer of the server API: `code` 200 is success, business errors come with HTTP 200 as well. */
 export const envelopeSchema = z.looseObject({
   code: z.int(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   message: z.string().nullish(),
 })
 

@@ -22,7 +22,7 @@ export function readAnswer(result: HttpResult): Answer {
       httpStatus: result.status,
       providerCode: String(code),
       providerMessage: message ?? null,
-      stopsRun: stoppingCodes.has(code),
+      stopsRun: stoppingCodes.has(code) || httpVerdict(result).causeCode === 'unauthorised',
     }),
   }
 }

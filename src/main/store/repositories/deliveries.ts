@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { DeliveryState } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
@@ -38,7 +38,7 @@ export const deliveriesRepository = (db: Db) => ({
     if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq)
     if (filter === 'waiting') query = query.where('state', '=', 'held')
     if (filter === 'running') query = query.where('state', 'in', ['running', 'paused'])
-    if (filter === 'with-statistics') query = query.where('task_count', '>', 0)
+    if (filter === 'with-statistics') query = query.where('task_count', '>', sql.lit(0))
     return query.execute()
   },
   countFor: async (connectionId: string): Promise<{ all: number; open: number }> => {

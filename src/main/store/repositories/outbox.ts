@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { RequestRow } from './requests.ts'
@@ -17,6 +18,10 @@ export interface Ending {
   responseHeaders: string
   responseBody: string | null
 }
+
+/** Literals in the SQL, since a bound value can't prove that a partial index holds the row. */
+const planned = sql.lit('planned' as const)
+const inFlight = sql.lit('in-flight' as const)
 
 const countColumn = {
   accepted: 'accepted',
@@ -38,17 +43,7 @@ export const outboxRepository = (db: Db) => ({
     now: number,
     maskedHeaders: (request: RequestRow) => string,
   ): Promise<RequestRow[]> => {
-    const due = await db
-      .selectFrom('requests')
-      .innerJoin('deliveries', 'deliveries.id', 'requests.delivery_id')
-      .selectAll('requests')
-      .where('deliveries.state', '=', 'running')
-      .where('deliveries.connection_id', '=', connectionId)
-      .where('requests.state', '=', 'planned')
-      .orderBy('deliveries.seq')
-      .orderBy('requests.position')
-      .limit(limit)
-      .execute()
+    const due = await dueRequests(db, connectionId, limit)
     for (const request of due) {
       await db
         .insertInto('attempts')
@@ -130,7 +125,7 @@ export const outboxRepository = (db: Db) => ({
       .updateTable('requests')
       .set({ state: 'settled', outcome, cause_code: causeCode, settled_at: now })
       .where('delivery_id', '=', deliveryId)
-      .where('state', '=', state)
+      .where('state', '=', state === 'planned' ? planned : inFlight)
       .executeTakeFirst()
     const n = Number(result.numUpdatedRows)
     const from = state === 'planned' ? 'planned' : 'in_flight'
@@ -161,6 +156,32 @@ export const outboxRepository = (db: Db) => ({
     return result.numUpdatedRows > 0n
   },
 })
+
+/** The oldest running delivery first; each read through the index of planned requests, bodies of no others. */
+async function dueRequests(db: Db, connectionId: string, limit: number): Promise<RequestRow[]> {
+  const running = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', '=', 'running')
+    .where('connection_id', '=', connectionId)
+    .where('planned', '>', 0)
+    .orderBy('seq')
+    .execute()
+  const due: RequestRow[] = []
+  for (const { id } of running) {
+    if (due.length >= limit) break
+    const rows = await db
+      .selectFrom('requests')
+      .selectAll()
+      .where('delivery_id', '=', id)
+      .where('state', '=', planned)
+      .orderBy('position')
+      .limit(limit - due.length)
+      .execute()
+    due.push(...rows)
+  }
+  return due
+}
 
 function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Content } from '#shared/domain/content.ts'
+import { audienceHash, contentHash, sha256 } from './hashes.ts'
+
+const message = { type: 'text', title: '标题', body: '内容' } as const
+const content = (more: Partial<Content['message']> = {}, setting: Content['setting'] = {}): Content => ({
+  provider: 'maxim',
+  setting,
+  message: { ...message, ...more },
+})
+
+test('the digest is SHA-256 in hex', () => {
+  expect(sha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  expect(sha256(Buffer.from('推送'))).toBe(sha256('推送'))
+})
+
+describe('content', () => {
+  // Would catch: a test send that does not count because the draft was saved in another order.
+  test('has one hash, in whatever order it was written and whether unset fields stand there', () => {
+    const other = { message: { body: '内容', title: '标题', type: 'text', badge: '', ext: undefined }, setting: {} }
+    expect(contentHash({ ...other, provider: 'maxim' } as Content)).toBe(contentHash(content()))
+  })
+
+  // Would catch: a changed message that passes as the one that was tested.
+  test.each<[string, Content]>([
+    ['a character', content({ body: '内容。' })],
+    ['a blank', content({ body: '内容 ' })],
+    ['the type', content({ type: 'cmd' })],
+    ['a badge', content({ badge: '1' })],
+    ['a picture', content({ attachment_url: 'https://e.com/a.png' })],
+    ['the ext', content({ ext: '{}' })],
+    ['the strategy', content({}, { distribution_strategy: 'combined' })],
+    ['texts in each other’s place', content({ title: '内容', body: '标题' })],
+  ])('%s changes it', (_what, other) => {
+    expect(contentHash(other)).not.toBe(contentHash(content()))
+  })
+})
+
+describe('audience', () => {
+  const values = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 })
+
+  test('has one hash, in whatever order and however often it names its recipients', () => {
+    fc.assert(
+      fc.property(values, (named) => {
+        const shuffled = [...named].reverse().concat(named.slice(0, 1))
+        expect(audienceHash({ kind: 'alias', values: shuffled })).toBe(audienceHash({ kind: 'alias', values: named }))
+      }),
+    )
+  })
+
+  test('of other recipients, or of another kind, has another', () => {
+    const hashes = [
+      audienceHash({ kind: 'alias', values: ['1', '2'] }),
+      audienceHash({ kind: 'user_id', values: ['1', '2'] }),
+      audienceHash({ kind: 'alias', values: ['1'] }),
+      audienceHash({ kind: 'alias', values: ['12'] }),
+      audienceHash({ kind: 'alias', values: [] }),
+      audienceHash({ kind: 'all' }),
+      audienceHash({ kind: 'tag', values: ['1', '2'] }),
+    ]
+    expect(new Set(hashes).size).toBe(hashes.length)
+  })
+})

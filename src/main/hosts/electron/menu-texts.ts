@@ -1,0 +1,28 @@
+import type { Text } from '#shared/domain/text.ts'
+
+export const menuTexts = {
+  file: { zh: '文件', en: 'File' },
+  newWindow: { zh: '新建窗口', en: 'New Window' },
+  close: { zh: '关闭窗口', en: 'Close Window' },
+  quit: { zh: '退出推送台', en: 'Quit Pushdeck' },
+  edit: { zh: '编辑', en: 'Edit' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  cut: { zh: '剪切', en: 'Cut' },
+  copy: { zh: '复制', en: 'Copy' },
+  paste: { zh: '粘贴', en: 'Paste' },
+  selectAll: { zh: '全选', en: 'Select All' },
+  view: { zh: '视图', en: 'View' },
+  reload: { zh: '重新载入', en: 'Reload' },
+  toggleDevTools: { zh: '开发者工具', en: 'Developer Tools' },
+  resetZoom: { zh: '实际大小', en: 'Actual Size' },
+  zoomIn: { zh: '放大', en: 'Zoom In' },
+  zoomOut: { zh: '缩小', en: 'Zoom Out' },
+  togglefullscreen: { zh: '全屏', en: 'Full Screen' },
+  window: { zh: '窗口', en: 'Window' },
+  minimize: { zh: '最小化', en: 'Minimize' },
+  front: { zh: '前置全部窗口', en: 'Bring All to Front' },
+  about: { zh: '关于推送台', en: 'About Pushdeck' },
+  hide: { zh: '隐藏推送台', en: 'Hide Pushdeck' },
+  unhide: { zh: '全部显示', en: 'Show All' },
+} satisfies Record<string, Text>

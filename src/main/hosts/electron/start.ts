@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { app, ipcMain, Menu, nativeTheme, protocol, safeStorage, session } from 'electron'
+import { createApp } from '#main/app/create-app.ts'
+import { systemClock, systemRandom } from '#main/app/node-ports.ts'
+import { loadPage } from '#main/app/page.ts'
+import type { Log } from '#main/app/ports.ts'
+import { denyPermissions } from './confine.ts'
+import { closeBeforeQuit } from './ending.ts'
+import { menuTemplate } from './menu.ts'
+import { answerPage } from './page-scheme.ts'
+import { acceptPorts } from './rpc-ports.ts'
+import { chooseProtector } from './safe-storage-protector.ts'
+import { saveFile } from './save-file.ts'
+import { followSettings } from './settings-follower.ts'
+import { createWindows } from './windows.ts'
+
+/** Where the build is, and which one it is. */
+export interface Build {
+  version: string
+  pageDirectory: string
+  /** Path of the preload. */
+  preload: string
+}
+
+/** Opens the data folder and what works on it. Resolves to how a window is opened; throws what `startProblem` names. */
+export async function start(build: Build, dataDirectory: string, log: Log): Promise<() => Promise<void>> {
+  const page = loadPage(build.pageDirectory, () => systemRandom.bytes(16).toString('base64url'))
+  protocol.handle('app', (request) => answerPage(page, request))
+  denyPermissions(session.defaultSession)
+  const stateFile = join(dataDirectory, 'window.json')
+  const windows = createWindows({ preload: build.preload, stateFile, log, now: systemClock.now })
+  const core = await createApp({
+    version: build.version,
+    dataDirectory,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    protector: await chooseProtector(safeStorage, process.platform),
+    practicePort: 0,
+    saveFile,
+    filePaths: true,
+    openWindow: windows.open,
+  })
+  closeBeforeQuit(app, () => {
+    windows.hide()
+    return core.close()
+  })
+  acceptPorts(ipcMain, core, windows.owns)
+  const menu = { platform: process.platform, isPackaged: app.isPackaged, newWindow: () => void windows.open() }
+  await followSettings(core, ({ language, theme }) => {
+    nativeTheme.themeSource = theme
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, menu)))
+  })
+  app.on('second-instance', windows.present)
+  app.on('activate', windows.present)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  return windows.open
+}

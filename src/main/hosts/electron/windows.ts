@@ -1,0 +1,82 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import type { Log } from '#main/app/ports.ts'
+import { createReloadLimit } from './crash-reload.ts'
+import { pageUrl } from './page-scheme.ts'
+import { placeWindow, readWindowState, smallestWindow, writeWindowState } from './window-state.ts'
+
+interface WindowOptions {
+  /** Path of the built preload. */
+  preload: string
+  /** Keeps where the window closed last was. */
+  stateFile: string
+  log: Log
+  now: () => number
+}
+
+/** The console's windows, which all show the same page. */
+export function createWindows({ preload, stateFile, log, now }: WindowOptions) {
+  const windows = new Set<BrowserWindow>()
+  const remember = (window: BrowserWindow): void =>
+    writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+
+  /** Resolves when the window is seen. */
+  const open = (): Promise<void> => {
+    const left = readWindowState(stateFile)
+    const { workArea } = left ? screen.getDisplayMatching(left.bounds) : screen.getPrimaryDisplay()
+    const { bounds, isMaximized } = placeWindow(left, workArea, windows.size)
+    const window = new BrowserWindow({
+      ...bounds,
+      minWidth: smallestWindow.width,
+      minHeight: smallestWindow.height,
+      show: false,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#11141a' : '#f5f6f8',
+      webPreferences: {
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        // it would fetch dictionaries from the internet
+        spellcheck: false,
+      },
+    })
+    windows.add(window)
+    window.on('close', () => remember(window))
+    window.once('closed', () => windows.delete(window))
+    const mayReload = createReloadLimit(now)
+    window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      log.error('the page died', { reason, exitCode })
+      if (reason !== 'clean-exit' && mayReload()) window.reload()
+    })
+    // it rejects too when the window closes or reloads meanwhile
+    window.loadURL(pageUrl).catch((error) => log.warn('loading the page', { error: String(error) }))
+    return new Promise((resolve) => {
+      window.once('ready-to-show', () => {
+        if (isMaximized) window.maximize()
+        window.show()
+        resolve()
+      })
+    })
+  }
+
+  return {
+    open,
+    /** Brings a window to the front, opening one where there is none. */
+    present: (): void => {
+      const window = BrowserWindow.getFocusedWindow() ?? [...windows].at(-1)
+      if (!window) return void open()
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    owns: (contents: WebContents): boolean => [...windows].some((window) => window.webContents === contents),
+    /** Takes the windows off the screen. */
+    hide: (): void => {
+      for (const window of windows) {
+        remember(window)
+        window.hide()
+      }
+    },
+  }
+}

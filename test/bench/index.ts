@@ -1,0 +1,25 @@
+import { measureDispatch } from './dispatch.ts'
+import type { Figure } from './figure.ts'
+import { measureStart } from './start.ts'
+
+const figures: Record<string, () => Promise<Figure>> = { P1: measureDispatch, P5: measureStart }
+
+/** `npm run bench -- [--json] [P1 P5 …]`: measures figures of speed, each as a ratio beside something known. */
+const args = process.argv.slice(2)
+const wanted = args.filter((arg) => arg !== '--json')
+const unknown = wanted.filter((name) => !(name in figures))
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are: ${Object.keys(figures).join(', ')}`)
+  process.exit(2)
+}
+const results: Record<string, Figure> = {}
+for (const [name, measure] of Object.entries(figures)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.error(`${name} …`)
+  results[name] = await measure()
+}
+if (args.includes('--json')) console.log(JSON.stringify(results))
+else
+  console.table(
+    Object.fromEntries(Object.entries(results).map(([name, { runs: _, note: __, ...figure }]) => [name, figure])),
+  )
