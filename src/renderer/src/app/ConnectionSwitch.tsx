@@ -25,6 +25,7 @@ export function ConnectionSwitch({ current }: { current: Connection | undefined 
     chooseConnection(key)
     if (path.startsWith('/compose')) navigate('/compose')
   }
+  const label = current ? nameOf(current) : t('shell.noConnection')
   const items = [
     ...connections.map((connection) => ({
       key: connection.id,
@@ -43,8 +44,13 @@ export function ConnectionSwitch({ current }: { current: Connection | undefined 
       trigger={['click']}
       menu={{ items, selectedKeys: current ? [current.id] : [], onClick: ({ key }) => choose(key) }}
     >
-      <button type="button" className={styles['switch']} aria-haspopup="menu" aria-label={t('shell.switchConnection')}>
-        {current ? nameOf(current) : t('shell.noConnection')} ▾
+      <button
+        type="button"
+        className={`${styles['switch']} ${styles['menu']}`}
+        aria-haspopup="menu"
+        aria-label={`${t('shell.switchConnection')}: ${label}`}
+      >
+        {label}
       </button>
     </Dropdown>
   )

@@ -7,7 +7,7 @@ import type { Settings } from '#shared/contract/settings.ts'
 import { styleNonce } from '../boot/security.ts'
 import { antdTheme } from '../theme/antd-theme.ts'
 import { applyPalette } from '../theme/apply-palette.ts'
-import { useDark, useReducedMotion } from '../theme/use-dark.ts'
+import { useDark } from '../theme/use-dark.ts'
 
 interface ConsoleThemeProps {
   settings: Pick<Settings, 'language' | 'theme'>
@@ -18,8 +18,7 @@ interface ConsoleThemeProps {
 export function ConsoleTheme({ settings, children }: ConsoleThemeProps) {
   const { i18n } = useTranslation()
   const isDark = useDark(settings.theme)
-  const reducedMotion = useReducedMotion()
-  const theme = useMemo(() => antdTheme(isDark, reducedMotion), [isDark, reducedMotion])
+  const theme = useMemo(() => antdTheme(isDark), [isDark])
   useLayoutEffect(() => applyPalette(document.documentElement, isDark), [isDark])
   useLayoutEffect(() => {
     document.documentElement.lang = settings.language

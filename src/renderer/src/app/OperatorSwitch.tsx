@@ -32,11 +32,11 @@ export function OperatorSwitch() {
     >
       <button
         type="button"
-        className={styles['switch']}
+        className={`${styles['switch']} ${styles['menu']}`}
         aria-haspopup="menu"
         aria-label={`${t('shell.switchOperator')}: ${settings.operator}`}
       >
-        {settings.operator} ▾
+        {settings.operator}
       </button>
     </Dropdown>
   )

@@ -7,7 +7,7 @@ const fonts =
 export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light)
 
 /** antd in the console's colours, calm and dense: 1 px lines, radius 8, no shadow but on sheets and menus. */
-export function antdTheme(isDark: boolean, reducedMotion: boolean): ThemeConfig {
+export function antdTheme(isDark: boolean): ThemeConfig {
   const palette = paletteOf(isDark)
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -17,8 +17,10 @@ export function antdTheme(isDark: boolean, reducedMotion: boolean): ThemeConfig 
       borderRadius: 6,
       borderRadiusLG: 8,
       colorPrimary: palette.accent,
+      colorPrimaryHover: palette.accentHover,
+      colorPrimaryActive: palette.accentHover,
       colorLink: palette.accent,
-      colorLinkHover: palette.accent,
+      colorLinkHover: palette.accentHover,
       colorError: palette.refused,
       colorWarning: palette.waiting,
       colorSuccess: palette.accepted,
@@ -37,9 +39,8 @@ export function antdTheme(isDark: boolean, reducedMotion: boolean): ThemeConfig 
       colorFillTertiary: palette.soft,
       colorTextLightSolid: palette.onAccent,
       controlHeight: 34,
-      motion: !reducedMotion,
-      motionDurationMid: '0.15s',
-      motionDurationSlow: '0.15s',
+      // motion only where it explains something, and a sheet that flies in explains nothing
+      motion: false,
       boxShadowTertiary: 'none',
     },
     components: {

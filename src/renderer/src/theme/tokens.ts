@@ -7,11 +7,14 @@ export interface Palette {
   text: string
   secondary: string
   accent: string
+  accentHover: string
   onAccent: string
   practice: string
   test: string
   production: string
   onStage: string
+  /** Mixed into the stage's colour where the band carries a control, away from the text's colour. */
+  stageShade: string
   accepted: string
   waiting: string
   refused: string
@@ -27,11 +30,13 @@ export const light: Palette = {
   text: '#1a2233',
   secondary: '#5b6577',
   accent: '#2f5bd7',
+  accentHover: '#234bb8',
   onAccent: '#ffffff',
   practice: '#0b7f75',
   test: '#9a6200',
   production: '#b3261e',
   onStage: '#ffffff',
+  stageShade: '#000000',
   accepted: '#1d7a46',
   waiting: '#7a5a00',
   refused: '#a3262f',
@@ -47,11 +52,13 @@ export const dark: Palette = {
   text: '#e8ecf3',
   secondary: '#9aa5b8',
   accent: '#8aa8ff',
+  accentHover: '#a8bfff',
   onAccent: '#11141a',
   practice: '#3cc3b4',
   test: '#e0a83f',
   production: '#ff7a70',
   onStage: '#1a0f0e',
+  stageShade: '#ffffff',
   accepted: '#5cc98a',
   waiting: '#d9b25a',
   refused: '#ff9a94',

@@ -12,8 +12,6 @@ function useMedia(query: string): boolean {
   )
 }
 
-export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)')
-
 /** Whether the dark theme is shown: the operator's choice, else the system's. */
 export function useDark(choice: Settings['theme']): boolean {
   const systemIsDark = useMedia('(prefers-color-scheme: dark)')

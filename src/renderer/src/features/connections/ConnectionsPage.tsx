@@ -54,7 +54,7 @@ export default function ConnectionsPage() {
                   cell: (row) => <span className="quiet">{row.baseUrl}</span>,
                 },
                 {
-                  title: <span className="quiet" />,
+                  title: t('connections.columns.use'),
                   numeric: true,
                   cell: (row) => (
                     <Button size="small" onClick={() => use(row)} aria-label={`${t('connections.use')}: ${row.name}`}>

@@ -11,6 +11,7 @@ export const connections: Words<typeof zh> = {
     provider: 'Provider',
     account: 'Account',
     address: 'Address',
+    use: 'Action',
   },
   builtIn: 'built in',
   newTitle: 'Add a connection',
