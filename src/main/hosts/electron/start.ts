@@ -51,7 +51,7 @@ export async function start(build: Build, dataDirectory: string, log: Log): Prom
     nativeTheme.themeSource = theme
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, menu)))
   })
-  app.on('second-instance', windows.present)
+  app.on('second-instance', () => void windows.open())
   app.on('activate', windows.present)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -1,13 +1,14 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import styles from './Copyable.module.css'
+import { copyText } from './copy-text.ts'
 
 /** An id with a button that copies it whole. */
 export function Copyable({ text }: { text: string }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const copy = () =>
-    void navigator.clipboard.writeText(text).then(
+    void copyText(text).then(
       () => message.success(t('common.copied')),
       () => message.warning(text),
     )

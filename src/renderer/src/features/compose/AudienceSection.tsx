@@ -1,4 +1,4 @@
-import { Button, Input, Segmented } from 'antd'
+import { Button, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { AudienceDraft, AudienceKind } from '#shared/domain/audience.ts'
@@ -30,11 +30,12 @@ export function AudienceSection({ connection, audience, onChange }: AudienceSect
     <section aria-labelledby="audience-heading">
       <h2 id="audience-heading">{t('compose.audience.heading')}</h2>
       <div className={styles['kind']}>
-        <Segmented<AudienceKind>
+        <Radio.Group
           aria-label={t('compose.audience.kind')}
+          optionType="button"
           options={kinds}
-          {...(kind === null ? { value: '' as AudienceKind } : { value: kind })}
-          onChange={(value) => onChange({ ...audience, kind: value })}
+          value={kind}
+          onChange={(event) => onChange({ ...audience, kind: event.target.value as AudienceKind })}
         />
       </div>
       {kind === 'all' && <p className={styles['all']}>{t('compose.audience.allText')}</p>}

@@ -78,6 +78,7 @@ export function createComposer({ start, isUnsaved, isFresh, save, backup }: Comp
         later(pauseMs)
       },
       flush: async () => {
+        if (get().saveState === 'fresh') set({ saveState: 'unsaved' })
         do await store()
         while (get().saveState === 'unsaved')
       },

@@ -52,7 +52,7 @@ export function PassphraseForm({ isBusy, onDone, onCancel }: PassphraseFormProps
         />
       </Field>
       <Button type="primary" htmlType="submit" loading={isBusy} disabled={!isLongEnough || first !== second}>
-        {t('common.save')}
+        {t('shell.vault.set')}
       </Button>{' '}
       <Button type="text" onClick={onCancel}>
         {t('common.cancel')}

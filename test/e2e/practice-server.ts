@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test'
+import { steps } from './steps.ts'
+
+/** What a connection to the practice provider needs; the token is no secret. */
+export interface PracticeAccount {
+  baseUrl: string
+  appId: string
+  accessToken: string
+}
+
+/** Reads from the list of connections where the practice provider of this console is. */
+export async function practiceAccount(page: Page): Promise<PracticeAccount> {
+  await steps(page).go('connections')
+  const address =
+    (await page
+      .getByText(/^http:\/\/127\.0\.0\.1:\d+$/)
+      .first()
+      .textContent()) ?? ''
+  return { baseUrl: address, appId: 'practice-app', accessToken: 'practice-token-not-a-secret' }
+}
+
+/** What the practice provider has taken and pushed: its own book, not the console's. */
+export async function ledgerOf({
+  baseUrl,
+  accessToken,
+}: PracticeAccount): Promise<{ requestId: string | null; bodySha256: string }[]> {
+  const answer = await fetch(`${baseUrl}/practice/ledger`, { headers: { 'access-token': accessToken } })
+  return ((await answer.json()) as { entries: { requestId: string | null; bodySha256: string }[] }).entries
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createRouterClient } from '@orpc/server'
+import { onTestFinished } from 'vitest'
+import { type App, createApp, type Tuning } from '#main/app/create-app.ts'
+import { systemRandom } from '#main/app/node-ports.ts'
+import type { Log, Ports } from '#main/app/ports.ts'
+import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
+import type { Client } from '#shared/contract/index.ts'
+import { type TestClock, testClock } from './clock.ts'
+import { type Folder, temporaryFolder } from './folder.ts'
+
+export const operator = '李雷'
+export const databaseName = 'pushdeck.db'
+
+export interface LogLine {
+  level: keyof Log
+  message: string
+  detail: Record<string, unknown> | undefined
+}
+
+export interface OpenApp {
+  app: App
+  /** Calls the core in memory, as a window of the console. */
+  client: Client
+  clock: TestClock
+  folder: Folder
+  /** Path of the database file. */
+  database: string
+  logged: LogLine[]
+  /** Ends it as a quit does. */
+  close(): Promise<void>
+}
+
+interface AppOptions {
+  folder?: Folder
+  clock?: TestClock
+  tuning?: Tuning
+  ports?: Partial<Ports>
+  /** Null for a first start, at which nobody has given a name. */
+  operatorName?: string | null
+}
+
+/** The whole core on a folder and a clock of its own; it is closed when the test ends. */
+export async function openApp({
+  folder = temporaryFolder(),
+  clock = testClock(),
+  tuning = {},
+  ports = {},
+  operatorName = operator,
+}: AppOptions = {}): Promise<OpenApp> {
+  const logged: LogLine[] = []
+  const app = await createApp({ ...portsFor(folder, clock, logged), ...ports }, tuning)
+  const client: Client = createRouterClient(app.router, { context: { services: app.services, script: null } })
+  let closing: Promise<void> | null = null
+  const close = () => {
+    closing ??= closeWith(app, clock)
+    return closing
+  }
+  onTestFinished(close)
+  if (operatorName !== null) await client.settings.update({ operator: operatorName })
+  return { app, client, clock, folder, database: folder.file(databaseName), logged, close }
+}
+
+export function portsFor(folder: Folder, clock: TestClock, logged: LogLine[] = []): Ports {
+  const write = (level: keyof Log) => (message: string, detail?: Record<string, unknown>) =>
+    void logged.push({ level, message, detail })
+  return {
+    version: '0.0.0-test',
+    dataDirectory: folder.path,
+    clock,
+    random: systemRandom,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    protector: createKeyFileProtector(folder.file('vault.key'), randomBytes),
+    practicePort: 0,
+  }
+}
+
+/** What is under way gets its grace by the clock, which stands still. */
+async function closeWith(app: App, clock: TestClock): Promise<void> {
+  let isClosed = false
+  const closing = app.close().finally(() => {
+    isClosed = true
+  })
+  while (!isClosed) {
+    clock.advance(1_000)
+    await nextTurn()
+  }
+  await closing
+}

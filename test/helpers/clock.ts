@@ -1,0 +1,50 @@
+import type { Clock } from '#main/app/ports.ts'
+
+export interface TestClock extends Clock {
+  /** Moves time on; every timer that falls due on the way fires at its own time, in order. */
+  advance(milliseconds: number): void
+  /** Timers that have been set and neither fired nor been cancelled. */
+  pending(): number
+}
+
+/** A clock that stands still until a test moves it. */
+export function testClock(start = 1_790_000_000_000): TestClock {
+  let now = start
+  let timers: { at: number; callback: () => void }[] = []
+  return {
+    now: () => now,
+    after: (milliseconds, callback) => {
+      const timer = { at: now + Math.max(0, milliseconds), callback }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((one) => one !== timer)
+      }
+    },
+    advance: (milliseconds) => {
+      const until = now + milliseconds
+      for (;;) {
+        const [next] = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
+        if (!next) break
+        timers = timers.filter((one) => one !== next)
+        now = next.at
+        next.callback()
+      }
+      now = until
+    },
+    pending: () => timers.length,
+  }
+}
+
+/** A clock whose timers all fire at once, and that tells how long each would have taken. */
+export function hurriedClock(clock: Clock): Clock & { waited: number[] } {
+  const waited: number[] = []
+  return {
+    waited,
+    now: clock.now,
+    after: (milliseconds, callback) => {
+      waited.push(milliseconds)
+      const timer = setImmediate(callback)
+      return () => clearImmediate(timer)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Carrier } from './carrier.ts'
+
+export interface RunningConsole {
+  /** The first window of the present run. */
+  readonly page: Page
+  readonly pid: number
+  readonly dataDirectory: string
+  /** Address and token of the web host, for calls as a script makes them; undefined on the desktop. */
+  readonly url: string | undefined
+  readonly token: string | undefined
+  /** Writes a file for the test to give to the page, and returns its path. */
+  file(name: string, content: string | Buffer): string
+  /** Ends the console if it runs and starts it again on the same folder, with a new window. */
+  restart(): Promise<void>
+  /** SIGKILL, as by a crash. In a browser the page stays open, on the desktop it goes too. */
+  kill(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Parts {
+  dataDirectory: string
+  files: string
+  start: () => Promise<Carrier>
+  /** Called before the console is killed under its page. */
+  beforeKill: () => void
+}
+
+/** A console that a test starts, ends and starts again. */
+export async function runConsole({ dataDirectory, files, start, beforeKill }: Parts): Promise<RunningConsole> {
+  let carrier = await start()
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (!isOpen) return
+    isOpen = false
+    await carrier.end()
+  }
+  return {
+    dataDirectory,
+    get page() {
+      return carrier.page
+    },
+    get pid() {
+      return carrier.pid
+    },
+    get url() {
+      return carrier.url
+    },
+    get token() {
+      return carrier.token
+    },
+    file: (name, content) => {
+      const path = join(files, name)
+      writeFileSync(path, content)
+      return path
+    },
+    restart: async () => {
+      await close()
+      carrier = await start()
+      isOpen = true
+    },
+    kill: async () => {
+      beforeKill()
+      await carrier.kill()
+    },
+    close,
+  }
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { onTestFinished } from 'vitest'
+import { createEvents } from '#main/app/events.ts'
+import { systemClock, systemRandom } from '#main/app/node-ports.ts'
+import { createDispatcher } from '#main/delivery/dispatcher.ts'
+import { defaultLaneLimits } from '#main/delivery/lane.ts'
+import { createReview } from '#main/delivery/review.ts'
+import { createSubmit } from '#main/delivery/submit.ts'
+import { providers } from '#main/providers/registry.ts'
+import { createAccounts } from '#main/services/accounts.ts'
+import { createConnections } from '#main/services/connections.ts'
+import type { Core } from '#main/services/core.ts'
+import { createDrafts } from '#main/services/drafts.ts'
+import { createStageLock } from '#main/services/stage-lock.ts'
+import { sealedRepository } from '#main/store/repositories/sealed.ts'
+import type { Store } from '#main/store/store.ts'
+import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
+import { createRedactor } from '#main/vault/redactor.ts'
+import { openVault } from '#main/vault/vault.ts'
+import { databaseName, operator } from './app.ts'
+import { type Folder, temporaryFolder } from './folder.ts'
+import { accessToken, textMessage } from './sending.ts'
+import { openStore } from './store.ts'
+
+/**
+ * The parts of the delivery engine put together by hand, without hold, so that a test can give the dispatcher a store
+ * that breaks a rule.
+ */
+export async function openEngine(storeForDispatcher: (store: Store) => Store = (store) => store) {
+  const folder: Folder = temporaryFolder()
+  const { db, store } = openStore(folder.file(databaseName))
+  const redactor = createRedactor()
+  const protector = createKeyFileProtector(folder.file('vault.key'), randomBytes)
+  const vault = await openVault({ sealed: sealedRepository(db), protector, redactor, randomBytes, now: Date.now })
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const core: Core = {
+    store,
+    vault,
+    redactor,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    events: createEvents(systemClock),
+    providers,
+  }
+  const accounts = createAccounts(core, {})
+  const connections = createConnections(core, accounts)
+  const drafts = createDrafts(core)
+  const thresholds = { massAbove: 500, massHoldSeconds: 0, holdSeconds: 0 }
+  const review = createReview(core, accounts, thresholds)
+  const broken = { ...core, store: storeForDispatcher(store) }
+  const dispatcher = createDispatcher(broken, accounts, { limits: defaultLaneLimits, onSettled: () => {} })
+  const parts = { drafts, stageLock: createStageLock(core), review, thresholds, wake: dispatcher.wake }
+  const submit = createSubmit(core, parts)
+  onTestFinished(async () => {
+    await dispatcher.stop(0)
+    accounts.close()
+  })
+  return {
+    core,
+    database: folder.file(databaseName),
+    /** Sends a text to one alias of the provider at this address. */
+    send: async (baseUrl: string): Promise<string> => {
+      const credentials = { appId: 'practice-app', accessToken }
+      const target = { name: 'App', provider: 'maxim', stage: 'test', baseUrl, credentials } as const
+      const { id: connectionId } = await connections.create(target, operator)
+      const audience = { kind: 'alias' as const, values: ['u10001'] }
+      const { id } = await submit.direct({ connectionId, content: textMessage(), audience }, undefined, operator)
+      return id
+    },
+  }
+}
