@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Unit tests stand beside their file; what crosses a boundary is in test/. */
 export default defineConfig({
   test: {
+    // one worker is what it would take on two processors, whose other one mostly waits
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       {

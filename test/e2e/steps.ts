@@ -56,8 +56,6 @@ export function steps(page: Page, language: Language = 'zh-CN') {
   }
 }
 
-export type Steps = ReturnType<typeof steps>
-
 /** Adds a connection through the form; its page is open afterwards. */
 export async function addConnection(
   page: Page,

@@ -62,7 +62,7 @@ export async function openApp({
   return { app, client, clock, folder, database: folder.file(databaseName), logged, close }
 }
 
-export function portsFor(folder: Folder, clock: TestClock, logged: LogLine[] = []): Ports {
+function portsFor(folder: Folder, clock: TestClock, logged: LogLine[] = []): Ports {
   const write = (level: keyof Log) => (message: string, detail?: Record<string, unknown>) =>
     void logged.push({ level, message, detail })
   return {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
@@ -34,6 +33,7 @@ import { createRedactor } from '#main/vault/redactor.ts'
 import { openVault } from '#main/vault/vault.ts'
 import { defaultThresholds, type SafetyThresholds } from '#shared/domain/risk.ts'
 import { createEvents } from './events.ts'
+import { makeDirectory } from './make-directory.ts'
 import type { Ports } from './ports.ts'
 import { startBuiltInPractice } from './practice.ts'
 import { createSafeLog } from './safe-log.ts'
@@ -57,7 +57,7 @@ export type App = Awaited<ReturnType<typeof createApp>>
 export async function createApp(ports: Ports, tuning: Tuning = {}) {
   const { clock, random, dataDirectory } = ports
   const file = (name: string) => join(dataDirectory, name)
-  makeDirectory(dataDirectory)
+  makeOwnDirectory(dataDirectory)
   const lock = lockEngine(file('engine.lock'))
   try {
     return await startApp()
@@ -116,7 +116,7 @@ export async function createApp(ports: Ports, tuning: Tuning = {}) {
       audienceFiles: createAudienceFiles(files, ports.filePaths === true),
       audit: createAuditService(core, createAuditExport(core, files, ports)),
       connections,
-      control: createControl(core, dispatcher.wake),
+      control: createControl(core, { stageLock, wake: dispatcher.wake }),
       drafts,
       practice: createPracticeAccess(core, practice.servers),
       record: createDeliveryRecord(core),
@@ -151,9 +151,9 @@ export async function createApp(ports: Ports, tuning: Tuning = {}) {
   }
 }
 
-function makeDirectory(path: string): void {
+function makeOwnDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeDirectory(path)
   } catch {
     throw new StoreError('unwritable', path)
   }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeDirectory } from './make-directory.ts'
 import type { Clock, Log, Random } from './ports.ts'
 
 /** Longest delay that a Node timer keeps. */
@@ -30,7 +31,7 @@ export const systemRandom: Random = { uuid: () => randomUUID(), bytes: (length) 
 export function createFileLog(path: string, now: () => number): Log {
   const write = (level: string) => (message: string, detail?: Record<string, unknown>) => {
     try {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+      makeDirectory(dirname(path))
       if (sizeOf(path) > largestLogBytes) renameSync(path, `${path}.1`)
       appendFileSync(path, `${JSON.stringify({ at: new Date(now()).toISOString(), level, message, ...detail })}\n`, {
         mode: 0o600,

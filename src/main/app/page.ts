@@ -27,7 +27,7 @@ const pageHeaders = {
 }
 
 /** The policy of both hosts, the same but for the nonce: no inline code or style, nothing from elsewhere. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

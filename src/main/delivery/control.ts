@@ -2,12 +2,22 @@ import { writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { firstReadingAt } from '#main/services/reading-times.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
+import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { DeliveryState } from '#shared/domain/delivery.ts'
 
+interface ControlParts {
+  stageLock: StageLockService
+  /** Tells the dispatcher that something changed. */
+  wake: () => void
+}
+
 /** What the operator can do with a delivery that is under way. */
-export function createControl({ store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>, wake: () => void) {
+export function createControl(
+  { store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>,
+  { stageLock, wake }: ControlParts,
+) {
   /** One deed on one delivery: refused unless it is in one of the states, audited with it, told to the screens. */
   const act = async (
     id: string,
@@ -44,7 +54,8 @@ export function createControl({ store, clock, events }: Pick<Core, 'store' | 'cl
         await inside.deliveries.changeIn(id, ['running'], { state: 'paused', pause_reason: 'operator' })
       }),
     resume: (id: string, by: string) =>
-      act(id, by, 'deliveries.resume', ['paused'], async (inside) => {
+      act(id, by, 'deliveries.resume', ['paused'], async (inside, before) => {
+        if (before.stage === 'production') stageLock.assertOpen()
         await inside.deliveries.changeIn(id, ['paused'], { state: 'running', pause_reason: null })
       }),
     stop: (id: string, by: string) =>

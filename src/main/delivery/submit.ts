@@ -9,6 +9,7 @@ import type { Delivery } from '#shared/contract/deliveries.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import { confirmationText, isConfirmed } from '#shared/domain/confirmation.ts'
 import type { Content } from '#shared/domain/content.ts'
+import { writeRecipients } from '#shared/domain/recipients.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import type { ReviewDraft } from './review.ts'
 import { toDelivery } from './views.ts'
@@ -88,11 +89,11 @@ export function createSubmit(
           id,
           connectionId,
           content,
-          audience: { kind: audience.kind, text: audience.kind === 'all' ? '' : audience.values.join('\n') },
+          audience: { kind: audience.kind, text: audience.kind === 'all' ? '' : writeRecipients(audience.values) },
         },
         by,
       )
-      const { delivery } = await review(id, by)
+      const { delivery } = await review(id, by, audience)
       return submitReviewed(delivery.id, confirmation, by)
     },
   }

@@ -2,9 +2,9 @@ import type { PracticeLedger } from './ledger.ts'
 import type { PracticeMaxim } from './maxim/practice-maxim.ts'
 import { startMaxim } from './maxim/start-maxim.ts'
 
-export type { PracticeEntry, PracticeLedger } from './ledger.ts'
+export type { PracticeLedger } from './ledger.ts'
 export { decodeEntry, encodeEntry } from './ledger.ts'
-export type { DuplicateAnswer, PracticeMaxim } from './maxim/practice-maxim.ts'
+export type { PracticeMaxim } from './maxim/practice-maxim.ts'
 
 export interface PracticeOptions {
   /** Milliseconds since 1970; the counters grow by it. */

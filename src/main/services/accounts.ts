@@ -18,6 +18,7 @@ export function createAccounts(
 ) {
   const ways = new Map<string, ReturnType<typeof createHttp>>()
   const opened = new Map<string, OpenAccount>()
+  let changes = 0
 
   const wayOf = (connectionId: string) => {
     const way = ways.get(connectionId) ?? createHttp({ limits, after: clock.after })
@@ -28,6 +29,7 @@ export function createAccounts(
   const open = async (connectionId: string): Promise<OpenAccount> => {
     const known = opened.get(connectionId)
     if (known) return known
+    const changesBefore = changes
     const connection = found(await store.connections.find(connectionId))
     const account: Account = {
       baseUrl: connection.base_url,
@@ -35,7 +37,8 @@ export function createAccounts(
       secrets: await vault.credentials(connectionId),
     }
     const ready = { connection, provider: providers[connection.provider], account, send: wayOf(connectionId).send }
-    opened.set(connectionId, ready)
+    // what was read before a change must not be taken for what is there after it
+    if (changes === changesBefore) opened.set(connectionId, ready)
     return ready
   }
 
@@ -43,10 +46,10 @@ export function createAccounts(
     /** Refuses NOT_FOUND, throws VaultClosed. */
     open,
     caller: ({ account, send }: OpenAccount, signal: AbortSignal): Caller => ({ account, send, signal }),
-    /** Forgets what was opened, after a connection's address or credentials changed. */
+    /** Forgets what was opened, after a connection's address or credentials changed. Calls under way go on. */
     forget: (connectionId: string): void => {
+      changes += 1
       opened.delete(connectionId)
-      ways.get(connectionId)?.close()
       ways.delete(connectionId)
     },
     close: (): void => {

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Clock, Random } from '#main/app/ports.ts'
 
@@ -37,13 +37,13 @@ export function createFileExchange({ directory, clock, random }: FileExchangeOpt
   }
 
   return {
-    /** Stores an uploaded stream; rejects when the stream does, and keeps nothing of it then. */
-    receive: async (stream: Readable): Promise<string> => {
+    /** Stores an uploaded stream; rejects when it breaks off or is too large, and keeps nothing of it then. */
+    receive: async (stream: Readable, largestBytes: number): Promise<string> => {
       await mkdir(directory, { recursive: true, mode: 0o700 })
       const handle = newTicket()
       const path = join(directory, handle)
       try {
-        await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+        await pipeline(stream, atMost(largestBytes), createWriteStream(path, { mode: 0o600 }))
       } catch (error) {
         await rm(path, { force: true })
         throw error
@@ -81,3 +81,13 @@ export function createFileExchange({ directory, clock, random }: FileExchangeOpt
 }
 
 export type FileExchange = ReturnType<typeof createFileExchange>
+
+function atMost(bytes: number): Transform {
+  let left = bytes
+  return new Transform({
+    transform(part: Buffer, _encoding, done) {
+      left -= part.length
+      done(left < 0 ? new Error('too large') : null, part)
+    },
+  })
+}

@@ -86,7 +86,8 @@ export function createStatistics(core: Core, accounts: Accounts) {
       const delivery = found(await store.deliveries.find(deliveryId))
       const last = lastReadings.get(deliveryId)
       const isStale = !last || clock.now() - last.at > maxAgeSeconds * 1000
-      if (delivery.task_count > 0 && isStale) await readOnce(delivery, false)
+      const canBeRead = delivery.task_count > 0 && (await store.connections.find(delivery.connection_id)) !== undefined
+      if (canBeRead && isStale) await readOnce(delivery, false)
       const rows = await store.snapshots.latest(deliveryId)
       const channels = core.providers[delivery.provider].descriptor.channels.map((channel) => channel.id)
       const reading = lastReadings.get(deliveryId)

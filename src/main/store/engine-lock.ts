@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3'
 import { StoreError, storageReason } from './store-error.ts'
 
+/** A lock whose handle were collected as garbage would be gone. */
+const held = new Set<Database.Database>()
+
 /**
  * Keeps a second engine out of a data folder. The lock is an exclusive transaction on a SQLite file of its own: the
  * system drops it when the process dies, however it dies. Never open this file by other means in the same process:
@@ -15,10 +18,12 @@ export function lockEngine(path: string): { release(): void } {
     file?.close()
     throw new StoreError(storageReason(error) === 'busy' ? 'already-running' : 'unwritable', path)
   }
-  const held = file
+  const lock = file
+  held.add(lock)
   return {
     release: () => {
-      if (held.open) held.close()
+      held.delete(lock)
+      if (lock.open) lock.close()
     },
   }
 }

@@ -3,7 +3,7 @@ import { listedKindSchema } from '../domain/audience.ts'
 import { procedure } from './base.ts'
 
 /** A file that the operator chose: uploaded through the web host, or a path on hosts that know paths. */
-export const fileInputSchema = z.union([
+const fileInputSchema = z.union([
   z.strictObject({ handle: z.string().max(100) }),
   z.strictObject({ path: z.string().max(4_096) }),
 ])

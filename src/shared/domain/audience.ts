@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Kinds that list each recipient once, so that a long list can be cut into several requests. */
-export const listKinds = ['alias', 'user_id', 'push_token'] as const
+const listKinds = ['alias', 'user_id', 'push_token'] as const
 export const audienceKindSchema = z.enum(['all', 'tag', ...listKinds])
 export type AudienceKind = z.infer<typeof audienceKindSchema>
 

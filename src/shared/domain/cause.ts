@@ -139,5 +139,3 @@ export const commonCauses = {
     next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
   },
 } as const satisfies Record<string, CauseText>
-
-export type CommonCause = keyof typeof commonCauses

@@ -15,7 +15,7 @@ export const credentialFieldSchema = z.strictObject({
 })
 export type CredentialField = z.infer<typeof credentialFieldSchema>
 
-export const channelSchema = z.strictObject({ id: z.string(), label: textSchema })
+const channelSchema = z.strictObject({ id: z.string(), label: textSchema })
 
 /** What a provider is, as plain data that is safe to show; the connection form is made from it. */
 export const providerDescriptorSchema = z.strictObject({

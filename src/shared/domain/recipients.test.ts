@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ListedKind } from './audience.ts'
-import { readAudienceDraft, readRecipients } from './recipients.ts'
+import { readAudienceDraft, readRecipients, writeRecipients } from './recipients.ts'
 
 const separators = ['\n', '\r\n', '\r', '\t', ' ', ',', ';', '，', '；', '、', '\u3000', ' ,\n', '；；']
 const idsFrom = (first: number, count: number) => Array.from({ length: count }, (_, index) => `u${first + index}`)
@@ -103,6 +103,29 @@ describe('any list', () => {
         const twice = readRecipients(listed, once.values.join('\n'))
         expect(twice.values).toEqual(once.values)
         expect(twice).toMatchObject({ repeated: 0, cleaned: 0, invalid: [] })
+      }),
+    )
+  })
+})
+
+describe('a value between double quotes', () => {
+  // Would catch: a tag of two words that becomes two tags.
+  test('may hold separators', () => {
+    expect(readRecipients('tag', '"new users", vip "a,b"').values).toEqual(['new users', 'vip', 'a,b'])
+  })
+
+  test('ends at the line, and a lone quote is no such value', () => {
+    expect(readRecipients('tag', '"new\nusers" 5"').values).toEqual(['new', 'users', '5'])
+  })
+
+  test('comes back from the text that was written of it', () => {
+    const value = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .map((text) => text.replace(/[\p{Cc}\p{Cf}０-９\u2028\u2029]/gu, 'x').trim())
+      .filter((text) => text !== '')
+    fc.assert(
+      fc.property(fc.uniqueArray(value, { maxLength: 20 }), (values) => {
+        expect(readRecipients('tag', writeRecipients(values)).values).toEqual(values)
       }),
     )
   })

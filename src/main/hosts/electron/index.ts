@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, protocol } from 'electron'
 import { defaultDataDirectory, languageOf } from '#main/app/locations.ts'
+import { makeDirectory } from '#main/app/make-directory.ts'
 import { createFileLog, systemClock } from '#main/app/node-ports.ts'
 import { startProblem } from '#main/app/start-problem.ts'
 import { announcer } from './announce.ts'
@@ -47,7 +47,7 @@ export function runElectronHost(args: string[], build: Build): void {
 function claim(dataDirectory: string): boolean {
   const sessionData = join(dataDirectory, 'desktop')
   try {
-    mkdirSync(sessionData, { recursive: true, mode: 0o700 })
+    makeDirectory(sessionData)
   } catch {
     // opening the folder will say what is wrong with it
     return true

@@ -3,7 +3,8 @@ import type { PageFile } from '#main/app/page.ts'
 
 const largestSmallBody = 4_096
 
-const plainHeaders = {
+/** What every answer says that is no part of the page. */
+export const plainHeaders = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',

@@ -18,7 +18,7 @@ const macPaths = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Browser'
 const windowsPaths = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
 
 /** A Chromium-family browser on this machine, or null. */
-export function findChromium(platform: NodeJS.Platform, env: Environment): string | null {
+function findChromium(platform: NodeJS.Platform, env: Environment): string | null {
   return candidates(platform, env).find(isExecutable) ?? null
 }
 

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Transform } from 'node:stream'
 import { RPCHandler } from '@orpc/server/node'
 import type { App } from '#main/app/create-app.ts'
 import type { loadPage } from '#main/app/page.ts'
 import { type Admission, bearerOf } from './admission.ts'
 import { isJson } from './guard.ts'
-import { answer, answerFile, answerJson, readJson } from './http-answers.ts'
+import { answer, answerFile, answerJson, plainHeaders, readJson } from './http-answers.ts'
 
 const largestUploadBytes = 64 * 1024 * 1024
 /** A draft may carry a million pasted recipients. */
@@ -27,7 +26,7 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
     if (!isJson(request)) return answer(response, 415)
     if (Number(request.headers['content-length'] ?? Number.NaN) <= largestCallBytes !== true)
       return answer(response, 413)
-    response.setHeader('Cache-Control', 'no-store')
+    for (const [header, value] of Object.entries(plainHeaders)) response.setHeader(header, value)
     const name = request.headers['x-pushdeck-operator']
     const operator = typeof name === 'string' ? decodeName(name) : null
     const { matched } = await rpc.handle(request, response, {
@@ -53,7 +52,7 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
     if (!(await admission.isToken(bearerOf(request.headers.authorization)))) return answer(response, 401)
     if (request.headers['content-type'] !== 'application/octet-stream') return answer(response, 415)
     try {
-      answerJson(response, { handle: await app.files.receive(request.pipe(atMost(largestUploadBytes))) })
+      answerJson(response, { handle: await app.files.receive(request, largestUploadBytes) })
     } catch {
       answer(response, 413)
     }
@@ -78,16 +77,6 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
     const ticket = /^\/files\/([\w-]{1,100})$/.exec(path)?.[1]
     return ticket === undefined ? answerFile(response, page.find(path)) : download(ticket, response)
   }
-}
-
-function atMost(bytes: number): Transform {
-  let left = bytes
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      left -= chunk.length
-      done(left < 0 ? new Error('too large') : null, chunk)
-    },
-  })
 }
 
 function decodeName(header: string): string | null {

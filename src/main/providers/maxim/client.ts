@@ -11,7 +11,6 @@ import {
   type Verdict,
 } from '../types.ts'
 import { verdict } from '../verdict.ts'
-import { countersOf } from './mapping.ts'
 import { taskDetailSchema } from './schemas.ts'
 import { readAnswer } from './verdict.ts'
 
@@ -45,7 +44,7 @@ export async function readCounters(taskIds: readonly string[], caller: Caller): 
     if ('verdict' in answer) throw new ProviderFailure('maxim', answer.verdict)
     const rows = taskDetailSchema.safeParse(answer.data ?? [])
     if (!rows.success) throw new ProviderFailure('maxim', verdict('unknown', 'unreadable'))
-    tasks.push(...rows.data.map((row) => ({ taskId: row.task_id, counters: countersOf(row) })))
+    tasks.push(...rows.data)
   }
   return tasks
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Audience } from '#shared/domain/audience.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
-import { countersOf, notifyBody } from './mapping.ts'
+import { notifyBody } from './mapping.ts'
+import { taskDetailSchema } from './schemas.ts'
 
 const content = (
   message: Partial<MaximContent['message']> = {},
@@ -97,7 +98,8 @@ describe('ext', () => {
 })
 
 test('counters of a task come channel by channel, those that lack are 0', () => {
-  const counters = countersOf({ task_id: '1', apns_target: 3, apns_sent: 2, apns_received: 1, fcm_target: null })
+  const answer = [{ task_id: '1', apns_target: 3, apns_sent: 2, apns_received: 1, fcm_target: null }]
+  const counters = taskDetailSchema.parse(answer)[0]?.counters ?? []
   expect(counters.map(({ channel }) => channel)).toEqual([
     'mxpush',
     'apns',

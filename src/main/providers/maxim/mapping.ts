@@ -1,9 +1,6 @@
 import type { Audience } from '#shared/domain/audience.ts'
-import type { ChannelCounters } from '#shared/domain/counters.ts'
 import { digitsAsNumber, parseVerbatim } from '#shared/domain/lossless-json.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
-import { descriptor } from './descriptor.ts'
-import { counterSchema } from './schemas.ts'
 
 /** The body of POST /push/notify. What is unset is absent: no `null`, no empty text. */
 export function notifyBody(content: MaximContent, audience: Audience, requestId: string): Buffer {
@@ -32,14 +29,4 @@ function withoutEmpty(fields: Record<string, string | undefined>): Record<string
       value === undefined || value.trim() === '' ? [] : [[name, value]],
     ),
   )
-}
-
-/** The eight channels of one task of task/detail, in the descriptor's order. */
-export function countersOf(task: Record<string, unknown>): ChannelCounters[] {
-  return descriptor.channels.map(({ id }) => ({
-    channel: id,
-    target: counterSchema.parse(task[`${id}_target`]),
-    sent: counterSchema.parse(task[`${id}_sent`]),
-    received: counterSchema.parse(task[`${id}_received`]),
-  }))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { descriptor } from './descriptor.ts'
 
 /** Every answer of the server API: `code` 200 is success, business errors come with HTTP 200 as well. */
 export const envelopeSchema = z.looseObject({
@@ -15,8 +16,24 @@ export const notifyDataSchema = z.union([
   z.unknown().transform(() => null),
 ])
 
-const counterSchema = z.union([z.int().nonnegative(), z.null(), z.undefined()]).transform((value) => value ?? 0)
+const counterSchema = z
+  .int()
+  .nonnegative()
+  .nullish()
+  .transform((value) => value ?? 0)
 
-/** One task of task/detail; counters are named `<channel>_<target|sent|received>`. */
-export const taskDetailSchema = z.array(z.looseObject({ task_id: idSchema }))
-export { counterSchema }
+/** One task of task/detail; counters are named `<channel>_<target|sent|received>`, one that is absent counts 0. */
+const taskSchema = z.looseObject({ task_id: idSchema }).transform((task, context) => ({
+  taskId: task.task_id,
+  counters: descriptor.channels.map(({ id }) => {
+    const read = (name: string): number => {
+      const counter = counterSchema.safeParse(task[`${id}_${name}`])
+      if (counter.success) return counter.data
+      context.addIssue({ code: 'custom', message: `${id}_${name} is no counter` })
+      return 0
+    }
+    return { channel: id, target: read('target'), sent: read('sent'), received: read('received') }
+  }),
+}))
+
+export const taskDetailSchema = z.array(taskSchema)

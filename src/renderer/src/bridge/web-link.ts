@@ -5,7 +5,7 @@ const tokenKey = 'pushdeck.token'
 const answerSchema = z.strictObject({ token: z.string() })
 
 /** No token, and none to be had with what the address brought: the window has to be opened anew from the console. */
-export class NoToken extends Error {
+class NoToken extends Error {
   override name = 'NoToken'
 }
 

@@ -10,7 +10,7 @@ declare module 'i18next' {
   }
 }
 
-export const i18n = createInstance()
+const i18n = createInstance()
 
 /** Loads both languages; a key that is missing shows itself, which a test forbids. */
 export async function startI18n(language: Language): Promise<void> {

@@ -1,0 +1,70 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { PlannedRequest } from '#main/providers/types.ts'
+import type { OpenAccount } from '#main/services/accounts.ts'
+import type { Core } from '#main/services/core.ts'
+import type { DraftRow } from '#main/store/repositories/drafts.ts'
+import { type Audience, sizeOf } from '#shared/domain/audience.ts'
+import { chunk } from '#shared/domain/chunk.ts'
+import { type Content, titleOf } from '#shared/domain/content.ts'
+import { audienceHash, contentHash, sha256 } from './hashes.ts'
+
+/** Requests written in one transaction; between two, the event loop gets its turn. */
+const requestsPerWrite = 20
+const sampleSize = 5
+
+interface Plan {
+  draft: DraftRow
+  opened: OpenAccount
+  content: Content
+  audience: Audience
+  by: string
+}
+
+type FreezeCore = Pick<Core, 'store' | 'clock' | 'random'>
+
+/** Writes a delivery that nobody has confirmed, and its requests with their bytes; returns its id. */
+export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
+  const { store, clock, random } = core
+  const { draft, opened, content, audience, by } = plan
+  const { connection, provider, account } = opened
+  const id = random.uuid()
+  await store.deliveries.removeReviewed(draft.id)
+  await store.deliveries.insert({
+    id,
+    draft_id: draft.id,
+    draft_updated_at: draft.updated_at,
+    connection_id: connection.id,
+    connection_updated_at: connection.updated_at,
+    connection_name: connection.name,
+    account: account.settings[provider.descriptor.accountField] ?? '',
+    provider: connection.provider,
+    stage: connection.stage,
+    operator: by,
+    title: titleOf(content),
+    content: draft.content,
+    content_hash: contentHash(content),
+    audience_kind: audience.kind,
+    audience_size: sizeOf(audience),
+    audience_sample: JSON.stringify(audience.kind === 'all' ? [] : audience.values.slice(0, sampleSize)),
+    audience_hash: audienceHash(audience),
+    state: 'reviewed',
+    created_at: clock.now(),
+  })
+  const planned = provider.plan({ baseUrl: account.baseUrl, content, audience, newId: random.uuid })
+  await writeRequests(core, id, planned)
+  return id
+}
+
+async function writeRequests({ store, random }: FreezeCore, deliveryId: string, planned: Iterable<PlannedRequest>) {
+  let position = 0
+  const toRow = ({ requestId, method, url, body, recipients }: PlannedRequest) => {
+    position += 1
+    const ids = { id: random.uuid(), delivery_id: deliveryId, position, request_id: requestId }
+    return { ...ids, method, url, body, sha256: sha256(body), recipients }
+  }
+  for (const requests of chunk(planned, requestsPerWrite)) {
+    const rows = requests.map(toRow)
+    await store.transaction((inside) => inside.requests.plan(deliveryId, rows))
+    await nextTurn()
+  }
+}

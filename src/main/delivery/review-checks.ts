@@ -1,0 +1,36 @@
+import type { OpenAccount } from '#main/services/accounts.ts'
+import type { RecipientList } from '#shared/domain/recipients.ts'
+import type { Check } from '#shared/domain/review.ts'
+
+const namedLines = 5
+
+/** Blocks a list that holds values which are none, with the lines where they stand. */
+export function lintInvalid({ invalid }: RecipientList): Check[] {
+  if (invalid.length === 0) return []
+  const lines = invalid.slice(0, namedLines).map(({ line }) => line)
+  return [
+    {
+      level: 'block',
+      code: 'audience-invalid',
+      text: {
+        zh: `名单里有 ${invalid.length} 个无效的值（第 ${lines.join('、')} 行）。用户 ID 只能是数字，每个值不超过 512 个字符。`,
+        en: `The list holds invalid values: ${invalid.length}, on lines ${lines.join(', ')}. User ids must be numbers, no value longer than 512 characters.`,
+      },
+    },
+  ]
+}
+
+/** Blocks a send through a connection that lacks a required credential. */
+export function lintCredentials({ provider, account }: OpenAccount): Check[] {
+  const missing = provider.descriptor.fields.filter(
+    ({ name, required, secret }) => required && !(secret ? account.secrets[name]?.reveal() : account.settings[name]),
+  )
+  return missing.map(({ label }) => ({
+    level: 'block',
+    code: 'credentials-missing',
+    text: {
+      zh: `连接缺少“${label.zh}”，请在“连接”里补上。`,
+      en: `The connection lacks “${label.en}”; enter it under Connections.`,
+    },
+  }))
+}
