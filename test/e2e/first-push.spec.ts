@@ -12,25 +12,32 @@ const received = async (page: Page, label: string) => {
   return cells.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0)
 }
 
-for (const [language, theme] of [
+const looks: [Language, 'light' | 'dark'][] = [
   ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en', 'light'],
   ['en', 'dark'],
-] as [Language, 'light' | 'dark'][]) {
+]
+
+for (const [language, theme] of looks) {
   test(`a newcomer sends to the practice provider and sees the counters grow (${language}, ${theme})`, async ({
     openConsole,
+    host,
   }) => {
+    test.skip(
+      host === 'electron' && (language === 'en' || theme === 'dark'),
+      'the same page; one look of it is enough there',
+    )
     const { page } = await openConsole({ language, theme })
     const { t, button, introduce, write, chooseKind, review, send, expectOutcome, go } = steps(page, language)
+    await expect(page.getByLabel(t.shell.operator.label)).toBeVisible()
     let clicks = 0
     await page.exposeFunction('countClick', () => {
       clicks += 1
     })
-    await page.addInitScript(() =>
+    await page.evaluate(() =>
       addEventListener('click', (event) => event.isTrusted && Reflect.get(window, 'countClick')(), true),
     )
-    await page.reload()
-
-    await expect(page.getByLabel(t.shell.operator.label)).toBeVisible()
     await look(page, 'first-start')
     await introduce('王小雨')
     await expect(page.getByRole('banner')).toContainText(t.shell.stage.practice)

@@ -26,7 +26,7 @@ export function StageLockSwitch({ connection }: { connection: Connection }) {
       onOk: () => unlock.mutateAsync(undefined),
     })
   const isOpen = lock.unlockedUntil !== null && lock.unlockedUntil > now
-  const minutes = isOpen ? Math.ceil(((lock.unlockedUntil ?? now) - now) / 60_000) : 0
+  const minutes = isOpen ? Math.round(((lock.unlockedUntil ?? now) - now) / 60_000) : 0
   return (
     <span className={styles['lock']}>
       <span>{isOpen ? t('shell.lock.opened', { minutes }) : t('shell.lock.locked')}</span>
