@@ -8,6 +8,8 @@ export type ProviderId = z.infer<typeof providerIdSchema>
 /** One field of a connection's credentials, as the form shows it. A secret one can be written, never read. */
 export const credentialFieldSchema = z.strictObject({
   name: z.string(),
+  /** What the provider itself calls it. */
+  providerName: z.string(),
   label: textSchema,
   hint: textSchema,
   secret: z.boolean(),

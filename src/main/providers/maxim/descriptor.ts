@@ -15,6 +15,7 @@ export const descriptor: ProviderDescriptor = {
   fields: [
     {
       name: 'appId',
+      providerName: 'app_id',
       label: { zh: '应用 ID', en: 'App ID' },
       hint: { zh: '控制台应用概览里的 app_id。', en: 'The app_id on the app’s overview page in the console.' },
       secret: false,
@@ -22,6 +23,7 @@ export const descriptor: ProviderDescriptor = {
     },
     {
       name: 'accessToken',
+      providerName: 'access-token',
       label: { zh: '访问令牌', en: 'Access token' },
       hint: {
         zh: '控制台“Token 管理”里生成的 access-token。保存后只显示是否已设置，不会再显示内容。',

@@ -9,6 +9,9 @@ import { antdTheme } from '../theme/antd-theme.ts'
 import { applyPalette } from '../theme/apply-palette.ts'
 import { useDark } from '../theme/use-dark.ts'
 
+/** Short notes appear under the title band, whose words must stay in sight. */
+const belowBand = 52
+
 interface ConsoleThemeProps {
   settings: Pick<Settings, 'language' | 'theme'>
   children: ReactNode
@@ -31,7 +34,9 @@ export function ConsoleTheme({ settings, children }: ConsoleThemeProps) {
       csp={{ nonce: styleNonce }}
       button={{ autoInsertSpace: false }}
     >
-      <AntdApp component={false}>{children}</AntdApp>
+      <AntdApp component={false} message={{ top: belowBand }}>
+        {children}
+      </AntdApp>
     </ConfigProvider>
   )
 }

@@ -94,7 +94,6 @@ export function ConnectionForm({ providers, connection }: ConnectionFormProps) {
       <Field
         id="baseUrl"
         label={sayIn(language, descriptor.baseUrl.label)}
-        name="base_url"
         hint={plainHttpOutside(baseUrl) ? t('connections.plainHttp') : sayIn(language, descriptor.baseUrl.hint)}
         error={errors['baseUrl']}
       >

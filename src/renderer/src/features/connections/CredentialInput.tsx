@@ -35,7 +35,7 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
     <Field
       id={field.name}
       label={sayIn(language, field.label)}
-      name={field.name}
+      name={field.providerName}
       hint={sayIn(language, field.hint)}
       error={error}
       extra={extra}
