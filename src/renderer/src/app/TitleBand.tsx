@@ -11,7 +11,7 @@ export function TitleBand() {
   const connection = useCurrentConnection()
   const stage = connection?.stage ?? 'practice'
   return (
-    <header className={`${styles['band']} ${styles[stage]}`} data-stage={stage}>
+    <header className={styles['band']} data-stage={stage}>
       <span className={styles['brand']}>Pushdeck 推送台</span>
       <ConnectionSwitch current={connection} />
       {connection && <strong className={styles['stage']}>{t(`shell.stage.${stage}`)}</strong>}

@@ -17,7 +17,8 @@ export function SendButton({ stage, children, onClick, loading = false, disabled
   return (
     <Button
       type="primary"
-      className={`${styles['send']} ${styles[stage]}`}
+      className={styles['send'] ?? ''}
+      data-stage={stage}
       loading={loading}
       disabled={disabled}
       onClick={onClick}

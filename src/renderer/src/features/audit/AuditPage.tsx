@@ -8,6 +8,7 @@ import { collectFile } from '../../bridge/files.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useActionWords } from '../../components/use-action-words.ts'
@@ -51,11 +52,7 @@ export default function AuditPage() {
               ]}
             />
           )}
-          {pages.hasNextPage && (
-            <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {t('common.more')}
-            </Button>
-          )}
+          <MoreButton pages={pages} />
         </Panel>
       )}
     </Page>

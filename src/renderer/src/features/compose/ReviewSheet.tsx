@@ -40,7 +40,8 @@ export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
     <Modal
       open
       width={860}
-      className={`${styles['sheet']} ${styles[stage]}`}
+      className={styles['sheet'] ?? ''}
+      data-stage={stage}
       title={t(`review.title.${stage}`)}
       closable={false}
       mask={{ closable: false }}

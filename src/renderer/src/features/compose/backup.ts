@@ -1,11 +1,7 @@
-import { z } from 'zod'
-import { audienceDraftSchema } from '#shared/domain/audience.ts'
-import { contentSchema } from '#shared/domain/content.ts'
-import type { DraftBody } from './composer.ts'
+import { type DraftBody, draftBodySchema } from './draft-body.ts'
 
 /** Longer lists are only kept by the core: writing megabytes on every keystroke would make typing slow. */
 const largestText = 400_000
-const bodySchema = z.strictObject({ content: contentSchema, audience: audienceDraftSchema })
 
 export interface Backup {
   read(): DraftBody | null
@@ -20,7 +16,7 @@ export function createBackup(storage: Storage, draftId: string): Backup {
     read: () => {
       const text = storage.getItem(key)
       if (text === null) return null
-      const parsed = bodySchema.safeParse(JSON.parse(text))
+      const parsed = draftBodySchema.safeParse(JSON.parse(text))
       return parsed.success ? parsed.data : null
     },
     write: (body) => {

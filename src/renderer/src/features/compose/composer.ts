@@ -1,12 +1,6 @@
 import { createStore, type StoreApi } from 'zustand'
-import type { AudienceDraft } from '#shared/domain/audience.ts'
-import type { Content } from '#shared/domain/content.ts'
 import type { Backup } from './backup.ts'
-
-export interface DraftBody {
-  content: Content
-  audience: AudienceDraft
-}
+import type { DraftBody } from './draft-body.ts'
 
 /** `fresh`: nothing was typed yet, so there is nothing to keep. */
 type SaveState = 'fresh' | 'saved' | 'unsaved' | 'saving' | 'failed'

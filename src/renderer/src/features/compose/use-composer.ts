@@ -5,7 +5,8 @@ import type { Draft } from '#shared/contract/drafts.ts'
 import { emptyMaximContent } from '#shared/domain/maxim-content.ts'
 import { useApi } from '../../bridge/api.ts'
 import { createBackup } from './backup.ts'
-import { type ComposerState, createComposer, type DraftBody } from './composer.ts'
+import { type ComposerState, createComposer } from './composer.ts'
+import type { DraftBody } from './draft-body.ts'
 
 const empty: DraftBody = { content: emptyMaximContent, audience: { kind: null, text: '' } }
 

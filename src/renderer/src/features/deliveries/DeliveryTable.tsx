@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Delivery } from '#shared/contract/deliveries.ts'
@@ -8,6 +7,7 @@ import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { Time } from '../../components/Time.tsx'
@@ -56,11 +56,7 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
           },
         ]}
       />
-      {pages.hasNextPage && (
-        <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common.more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useApi } from '../../bridge/api.ts'
 import { Copyable } from '../../components/Copyable.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
@@ -63,11 +64,7 @@ export function RequestList({ delivery }: { delivery: Delivery }) {
           },
         ]}
       />
-      {pages.hasNextPage && (
-        <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('common.more')}
-        </Button>
-      )}
+      <MoreButton pages={pages} />
       {shown && <RequestSheet request={shown} onClose={() => setShown(null)} />}
     </Panel>
   )

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
@@ -7,6 +6,7 @@ import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
@@ -59,11 +59,7 @@ export default function StatisticsPage() {
               ]}
             />
           )}
-          {pages.hasNextPage && (
-            <Button block type="text" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {t('common.more')}
-            </Button>
-          )}
+          <MoreButton pages={pages} />
         </Panel>
       )}
     </Page>
