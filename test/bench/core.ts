@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { type App, createApp, type Tuning } from '#main/app/create-app.ts'
+import { type App, createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
+import type { Tuning } from '#main/app/tuning.ts'
 import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
 import type { Client } from '#shared/contract/index.ts'
-
-const silent = { info: () => {}, warn: () => {}, error: () => {} }
+import { silentLog } from '#test/helpers/silent-log.ts'
 
 /** The core on a folder of its own, with a client that speaks to it as a script does. */
 export async function openCore(tuning: Tuning): Promise<{ app: App; client: Client; close: () => Promise<void> }> {
@@ -18,7 +18,7 @@ export async function openCore(tuning: Tuning): Promise<{ app: App; client: Clie
       dataDirectory: folder,
       clock: systemClock,
       random: systemRandom,
-      log: silent,
+      log: silentLog,
       protector: createKeyFileProtector(join(folder, 'vault.key'), systemRandom.bytes),
       practicePort: 0,
     },

@@ -3,6 +3,8 @@ import type { Clock } from '#main/app/ports.ts'
 export interface TestClock extends Clock {
   /** Moves time on; every timer that falls due on the way fires at its own time, in order. */
   advance(milliseconds: number): void
+  /** Sets the clock on the wall forward or back; durations and timers don't notice. */
+  jump(milliseconds: number): void
   /** Timers that have been set and neither fired nor been cancelled. */
   pending(): number
 }
@@ -10,9 +12,14 @@ export interface TestClock extends Clock {
 /** A clock that stands still until a test moves it. */
 export function testClock(start = 1_790_000_000_000): TestClock {
   let now = start
+  let jumped = 0
   let timers: { at: number; callback: () => void }[] = []
   return {
-    now: () => now,
+    now: () => now + jumped,
+    monotonic: () => now,
+    jump: (milliseconds) => {
+      jumped += milliseconds
+    },
     after: (milliseconds, callback) => {
       const timer = { at: now + Math.max(0, milliseconds), callback }
       timers.push(timer)
@@ -41,6 +48,7 @@ export function hurriedClock(clock: Clock): Clock & { waited: number[] } {
   return {
     waited,
     now: clock.now,
+    monotonic: clock.monotonic,
     after: (milliseconds, callback) => {
       waited.push(milliseconds)
       const timer = setImmediate(callback)

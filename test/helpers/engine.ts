@@ -3,9 +3,11 @@ import { onTestFinished } from 'vitest'
 import { createEvents } from '#main/app/events.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
+import { createHolds } from '#main/delivery/holds.ts'
 import { defaultLaneLimits } from '#main/delivery/lane.ts'
 import { createReview } from '#main/delivery/review.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
+import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { providers } from '#main/providers/registry.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createConnections } from '#main/services/connections.ts'
@@ -20,6 +22,7 @@ import { openVault } from '#main/vault/vault.ts'
 import { databaseName, operator } from './app.ts'
 import { type Folder, temporaryFolder } from './folder.ts'
 import { accessToken, textMessage } from './sending.ts'
+import { silentLog } from './silent-log.ts'
 import { openStore } from './store.ts'
 
 /**
@@ -31,8 +34,8 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   const { db, store } = openStore(folder.file(databaseName))
   const redactor = createRedactor()
   const protector = createKeyFileProtector(folder.file('vault.key'), randomBytes)
-  const vault = await openVault({ sealed: sealedRepository(db), protector, redactor, randomBytes, now: Date.now })
-  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const log = silentLog
+  const vault = await openVault({ sealed: sealedRepository(db), protector, redactor, log, randomBytes, now: Date.now })
   const core: Core = {
     store,
     vault,
@@ -44,15 +47,18 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
     providers,
   }
   const accounts = createAccounts(core, {})
-  const connections = createConnections(core, accounts)
+  const stageLock = createStageLock(core)
+  const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
   const thresholds = { massAbove: 500, massHoldSeconds: 0, holdSeconds: 0 }
   const review = createReview(core, accounts, thresholds)
   const broken = { ...core, store: storeForDispatcher(store) }
   const dispatcher = createDispatcher(broken, accounts, { limits: defaultLaneLimits, onSettled: () => {} })
-  const parts = { drafts, stageLock: createStageLock(core), review, thresholds, wake: dispatcher.wake }
-  const submit = createSubmit(core, parts)
+  const holds = createHolds(core, dispatcher.wake)
+  const submit = createSubmit(core, { stageLock, thresholds, holds })
+  const submitDirectly = createDirectSubmit(core, { drafts, review, submit })
   onTestFinished(async () => {
+    holds.stop()
     await dispatcher.stop(0)
     accounts.close()
   })
@@ -65,7 +71,7 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
       const target = { name: 'App', provider: 'maxim', stage: 'test', baseUrl, credentials } as const
       const { id: connectionId } = await connections.create(target, operator)
       const audience = { kind: 'alias' as const, values: ['u10001'] }
-      const { id } = await submit.direct({ connectionId, content: textMessage(), audience }, undefined, operator)
+      const { id } = await submitDirectly({ connectionId, content: textMessage(), audience }, operator)
       return id
     },
   }

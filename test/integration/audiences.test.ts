@@ -90,7 +90,9 @@ test('500 tags are one request', async () => {
 test('all is the word "all", and its size is unknown', async () => {
   const { client, console, connection, maxim } = await bench()
   const id = await send(console, connection.id, { audience: everybody })
-  expect(await untilState(client, id, 'settled')).toMatchObject({ audience: { kind: 'all', size: null, sample: [] } })
+  expect(await untilState(client, id, 'settled')).toMatchObject({
+    audience: { kind: 'all', size: null, named: 0, sample: [] },
+  })
   expect(maxim.ledger()).toMatchObject([{ audience: { kind: 'all' }, devices: 12_000 }])
 })
 

@@ -122,7 +122,7 @@ describe('one review', () => {
     const draftId = await saveDraft(client, connection.id)
     const first = await client.deliveries.review({ draftId })
     await client.deliveries.review({ draftId })
-    expect((await refusalOf(client.deliveries.submit({ deliveryId: first.delivery.id }))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(client.deliveries.submit({ deliveryId: first.delivery.id }))).code).toBe('REVIEW_OUTDATED')
   })
 
   // Would catch: two windows that review one draft, one of which hears of a full or broken disk.

@@ -5,10 +5,12 @@ import { migrated } from '#test/helpers/migrated.ts'
 const tables = [
   'attempts',
   'audit',
+  'bodies',
   'connections',
   'credentials',
   'deliveries',
   'drafts',
+  'readings',
   'requests',
   'settings',
   'snapshots',
@@ -24,11 +26,13 @@ function withDelivery(): Database.Database {
   const { db, migrateTo } = migrated()
   migrateTo(1)
   db.exec(`
-    INSERT INTO deliveries (id, draft_id, draft_updated_at, connection_id, connection_updated_at, connection_name, account,
-      provider, stage, operator, title, content, content_hash, audience_kind, audience_sample, audience_hash, state, created_at)
-    VALUES ('d', 'x', 1, 'c', 1, 'C', 'app', 'maxim', 'test', 'Li', 't', '{}', 'h', 'all', '[]', 'h', 'reviewed', 1);
-    INSERT INTO requests (id, delivery_id, position, request_id, method, url, body, sha256)
-    VALUES ('r', 'd', 1, 'r-1', 'POST', 'http://127.0.0.1', x'7b7d', 'h');
+    INSERT INTO deliveries (id, draft_id, draft_updated_at, connection_id, connection_updated_at, connection_name, base_url,
+      account, provider, stage, operator, title, content, content_hash, audience_kind, audience_named, audience_sample,
+      audience_hash, state, created_at)
+    VALUES ('d', 'x', 1, 'c', 1, 'C', 'http://127.0.0.1', 'app', 'maxim', 'test', 'Li', 't', '{}', 'h', 'all', 0, '[]', 'h', 'reviewed', 1);
+    INSERT INTO requests (id, delivery_id, position, request_id, method, url, sha256)
+    VALUES ('r', 'd', 1, 'r-1', 'POST', 'http://127.0.0.1', 'h');
+    INSERT INTO bodies VALUES ('r', x'7b7d');
     INSERT INTO attempts (request_id, number, started_at, method, url, headers)
     VALUES ('r', 1, 1, 'POST', 'http://127.0.0.1', '[]');
     INSERT INTO snapshots VALUES ('d', '1', 1, '[]');
@@ -64,8 +68,7 @@ describe('the tables themselves refuse', () => {
 
   test('a second request at a place, and a second attempt of a number', () => {
     const db = withDelivery()
-    const copy =
-      "INSERT INTO requests SELECT 'other', delivery_id, position, 'r-2', method, url, body, sha256, recipients"
+    const copy = "INSERT INTO requests SELECT 'other', delivery_id, position, 'r-2', method, url, sha256, recipients"
     expect(() =>
       db.exec(`${copy}, state, outcome, cause_code, http_status, provider_code, provider_message, task_id, attempts,
         settled_at FROM requests`),

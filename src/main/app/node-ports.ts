@@ -10,6 +10,7 @@ const largestLogBytes = 5 * 1024 * 1024
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   after: (milliseconds, callback) => {
     let timer: NodeJS.Timeout
     const wait = (left: number): void => {

@@ -2,8 +2,10 @@ import type { KeyProtector } from '#main/vault/protector.ts'
 
 /** Time as the core sees it. Timers may fire late, never early. */
 export interface Clock {
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Milliseconds since 1970-01-01T00:00Z; jumps when somebody sets the clock. */
   now(): number
+  /** Milliseconds since some moment, never set back or forward; what durations are measured with. */
+  monotonic(): number
   /** Calls back once after `milliseconds`; the returned function cancels it. */
   after(milliseconds: number, callback: () => void): () => void
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
-import { program } from '#main/delivery/turn.ts'
 import type { Practice, PracticeLedger } from '#main/practice/start.ts'
 import type { Accounts } from '#main/services/accounts.ts'
+import { program } from '#main/services/audit.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 

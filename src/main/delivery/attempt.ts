@@ -1,13 +1,16 @@
 import type { HttpResult, Verdict } from '#main/providers/types.ts'
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
-import type { RequestRow } from '#main/store/repositories/requests.ts'
+import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 import type { Finished } from './turn.ts'
 
 /** Of an answer, this much is kept for the record. */
-const keptAnswerBytes = 16 * 1024
+const keptAnswerCharacters = 16 * 1024
+const readAnswerBytes = 4 * keptAnswerCharacters
 const keptHeaderCharacters = 500
 const keptMessageCharacters = 1_000
+/** Headers of an answer that are credentials of the provider's own. */
+const secretHeaders = /^(set-cookie|authorization|proxy-authenticate)$/i
 
 interface AttemptParts {
   signal: AbortSignal
@@ -15,13 +18,13 @@ interface AttemptParts {
   redact: (text: string) => string
 }
 
-export const prepare = ({ provider, account }: OpenAccount, { url, body }: Pick<RequestRow, 'url' | 'body'>) =>
+export const prepare = ({ provider, account }: OpenAccount, { url, body }: Pick<FrozenRequest, 'url' | 'body'>) =>
   provider.prepare({ method: 'POST', url, body }, account)
 
 /** One try of a claimed request on the wire, and what it came to. Never rejects. */
 export async function attempt(
   opened: OpenAccount,
-  request: RequestRow,
+  request: FrozenRequest,
   { signal, now, redact }: AttemptParts,
 ): Promise<Finished> {
   const result = await opened.send(prepare(opened, request), signal)
@@ -43,6 +46,7 @@ export async function attempt(
   }
 }
 
+/** An answer as it may be stored: masked first and cut then, since half a secret is not recognised. */
 function kept(
   result: HttpResult,
   redact: (text: string) => string,
@@ -50,10 +54,11 @@ function kept(
   if (result.kind === 'failure') return { responseHeaders: '[]', responseBody: null }
   const headers = result.headers.map(({ name, value }) => ({
     name,
-    value: redact(value).slice(0, keptHeaderCharacters),
+    value: secretHeaders.test(name) ? '••••••••' : redact(value).slice(0, keptHeaderCharacters),
   }))
+  const text = result.body.subarray(0, readAnswerBytes).toString('utf8')
   return {
     responseHeaders: JSON.stringify(headers),
-    responseBody: redact(result.body.subarray(0, keptAnswerBytes).toString('utf8')),
+    responseBody: redact(text).slice(0, keptAnswerCharacters),
   }
 }

@@ -1,20 +1,21 @@
 import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
-import { writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import { VaultClosed } from '#main/vault/vault.ts'
+import type { PauseReason } from '#shared/domain/delivery.ts'
 import { createLane, type LaneLimits } from './lane.ts'
 
 type Lane = ReturnType<typeof createLane>
 
 const retryMs = 1_000
 
-/** Lets holds run out and hands running deliveries to the lane of their connection. */
-export function createDispatcher(
-  core: Core,
-  accounts: Accounts,
-  { limits, onSettled }: { limits: LaneLimits; onSettled: () => void },
-) {
+interface DispatcherParts {
+  limits: LaneLimits
+  onSettled: () => void
+}
+
+/** Hands running deliveries to the lane of their connection; one that can't be opened stops its own runs, no others. */
+export function createDispatcher(core: Core, accounts: Accounts, { limits, onSettled }: DispatcherParts) {
   const { store, clock, events, log } = core
   const lanes = new Map<string, Lane>()
   let stopped = false
@@ -34,65 +35,42 @@ export function createDispatcher(
   const look = async (): Promise<void> => {
     again = false
     try {
-      await releaseHolds()
       for (const row of await store.deliveries.inState(['running'])) await run(row)
     } catch (error) {
-      log.error('dispatcher could not read the outbox', { error })
-      later(retryMs)
+      log.error('the outbox could not be read', { error })
+      cancelTimer()
+      if (!stopped) cancelTimer = clock.after(retryMs, wake)
     }
-  }
-
-  const later = (milliseconds: number): void => {
-    cancelTimer()
-    if (!stopped) cancelTimer = clock.after(milliseconds, wake)
-  }
-
-  const releaseHolds = async (): Promise<void> => {
-    let next = Number.POSITIVE_INFINITY
-    for (const row of await store.deliveries.inState(['held'])) {
-      const left = (row.hold_until ?? 0) - clock.now()
-      if (left > 0) next = Math.min(next, left)
-      else await release(row)
-    }
-    if (next !== Number.POSITIVE_INFINITY) later(next)
-  }
-
-  const release = async (row: DeliveryRow): Promise<void> => {
-    await store.transaction(async (inside) => {
-      const now = clock.now()
-      if (!(await inside.deliveries.changeIn(row.id, ['held'], { state: 'running', started_at: now }))) return
-      await inside.drafts.removeSent(row.id)
-      await writeAudit(inside, {
-        at: now,
-        operator: row.operator,
-        action: 'deliveries.start',
-        subjectId: row.id,
-        subjectName: row.title,
-      })
-    })
-    events.changed('deliveries', row.id)
-    events.changed('drafts')
   }
 
   const run = async (row: DeliveryRow): Promise<void> => {
-    if (await open(row.connection_id)) laneOf(row.connection_id).wake()
-    else if (await store.deliveries.changeIn(row.id, ['running'], { state: 'paused', pause_reason: 'vault-locked' })) {
+    const opened = await open(row.connection_id)
+    if (typeof opened !== 'string') return laneOf(row.connection_id).wake()
+    if (await store.deliveries.changeIn(row.id, ['running'], { state: 'paused', pause_reason: opened }))
       events.changed('deliveries', row.id)
-    }
   }
 
-  const open = async (connectionId: string): Promise<OpenAccount | null> => {
+  /** The connection ready for calls, or why it is not. */
+  const open = async (connectionId: string): Promise<OpenAccount | PauseReason> => {
     try {
       return await accounts.open(connectionId)
     } catch (error) {
-      if (error instanceof VaultClosed) return null
-      throw error
+      if (error instanceof VaultClosed) return 'vault-locked'
+      log.error('a connection could not be opened', { connection: connectionId, error })
+      return 'account-unusable'
     }
   }
 
   const laneOf = (connectionId: string): Lane => {
-    const lane =
-      lanes.get(connectionId) ?? createLane(core, { connectionId, limits, open: () => open(connectionId), onSettled })
+    const known = lanes.get(connectionId)
+    if (known) return known
+    const openOrNull = async () => {
+      const opened = await open(connectionId)
+      if (typeof opened !== 'string') return opened
+      wake()
+      return null
+    }
+    const lane = createLane(core, { limits, open: openOrNull, onSettled })
     lanes.set(connectionId, lane)
     return lane
   }

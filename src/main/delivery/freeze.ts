@@ -2,15 +2,17 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PlannedRequest } from '#main/providers/types.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
+import { inSteps } from '#main/services/in-steps.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import { chunk } from '#shared/domain/chunk.ts'
 import { type Content, titleOf } from '#shared/domain/content.ts'
-import { audienceHash, contentHash, sha256 } from './hashes.ts'
+import { audienceHashSteps, contentHash, sha256 } from './hashes.ts'
 
 /** Requests written in one transaction; between two, the event loop gets its turn. */
 const requestsPerWrite = 20
-const sampleSize = 5
+/** Of a list a few recipients tell what it is; tags are the audience itself. */
+const sampleSizes = { list: 5, tag: 50 }
 
 interface Plan {
   draft: DraftRow
@@ -27,6 +29,7 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
   const { store, clock, random } = core
   const { draft, opened, content, audience, by } = plan
   const { connection, provider, account } = opened
+  const named = audience.kind === 'all' ? [] : audience.values
   const id = random.uuid()
   await store.deliveries.removeReviewed(draft.id)
   await store.deliveries.insert({
@@ -36,6 +39,7 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     connection_id: connection.id,
     connection_updated_at: connection.updated_at,
     connection_name: connection.name,
+    base_url: connection.base_url,
     account: account.settings[provider.descriptor.accountField] ?? '',
     provider: connection.provider,
     stage: connection.stage,
@@ -45,8 +49,9 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     content_hash: contentHash(content),
     audience_kind: audience.kind,
     audience_size: sizeOf(audience),
-    audience_sample: JSON.stringify(audience.kind === 'all' ? [] : audience.values.slice(0, sampleSize)),
-    audience_hash: audienceHash(audience),
+    audience_named: named.length,
+    audience_sample: JSON.stringify(named.slice(0, sampleSizes[audience.kind === 'tag' ? 'tag' : 'list'])),
+    audience_hash: await inSteps(audienceHashSteps(audience)),
     state: 'reviewed',
     created_at: clock.now(),
   })

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
-import type { RequestRow } from '#main/store/repositories/requests.ts'
+import type { PresentAccount } from '#main/store/repositories/claims.ts'
+import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 import { attempt, prepare } from './attempt.ts'
 import { maskHeaders } from './masked-headers.ts'
 import { createRate } from './rate.ts'
@@ -15,7 +16,6 @@ export interface LaneLimits {
 export const defaultLaneLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
 
 interface LaneParts {
-  connectionId: string
   limits: LaneLimits
   /** The connection ready for calls, null while its credentials are not at hand. */
   open: () => Promise<OpenAccount | null>
@@ -29,9 +29,9 @@ const retryStorageMs = 1_000
  * the transaction that recorded its attempt is on disk, and its outcome is written after the answer. Starting requests
  * before `writeTurn` has returned would break it.
  */
-export function createLane(core: Core, { connectionId, limits, open, onSettled }: LaneParts) {
+export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
   const { store, clock, log, events, redactor } = core
-  const rate = createRate(limits.perSecond, clock.now())
+  const rate = createRate(limits.perSecond, clock.monotonic())
   const abort = new AbortController()
   const finished: Finished[] = []
   const inFlight = new Set<Promise<void>>()
@@ -74,30 +74,33 @@ export function createLane(core: Core, { connectionId, limits, open, onSettled }
   const turn = async (): Promise<boolean> => {
     const endings = finished.slice()
     const slots = stopping ? 0 : limits.inFlight - inFlight.size
-    const allowed = Math.min(slots, rate.available(clock.now()))
-    if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.now()))
+    const allowed = Math.min(slots, rate.available(clock.monotonic()))
+    if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.monotonic()))
     const opened = allowed > 0 ? await open() : null
-    const free = opened ? allowed : 0
+    const free = opened && !stopping ? allowed : 0
     if (endings.length === 0 && free <= 0) return false
-    const maskedHeaders = (request: RequestRow) =>
-      JSON.stringify(opened ? maskHeaders(prepare(opened, request).headers) : [])
-    const { claimed, settled } = await store.transaction((inside) =>
-      writeTurn(inside, { connectionId, finished: endings, free, now: clock.now(), maskedHeaders }),
+    const written = await store.transaction((inside) =>
+      writeTurn(inside, {
+        finished: endings,
+        now: clock.now(),
+        next: opened && free > 0 ? claimFor(opened, free) : null,
+      }),
     )
     finished.splice(0, endings.length)
-    rate.take(claimed.length)
-    if (opened) for (const request of claimed) start(opened, request)
-    if (settled.length > 0) onSettled()
-    for (const id of new Set([
-      ...endings.map((ending) => ending.deliveryId),
-      ...claimed.map((row) => row.delivery_id),
-    ])) {
-      events.changed('deliveries', id)
-    }
-    return claimed.length === free && free > 0
+    rate.take(written.claimed.length)
+    if (opened) for (const request of written.claimed) start(opened, request)
+    if (written.settled) onSettled()
+    for (const id of written.changed) events.changed('deliveries', id)
+    return written.claimed.length === free && free > 0
   }
 
-  const start = (opened: OpenAccount, request: RequestRow): void => {
+  const claimFor = (opened: OpenAccount, free: number) => ({
+    of: presentAccount(opened),
+    free,
+    maskedHeaders: (request: FrozenRequest) => JSON.stringify(maskHeaders(prepare(opened, request).headers)),
+  })
+
+  const start = (opened: OpenAccount, request: FrozenRequest): void => {
     const done = attempt(opened, request, { signal: abort.signal, now: clock.now, redact: redactor.text }).then(
       (ending) => {
         finished.push(ending)
@@ -114,10 +117,21 @@ export function createLane(core: Core, { connectionId, limits, open, onSettled }
     stop: async (graceMs: number): Promise<void> => {
       stopping = true
       cancelTimer()
-      const cancelGrace = clock.after(graceMs, () => abort.abort())
-      while (inFlight.size > 0) await Promise.race(inFlight)
-      cancelGrace()
+      // a turn that was under way may still start requests
       while (turning) await turning
+      const cancelGrace = clock.after(graceMs, () => abort.abort())
+      while (inFlight.size > 0 || turning) await Promise.race([...inFlight, ...(turning ? [turning] : [])])
+      cancelGrace()
     },
+  }
+}
+
+/** What the connection stands for now; a run that was reviewed for anything else is not sent. */
+function presentAccount({ connection, provider, account }: OpenAccount): PresentAccount {
+  return {
+    connectionId: connection.id,
+    baseUrl: connection.base_url,
+    account: account.settings[provider.descriptor.accountField] ?? '',
+    stage: connection.stage,
   }
 }

@@ -1,6 +1,6 @@
 import { toAuditEntry } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
-import { pageFrom, readCursor } from '#main/services/page.ts'
+import { pageFrom, readCursor } from '#main/services/paging.ts'
 import { found } from '#main/services/refusal.ts'
 import type { ListFilter } from '#main/store/repositories/deliveries.ts'
 import type { Attempt, Delivery, DeliveryRequest, TimelineEvent } from '#shared/contract/deliveries.ts'

@@ -1,7 +1,6 @@
-import { writeAudit } from '#main/services/audit.ts'
+import { program, writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
-import { firstReadingAt } from '#main/services/reading-times.ts'
-import { program } from './turn.ts'
+import { finish } from './finish.ts'
 
 /**
  * Puts the outbox right after a stop of any kind, before anything is dispatched. What was in flight may have arrived
@@ -16,13 +15,12 @@ export async function recover({ store, clock }: Pick<Core, 'store' | 'clock'>): 
       const line = { at: now, operator: program, subjectId: row.id, subjectName: row.title }
       if (row.state === 'held') {
         await inside.outbox.settleAll(row.id, 'planned', 'cancelled', 'closed-in-hold', now)
-        await inside.drafts.show(row.id)
         await writeAudit(inside, { ...line, action: 'deliveries.hold-ended-by-stop' })
       }
       const unknown = await inside.outbox.settleAll(row.id, 'in-flight', 'unknown', 'interrupted', now)
       if (unknown > 0)
         await writeAudit(inside, { ...line, action: 'deliveries.interrupted', detail: { requests: String(unknown) } })
-      const closed = await inside.outbox.close(row.id, now, firstReadingAt(now))
+      const closed = await finish(inside, row.id, now)
       if (!closed && row.state === 'running') {
         await inside.deliveries.changeIn(row.id, ['running'], { state: 'paused', pause_reason: 'restart' })
         await writeAudit(inside, { ...line, action: 'deliveries.paused-by-stop' })

@@ -13,8 +13,8 @@ export function lintInvalid({ invalid }: RecipientList): Check[] {
       level: 'block',
       code: 'audience-invalid',
       text: {
-        zh: `名单里有 ${invalid.length} 个无效的值（第 ${lines.join('、')} 行）。用户 ID 只能是数字，每个值不超过 512 个字符。`,
-        en: `The list holds invalid values: ${invalid.length}, on lines ${lines.join(', ')}. User ids must be numbers, no value longer than 512 characters.`,
+        zh: `名单里有 ${invalid.length} 个无效的值（第 ${lines.join('、')} 行）。用户 ID 只能是数字；每个值不超过 512 个字符，不含看不见的字符。`,
+        en: `The list holds invalid values: ${invalid.length}, on lines ${lines.join(', ')}. User ids must be numbers; no value may be longer than 512 characters or hold invisible ones.`,
       },
     },
   ]

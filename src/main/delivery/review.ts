@@ -1,5 +1,6 @@
 import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
+import { inSteps } from '#main/services/in-steps.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
@@ -7,7 +8,7 @@ import type { Review } from '#shared/contract/deliveries.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import { lintAudience } from '#shared/domain/audience-lint.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
-import { checkRecipients, type RecipientList, readAudienceDraft } from '#shared/domain/recipients.ts'
+import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain/recipients.ts'
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import { freeze } from './freeze.ts'
@@ -25,13 +26,13 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
   const { store } = core
   const underWay = new Map<string, Promise<unknown>>()
 
-  /** `named`: the audience as a script gave it, in place of the draft's text. */
-  const review = async (draftId: string, by: string, named?: Audience): Promise<Review> => {
+  /** `named`: the recipients as a script gave them, in place of the draft's text. */
+  const review = async (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
     const draft = found(await store.drafts.find(draftId))
     if (draft.delivery_id !== null) throw new Refusal('TOO_LATE')
     const opened = await accounts.open(draft.connection_id)
     const content = contentSchema.parse(JSON.parse(draft.content))
-    const list = named ? listOf(named) : readAudienceDraft({ kind: draft.audience_kind, text: draft.audience_text })
+    const list = named ?? (await recipientsOf(draft))
     const audience = audienceOf(draft, list)
     const checks = [
       ...lintCredentials(opened),
@@ -72,7 +73,7 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
   }
 
   /** One review of a draft at a time: a later one replaces what an earlier one has frozen. */
-  return (draftId: string, by: string, named?: Audience): Promise<Review> => {
+  return (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
     const before = underWay.get(draftId) ?? Promise.resolve()
     const turn = before.then(() => review(draftId, by, named))
     const settled: Promise<unknown> = turn
@@ -83,10 +84,9 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
   }
 }
 
-const listOf = (audience: Audience): RecipientList =>
-  audience.kind === 'all'
-    ? readAudienceDraft({ kind: 'all', text: '' })
-    : checkRecipients(audience.kind, audience.values)
+async function recipientsOf({ audience_kind: kind, audience_text: text }: DraftRow): Promise<RecipientList> {
+  return kind === null || kind === 'all' ? noRecipients() : inSteps(recipientSteps(kind, text))
+}
 
 function audienceOf(draft: DraftRow, list: RecipientList): Audience | null {
   const kind = draft.audience_kind

@@ -29,7 +29,12 @@ export function toDelivery(row: DeliveryRow): Delivery {
     account: row.account,
     operator: row.operator,
     title: row.title,
-    audience: { kind: row.audience_kind, size: row.audience_size, sample: JSON.parse(row.audience_sample) as string[] },
+    audience: {
+      kind: row.audience_kind,
+      size: row.audience_size,
+      named: row.audience_named,
+      sample: JSON.parse(row.audience_sample) as string[],
+    },
     requestCount: row.request_count,
     counts,
     taskCount: row.task_count,

@@ -1,9 +1,11 @@
 import type { Control } from '#main/delivery/control.ts'
+import type { Holds } from '#main/delivery/holds.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
 import type { ReviewDraft } from '#main/delivery/review.ts'
 import type { Submit } from '#main/delivery/submit.ts'
+import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
-import type { AuditService } from '#main/services/audit-service.ts'
+import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
@@ -21,10 +23,11 @@ export interface Services {
   capabilities: Capabilities
   openWindow: () => Promise<void>
   audienceFiles: AudienceFiles
-  audit: AuditService
+  audit: AuditRecord
   connections: Connections
   control: Control
   drafts: Drafts
+  holds: Holds
   practice: PracticeAccess
   record: DeliveryRecord
   review: ReviewDraft
@@ -32,6 +35,7 @@ export interface Services {
   stageLock: StageLockService
   statistics: Statistics
   submit: Submit
+  submitDirectly: DirectSubmit
   vault: VaultAccess
 }
 

@@ -9,10 +9,10 @@ export const deliveries = {
     const by = await operatorOf(context)
     return 'deliveryId' in input
       ? context.services.submit.reviewed(input.deliveryId, input.confirmation, by)
-      : context.services.submit.direct(input, input.confirmation, by)
+      : context.services.submitDirectly(input, by)
   }),
   cancel: os.deliveries.cancel.handler(async ({ input, context }) => ({
-    draftId: await context.services.control.cancel(input.id, await operatorOf(context)),
+    draftId: await context.services.holds.cancel(input.id, await operatorOf(context)),
   })),
   pause: os.deliveries.pause.handler(async ({ input, context }) =>
     toDelivery(await context.services.control.pause(input.id, await operatorOf(context))),

@@ -1,8 +1,11 @@
+import { audiences } from './audiences.ts'
+import { audit } from './audit.ts'
 import { os } from './base.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
-import { audiences, audit, settings, statistics } from './records.ts'
+import { settings } from './settings.ts'
+import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
 /** The contract's implementation; every host carries this same router. */

@@ -1,36 +1,48 @@
-import { open } from 'node:fs/promises'
+import { constants, open, realpath } from 'node:fs/promises'
+import { sep } from 'node:path'
+import type { FileInput } from '#shared/contract/audiences.ts'
 import type { ListedKind } from '#shared/domain/audience.ts'
-import { readRecipients } from '#shared/domain/recipients.ts'
+import { recipientSteps, writeRecipients } from '#shared/domain/recipients.ts'
 import type { FileExchange } from './file-exchange.ts'
+import { inSteps } from './in-steps.ts'
 import { found, Refusal } from './refusal.ts'
 
 const largestBytes = 64 * 1024 * 1024
 
-export type FileInput = { handle: string } | { path: string }
+interface AudienceFilesOptions {
+  /** Whether files may be named by their path. */
+  pathsAllowed: boolean
+  /** The data folder: what is in it is never read as a list, least of all a key. */
+  ownFolder: string
+}
 
 /** Reads recipients from a text file that the operator chose. */
-export function createAudienceFiles(files: FileExchange, pathsAllowed: boolean) {
+export function createAudienceFiles(files: FileExchange, { pathsAllowed, ownFolder }: AudienceFilesOptions) {
   const bytesOf = async (file: FileInput): Promise<Buffer> => {
     if ('handle' in file) return found(await files.take(file.handle))
     if (!pathsAllowed) throw new Refusal('NOT_FOUND')
-    return readPath(file.path)
+    return readPath(file.path, ownFolder)
   }
   return {
     readFile: async (kind: ListedKind, file: FileInput): Promise<{ text: string; count: number }> => {
-      const text = decode(await bytesOf(file))
-      const list = readRecipients(kind, text)
-      return { text: [...list.values, ...list.invalid.map((item) => item.text)].join('\n'), count: list.values.length }
+      const list = await inSteps(recipientSteps(kind, decode(await bytesOf(file))))
+      const invalid = list.invalid.map((item) => item.text)
+      return { text: [writeRecipients(list.values), ...invalid].join('\n'), count: list.values.length }
     },
   }
 }
 
 export type AudienceFiles = ReturnType<typeof createAudienceFiles>
 
-async function readPath(path: string): Promise<Buffer> {
+async function readPath(path: string, ownFolder: string): Promise<Buffer> {
   try {
-    const file = await open(path, 'r')
+    const real = await realpath(path)
+    if (real.startsWith((await realpath(ownFolder)) + sep)) throw new Refusal('FILE_UNREADABLE')
+    // a pipe would be waited for until somebody writes into it
+    const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      if ((await file.stat()).size > largestBytes) throw new Refusal('FILE_UNREADABLE')
+      const stat = await file.stat()
+      if (!stat.isFile() || stat.size > largestBytes) throw new Refusal('FILE_UNREADABLE')
       return await file.readFile()
     } finally {
       await file.close()

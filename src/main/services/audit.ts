@@ -2,6 +2,9 @@ import type { AuditRow } from '#main/store/repositories/audit.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { AuditEntry } from '#shared/contract/audit.ts'
 
+/** Who the audit names for what the program does by itself. */
+export const program = 'Pushdeck'
+
 export interface AuditLine {
   at: number
   operator: string

@@ -3,25 +3,32 @@ import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { invalidField } from './refusal.ts'
 
-const controlCharacter = /\p{Cc}/u
+/** What goes into a header as it stands; anything else would be dropped on the way, and another account addressed. */
+const printableAscii = /^[\x20-\x7e]*$/
 
-/** Refuses an address that is none, carries credentials, or leaves this machine on the practice stage. */
-export function assertBaseUrl(baseUrl: string, stage: Stage): void {
-  if (hostOf(baseUrl) === null || /[?#]/.test(baseUrl) || !URL.canParse(baseUrl)) {
+/**
+ * A service address in the one form in which it is stored and called, without a slash at its end. Refuses what is no
+ * address, what carries more than an address, and one that would be called in another form than it is shown.
+ */
+export function readBaseUrl(given: string, stage: Stage): string {
+  const address = given.trim().replace(/\/+$/, '')
+  const isPlain = hostOf(address) !== null && !/[?#\\]/.test(address) && URL.canParse(address)
+  if (!isPlain || new URL(address).href.replace(/\/$/, '') !== address) {
     throw invalidField('baseUrl', {
-      zh: '服务地址要以 http:// 或 https:// 开头，不带账号、问号和井号。',
-      en: 'The service address must begin with http:// or https:// and hold no account, question mark or hash.',
+      zh: '服务地址要以 http:// 或 https:// 开头，域名用小写，不带账号、空格、问号和井号，路径里没有“//”和“..”。',
+      en: 'The service address must begin with http:// or https://, its host in lower case, without account, spaces, question mark or hash, and without “//” or “..” in its path.',
     })
   }
-  if (stage === 'practice' && !isLoopbackUrl(baseUrl)) {
+  if (stage === 'practice' && !isLoopbackUrl(address)) {
     throw invalidField('stage', {
       zh: '练习环境只能指向本机（127.0.0.1）。真实平台请选择“测试”或“生产”。',
       en: 'A practice connection can only point to this machine (127.0.0.1). Choose test or production for a real provider.',
     })
   }
+  return address
 }
 
-/** Refuses unknown fields, control characters and, where `complete`, missing required values. */
+/** Refuses unknown fields, characters that a header can't carry and, where `complete`, missing required values. */
 export function assertCredentials(
   descriptor: ProviderDescriptor,
   given: Record<string, string>,
@@ -31,10 +38,10 @@ export function assertCredentials(
   for (const [name, value] of Object.entries(given)) {
     if (!known.has(name))
       throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
-    if (controlCharacter.test(value)) {
+    if (!printableAscii.test(value.trim())) {
       throw invalidField(name, {
-        zh: '含有换行或不可见字符，请重新复制。',
-        en: 'It holds line breaks or invisible characters; copy it again.',
+        zh: '含有中文、全角、换行或不可见字符，请从控制台重新复制。',
+        en: 'It holds line breaks, invisible or other than plain Latin characters; copy it again from the console.',
       })
     }
   }

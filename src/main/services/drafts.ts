@@ -3,13 +3,14 @@ import type { Draft, DraftSummary } from '#shared/contract/drafts.ts'
 import type { AudienceDraft } from '#shared/domain/audience.ts'
 import { type Content, contentSchema, titleOf } from '#shared/domain/content.ts'
 import type { Core } from './core.ts'
-import { found, Refusal } from './refusal.ts'
+import { found, invalidField, Refusal } from './refusal.ts'
 
 export interface DraftInput {
   id: string
   connectionId: string
   content: Content
-  audience: AudienceDraft
+  audience?: AudienceDraft | undefined
+  basedOn?: number | undefined
 }
 
 const summary = (row: Pick<DraftRow, 'id' | 'connection_id' | 'title' | 'operator' | 'updated_at'>): DraftSummary => ({
@@ -32,27 +33,41 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
         deliveryId: row.delivery_id,
       }
     },
-    save: async ({ id, connectionId, content, audience }: DraftInput, by: string): Promise<DraftSummary> => {
-      const connection = found(await store.connections.find(connectionId))
-      if (connection.provider !== content.provider) throw new Refusal('NOT_FOUND')
-      const before = await store.drafts.find(id)
-      const row = {
-        id,
-        connection_id: connectionId,
-        title: titleOf(content),
-        operator: by,
-        content: JSON.stringify(content),
-        audience_kind: audience.kind,
-        audience_text: audience.text,
-        // strictly later than before, so that a review made a moment ago notices
-        updated_at: Math.max(clock.now(), (before?.updated_at ?? 0) + 1),
-      }
-      if (!(await store.drafts.save(row))) throw new Refusal('TOO_LATE')
+    /** Refuses TOO_LATE for a message that is on its way or has arrived: it would come back and be sent again. */
+    save: async ({ id, connectionId, content, audience, basedOn }: DraftInput, by: string): Promise<DraftSummary> => {
+      const row = await store.transaction(async (inside) => {
+        const before = await inside.drafts.find(id)
+        const connection = found(await inside.connections.find(connectionId))
+        if (connection.provider !== content.provider) throw new Refusal('NOT_FOUND')
+        if (await inside.deliveries.isSent(id)) throw new Refusal('TOO_LATE')
+        if (before && before.connection_id !== connectionId)
+          throw invalidField('connectionId', {
+            zh: '草稿属于一个连接，不能移到别的连接。',
+            en: 'A draft belongs to one connection and cannot be moved to another.',
+          })
+        if (basedOn !== undefined && before && before.updated_at !== basedOn) throw new Refusal('DRAFT_CHANGED')
+        const saved: Omit<DraftRow, 'delivery_id'> = {
+          id,
+          connection_id: connectionId,
+          title: titleOf(content),
+          operator: by,
+          content: JSON.stringify(content),
+          audience_kind: audience ? audience.kind : (before?.audience_kind ?? null),
+          audience_text: audience ? audience.text : (before?.audience_text ?? ''),
+          // strictly later than before, so that a review made a moment ago notices
+          updated_at: Math.max(clock.now(), (before?.updated_at ?? 0) + 1),
+        }
+        await inside.drafts.save(saved)
+        return saved
+      })
       events.changed('drafts', id)
       return summary(row)
     },
     remove: async (id: string): Promise<void> => {
-      if (!(await store.drafts.remove(id))) throw new Refusal('NOT_FOUND')
+      await store.transaction(async (inside) => {
+        if (!(await inside.drafts.remove(id))) throw new Refusal('NOT_FOUND')
+        await inside.deliveries.removeReviewed(id)
+      })
       events.changed('drafts', id)
     },
   }

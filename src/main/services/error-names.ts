@@ -1,6 +1,6 @@
 import { ProviderFailure } from '#main/providers/types.ts'
 import { storageReason } from '#main/store/store-error.ts'
-import { VaultClosed } from '#main/vault/vault.ts'
+import { CredentialUnreadable, VaultClosed } from '#main/vault/vault.ts'
 import type { ErrorCode } from '#shared/contract/base.ts'
 import { causeOfVerdict } from './causes.ts'
 import type { Core } from './core.ts'
@@ -15,6 +15,7 @@ export interface NamedError {
 export function nameError(error: unknown, { providers }: Pick<Core, 'providers'>): NamedError | null {
   if (error instanceof Refusal) return { code: error.code, data: error.data }
   if (error instanceof VaultClosed) return { code: 'VAULT_LOCKED', data: undefined }
+  if (error instanceof CredentialUnreadable) return { code: 'CREDENTIALS_UNREADABLE', data: undefined }
   if (error instanceof ProviderFailure) {
     const provider = providers[error.provider]
     return { code: 'PROVIDER_FAILED', data: { cause: causeOfVerdict(error.verdict, provider) } }

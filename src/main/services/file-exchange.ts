@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Clock, Random } from '#main/app/ports.ts'
+import type { Clock, Log, Random } from '#main/app/ports.ts'
 
 const handleLifeMs = 10 * 60_000
 const ticketLifeMs = 60_000
@@ -18,23 +18,36 @@ interface FileExchangeOptions {
   directory: string
   clock: Clock
   random: Random
+  log: Log
 }
 
 /**
  * Files on their way in and out beside the calls: an upload becomes a handle that one call uses up, an export a ticket
- * that one download uses up.
+ * that one download uses up. What an earlier run has left in the folder is removed.
  */
-export function createFileExchange({ directory, clock, random }: FileExchangeOptions) {
+export async function createFileExchange({ directory, clock, random, log }: FileExchangeOptions) {
   const incoming = new Map<string, { path: string; cancel: () => void }>()
   const outgoing = new Map<string, { file: Outgoing; cancel: () => void }>()
   const newTicket = () => random.bytes(24).toString('base64url')
 
+  const remove = (path: string): Promise<void> =>
+    rm(path, { recursive: true, force: true }).catch((error: unknown) =>
+      log.warn('an uploaded file could not be removed', { error }),
+    )
+
   const drop = async (handle: string): Promise<void> => {
+    const path = forget(handle)
+    if (path) await remove(path)
+  }
+
+  const forget = (handle: string): string | null => {
     const file = incoming.get(handle)
     incoming.delete(handle)
     file?.cancel()
-    if (file) await rm(file.path, { force: true })
+    return file?.path ?? null
   }
+
+  await remove(directory)
 
   return {
     /** Stores an uploaded stream; rejects when it breaks off or is too large, and keeps nothing of it then. */
@@ -45,7 +58,7 @@ export function createFileExchange({ directory, clock, random }: FileExchangeOpt
       try {
         await pipeline(stream, atMost(largestBytes), createWriteStream(path, { mode: 0o600 }))
       } catch (error) {
-        await rm(path, { force: true })
+        await remove(path)
         throw error
       }
       incoming.set(handle, { path, cancel: clock.after(handleLifeMs, () => void drop(handle)) })
@@ -53,12 +66,12 @@ export function createFileExchange({ directory, clock, random }: FileExchangeOpt
     },
     /** The content of an uploaded file, once; null when the handle is unknown or used up. */
     take: async (handle: string): Promise<Buffer | null> => {
-      const file = incoming.get(handle)
-      if (!file) return null
+      const path = forget(handle)
+      if (!path) return null
       try {
-        return await readFile(file.path)
+        return await readFile(path)
       } finally {
-        await drop(handle)
+        await remove(path)
       }
     },
     offer: (file: Outgoing): string => {
@@ -80,7 +93,7 @@ export function createFileExchange({ directory, clock, random }: FileExchangeOpt
   }
 }
 
-export type FileExchange = ReturnType<typeof createFileExchange>
+export type FileExchange = Awaited<ReturnType<typeof createFileExchange>>
 
 function atMost(bytes: number): Transform {
   let left = bytes

@@ -5,8 +5,10 @@ const offsets = [1 * minute, 5 * minute, 15 * minute, 1 * hour, 6 * hour, 24 * h
 
 export const firstReadingAt = (settledAt: number): number => settledAt + minute
 
-/** When the next reading after `done` of them is due, in ms since 1970; null when there are no more. */
-export function nextReadingAt(settledAt: number, done: number): number | null {
-  const offset = offsets[done]
-  return offset === undefined ? null : settledAt + offset
+/** The first reading from number `from` on that is still to come; null when there are no more. Missed ones are left out. */
+export function nextReading(settledAt: number, from: number, now: number): { number: number; at: number } | null {
+  for (const [number, offset] of offsets.entries()) {
+    if (number >= from && settledAt + offset > now) return { number, at: settledAt + offset }
+  }
+  return null
 }

@@ -1,3 +1,4 @@
+import type { Repositories } from '#main/store/store.ts'
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
@@ -11,36 +12,35 @@ export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Set
 export type SettingsService = ReturnType<typeof createSettings>
 
 export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>) {
-  const get = async (): Promise<Settings> => {
-    const stored = await store.settings.read(key)
+  const read = async ({ settings }: Pick<Repositories, 'settings'>): Promise<Settings> => {
+    const stored = await settings.read(key)
     const parsed = settingsSchema.safeParse({ ...defaults, ...(stored === null ? {} : (JSON.parse(stored) as object)) })
     return parsed.success ? parsed.data : defaults
   }
   return {
-    get,
+    get: (): Promise<Settings> => read(store),
     update: async (change: SettingsChange): Promise<Settings> => {
-      const before = await get()
-      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-      const after: Settings = { ...before, ...given }
-      if (after.operator !== null && after.operator !== before.operator) {
-        after.operators = [after.operator, ...before.operators.filter((name) => name !== after.operator)].slice(
-          0,
-          rememberedOperators,
-        )
-      }
-      await store.transaction(async (inside) => {
-        await inside.settings.write(key, JSON.stringify(after))
-        if (after.operator !== null && after.operator !== before.operator) {
-          await writeAudit(inside, {
-            at: clock.now(),
-            operator: after.operator,
-            action: 'settings.operator',
-            detail: { before: before.operator ?? '', after: after.operator },
-          })
+      const after = await store.transaction(async (inside) => {
+        const before = await read(inside)
+        const next = changed(before, change)
+        await inside.settings.write(key, JSON.stringify(next))
+        if (next.operator !== null && next.operator !== before.operator) {
+          const detail = { before: before.operator ?? '', after: next.operator }
+          await writeAudit(inside, { at: clock.now(), operator: next.operator, action: 'settings.operator', detail })
         }
+        return next
       })
       events.changed('settings')
       return after
     },
   }
+}
+
+function changed(before: Settings, change: SettingsChange): Settings {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const after: Settings = { ...before, ...given }
+  const { operator } = after
+  if (operator === null || operator === before.operator) return after
+  const others = before.operators.filter((name) => name !== operator)
+  return { ...after, operators: [operator, ...others].slice(0, rememberedOperators) }
 }

@@ -6,26 +6,34 @@ import { Refusal } from './refusal.ts'
 const unusedForMs = 30 * 60_000
 
 /** Production is locked at every start and again after 30 minutes without use; unlocking is a deed of its own. */
-export function createStageLock({ store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>) {
-  let unlockedUntil: number | null = null
+export function createStageLock({ store, clock, log, events }: Pick<Core, 'store' | 'clock' | 'log' | 'events'>) {
+  /** By the clock on the wall, which goes on while the machine sleeps, and by the stopwatch, which nobody sets back. */
+  let until: { wall: number; monotonic: number } | null = null
   let cancelTimer = () => {}
+  let whenLocked: () => Promise<void> = () => Promise.resolve()
 
-  const isOpen = () => unlockedUntil !== null && clock.now() < unlockedUntil
-  const view = (): StageLock => ({ unlockedUntil: isOpen() ? unlockedUntil : null })
+  const isOpen = () => until !== null && clock.now() < until.wall && clock.monotonic() < until.monotonic
+  const view = (): StageLock => ({ unlockedUntil: until !== null && isOpen() ? until.wall : null })
 
-  const lockNow = () => {
+  const lockNow = async (): Promise<void> => {
     cancelTimer()
-    unlockedUntil = null
+    until = null
     events.changed('stage-lock')
+    await whenLocked().catch((error: unknown) => log.error('production could not be stopped', { error }))
   }
-  const extend = () => {
+
+  const extend = (): void => {
     cancelTimer()
-    unlockedUntil = clock.now() + unusedForMs
-    cancelTimer = clock.after(unusedForMs, lockNow)
+    until = { wall: clock.now() + unusedForMs, monotonic: clock.monotonic() + unusedForMs }
+    cancelTimer = clock.after(unusedForMs, () => void lockNow())
   }
 
   return {
     view,
+    /** What has to stop when production is locked, by whomever. */
+    onLock: (stop: () => Promise<void>): void => {
+      whenLocked = stop
+    },
     unlock: async (by: string): Promise<StageLock> => {
       await writeAudit(store, { at: clock.now(), operator: by, action: 'production.unlock' })
       extend()
@@ -33,8 +41,9 @@ export function createStageLock({ store, clock, events }: Pick<Core, 'store' | '
       return view()
     },
     lock: async (by: string): Promise<StageLock> => {
-      if (isOpen()) await writeAudit(store, { at: clock.now(), operator: by, action: 'production.lock' })
-      lockNow()
+      const wasOpen = isOpen()
+      await lockNow()
+      if (wasOpen) await writeAudit(store, { at: clock.now(), operator: by, action: 'production.lock' })
       return view()
     },
     /** Somebody is at the console. Opens nothing. */

@@ -1,7 +1,9 @@
 import type { VaultStatus } from '#shared/contract/system.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
-import { Refusal } from './refusal.ts'
+import { invalidField, Refusal } from './refusal.ts'
+
+const shortestPassphrase = 8
 
 /** Opening and re-protecting the credentials' key, on the operator's word. */
 export function createVaultAccess(
@@ -13,6 +15,7 @@ export function createVaultAccess(
   return {
     status: (): VaultStatus => vault.status(),
     open: async (passphrase: string, by: string): Promise<VaultStatus> => {
+      if (vault.status().state === 'needs-passphrase') assertLongEnough(passphrase)
       if (!(await vault.unlock(passphrase))) {
         await record('vault.wrong-passphrase', by, {})
         throw new Refusal('WRONG_PASSPHRASE')
@@ -29,6 +32,15 @@ export function createVaultAccess(
       return vault.status()
     },
   }
+}
+
+/** A new passphrase; one that is only asked for again may be of any length. */
+function assertLongEnough(passphrase: string): void {
+  if (passphrase.length >= shortestPassphrase) return
+  throw invalidField('passphrase', {
+    zh: `口令至少 ${shortestPassphrase} 个字符。`,
+    en: `A passphrase needs at least ${shortestPassphrase} characters.`,
+  })
 }
 
 export type VaultAccess = ReturnType<typeof createVaultAccess>

@@ -18,7 +18,8 @@ const keptStatements = 300
 export function openDatabase(path: string, stamp: () => string): Database.Database {
   let db: Database.Database | undefined
   try {
-    db = new Database(path)
+    // a foreign writer must not stop the event loop; a transaction that meets one is tried again
+    db = new Database(path, { timeout: 0 })
     db.pragma('foreign_keys = ON')
     migrate(db, migrations, (version) => `${path}.v${version}-${stamp()}.bak`)
     // changes the file's header, so only once the file is known to be ours
@@ -37,12 +38,21 @@ export function createDb(database: Database.Database): Db {
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
 }
 
+const nothing: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+}
+
 /** Kysely prepares every query anew; the console's are few and come again and again. */
 function keepStatements(database: Database.Database) {
   const statements = new Map<string, SqliteStatement>()
   return {
     close: () => database.close(),
     prepare: (sql: string): SqliteStatement => {
+      // after a failed commit there may be nothing left to roll back, and saying so would hide why it failed
+      if (sql === 'rollback' && !database.inTransaction) return nothing
       const known = statements.get(sql)
       if (known) return known
       const statement = database.prepare(sql) as unknown as SqliteStatement

@@ -39,6 +39,7 @@ interface DeliveryRow {
   connection_id: string
   connection_updated_at: number
   connection_name: string
+  base_url: string
   account: string
   provider: ProviderId
   stage: Stage
@@ -48,6 +49,8 @@ interface DeliveryRow {
   content_hash: string
   audience_kind: AudienceKind
   audience_size: number | null
+  /** Recipients or tags that the audience names, 0 for all. */
+  audience_named: number
   audience_sample: string
   audience_hash: string
   state: DeliveryState
@@ -85,7 +88,6 @@ interface RequestRow extends EndColumns {
   request_id: string
   method: string
   url: string
-  body: Buffer
   sha256: string
   recipients: number | null
   state: Defaulted<'planned' | 'in-flight' | 'settled'>
@@ -126,6 +128,8 @@ export interface Schema {
   deliveries: DeliveryRow
   requests: RequestRow
   attempts: AttemptRow
+  bodies: { request_id: string; body: Buffer }
+  readings: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
 }

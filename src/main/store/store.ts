@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Db } from './database.ts'
 import { auditRepository } from './repositories/audit.ts'
+import { claimsRepository } from './repositories/claims.ts'
 import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
@@ -8,9 +10,11 @@ import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
+import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db) => ({
   audit: auditRepository(db),
+  claims: claimsRepository(db),
   connections: connectionsRepository(db),
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
@@ -25,14 +29,39 @@ export type Repositories = ReturnType<typeof repositories>
 
 /** All tables through their repositories. `transaction` hands out its own: the outer ones would wait for ever in it. */
 export interface Store extends Repositories {
+  /** Runs `work` as one transaction, anew when another program had the database; rejects with what failed first. */
   transaction<T>(work: (inside: Repositories) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-export function createStore(db: Db): Store {
-  return {
-    ...repositories(db),
-    transaction: (work) => db.transaction().execute((inside) => work(repositories(inside))),
-    close: () => db.destroy(),
+const tries = 20
+const betweenTriesMs = 50
+
+export function createStore(db: Db, wait: (milliseconds: number) => Promise<unknown> = setTimeout): Store {
+  const once = async <T>(work: (inside: Repositories) => Promise<T>): Promise<T> => {
+    let first: unknown
+    try {
+      return await db.transaction().execute(async (inside) => {
+        try {
+          return await work(repositories(inside))
+        } catch (error) {
+          first = error
+          throw error
+        }
+      })
+    } catch (error) {
+      throw first ?? error
+    }
   }
+  const transaction: Store['transaction'] = async (work) => {
+    for (let left = tries; ; left -= 1) {
+      try {
+        return await once(work)
+      } catch (error) {
+        if (left === 1 || storageReason(error) !== 'busy') throw error
+        await wait(betweenTriesMs)
+      }
+    }
+  }
+  return { ...repositories(db), transaction, close: () => db.destroy() }
 }

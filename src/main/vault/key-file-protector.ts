@@ -1,4 +1,4 @@
-import { chmod, open as openFile, readFile } from 'node:fs/promises'
+import { chmod, link, open as openFile, readFile, rm } from 'node:fs/promises'
 import type { KeyProtector } from './protector.ts'
 import { open, seal } from './seal.ts'
 
@@ -16,17 +16,22 @@ export function createKeyFileProtector(path: string, randomBytes: (length: numbe
   }
 }
 
+/** The file appears whole or not at all, and one that is there is never written over: something is wrapped with it. */
 async function readOrCreate(path: string, randomBytes: (length: number) => Buffer): Promise<Buffer> {
+  const unfinished = `${path}.${randomBytes(6).toString('hex')}`
   try {
-    const file = await openFile(path, 'wx', 0o600)
+    const file = await openFile(unfinished, 'wx', 0o600)
     try {
       await file.writeFile(randomBytes(keyLength))
       await file.sync()
     } finally {
       await file.close()
     }
+    await link(unfinished, path)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    await rm(unfinished, { force: true })
   }
   return readKey(path)
 }

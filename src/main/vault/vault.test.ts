@@ -3,6 +3,7 @@ import { chmodSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sealedRepository } from '#main/store/repositories/sealed.ts'
 import { type Folder, temporaryFolder } from '#test/helpers/folder.ts'
+import { silentLog } from '#test/helpers/silent-log.ts'
 import { openStore, readOnly } from '#test/helpers/store.ts'
 import { createKeyFileProtector } from './key-file-protector.ts'
 import type { KeyProtector } from './protector.ts'
@@ -16,7 +17,14 @@ async function bench(folder: Folder = temporaryFolder()) {
   const { db, store } = openStore(folder.file('pushdeck.db'))
   const keyFile = folder.file('vault.key')
   const reopen = (protector: KeyProtector | null = createKeyFileProtector(keyFile, randomBytes)) =>
-    openVault({ sealed: sealedRepository(db), protector, redactor: createRedactor(), randomBytes, now: () => 1 })
+    openVault({
+      sealed: sealedRepository(db),
+      protector,
+      redactor: createRedactor(),
+      log: silentLog,
+      randomBytes,
+      now: () => 1,
+    })
   const keep = async (vault: Awaited<ReturnType<typeof reopen>>, value: string) => {
     await store.transaction(async ({ connections, credentials }) => {
       if (!(await connections.find(connectionId))) await connections.insert(connection)
@@ -76,7 +84,7 @@ describe('a key that can’t be had is never replaced', () => {
     await expect(vault.credentials(connectionId)).rejects.toThrow(VaultClosed)
     expect(() => vault.seal(connectionId, 'accessToken', 'token-2')).toThrow(VaultClosed)
     await expect(vault.protect(null)).rejects.toThrow(VaultClosed)
-    expect(await vault.unlock('a passphrase')).toBe(false)
+    await expect(vault.unlock('a passphrase')).rejects.toThrow(VaultClosed)
     expect(wrappedKey()).toEqual(before)
     expect(existsSync(keyFile)).toBe(what !== 'missing')
   })

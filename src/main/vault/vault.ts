@@ -1,3 +1,4 @@
+import type { Log } from '#main/app/ports.ts'
 import type { SealedRepository } from '#main/store/repositories/sealed.ts'
 import type { VaultStatus } from '#shared/contract/system.ts'
 import { createPassphraseProtector } from './passphrase-protector.ts'
@@ -11,11 +12,17 @@ export class VaultClosed extends Error {
   override name = 'VaultClosed'
 }
 
+/** A stored credential does not open with the key: it was sealed by another one, or the database has been changed. */
+export class CredentialUnreadable extends Error {
+  override name = 'CredentialUnreadable'
+}
+
 interface VaultOptions {
   sealed: SealedRepository
   /** The host's own protector, null where a passphrase is the only safe one. */
   protector: KeyProtector | null
   redactor: Redactor
+  log: Log
   randomBytes: (length: number) => Buffer
   now: () => number
 }
@@ -26,7 +33,7 @@ export type Vault = Awaited<ReturnType<typeof openVault>>
  * Keeps the data key that seals every credential. Which protector wrapped it is recorded, and only that one may open
  * it: a mismatch or damage is a state of its own and never leads to a new key, which would lose what is sealed.
  */
-export async function openVault({ sealed, protector, redactor, randomBytes, now }: VaultOptions) {
+export async function openVault({ sealed, protector, redactor, log, randomBytes, now }: VaultOptions) {
   let dataKey: Buffer | null = null
   let status: VaultStatus = { protector: null, state: 'needs-passphrase' }
 
@@ -38,17 +45,30 @@ export async function openVault({ sealed, protector, redactor, randomBytes, now 
 
   const start = async (): Promise<void> => {
     const stored = await sealed.key()
-    if (!stored) {
-      if (protector) await adopt(protector, randomBytes(32))
-      return
+    if (stored) await openStored(stored.protector as KeyProtector['id'], stored.wrapped)
+    else if (protector) await makeKey(protector)
+  }
+
+  const makeKey = async (by: KeyProtector): Promise<void> => {
+    try {
+      await adopt(by, randomBytes(32))
+    } catch (error) {
+      // nothing is sealed yet, so nothing is lost: the console opens and says that it can keep no credentials
+      log.error('a key for credentials could not be made', { protector: by.id, error })
+      status = { protector: by.id, state: 'damaged' }
     }
-    const recorded = stored.protector as KeyProtector['id']
+  }
+
+  const openStored = async (recorded: KeyProtector['id'], wrapped: Buffer): Promise<void> => {
     if (recorded === 'passphrase') {
       status = { protector: recorded, state: 'locked' }
     } else if (recorded !== protector?.id) {
       status = { protector: recorded, state: 'mismatch' }
     } else {
-      dataKey = await protector.unwrap(stored.wrapped).catch(() => null)
+      dataKey = await protector.unwrap(wrapped).catch((error: unknown) => {
+        log.error('the key for credentials could not be opened', { protector: recorded, error })
+        return null
+      })
       status = { protector: recorded, state: dataKey ? 'open' : 'damaged' }
     }
   }
@@ -58,48 +78,71 @@ export async function openVault({ sealed, protector, redactor, randomBytes, now 
     return dataKey
   }
 
+  const unlock = async (passphrase: string): Promise<boolean> => {
+    const by = createPassphraseProtector(passphrase, randomBytes)
+    const stored = await sealed.key()
+    if (!stored) {
+      await adopt(by, randomBytes(32))
+      return true
+    }
+    if (stored.protector !== 'passphrase') throw new VaultClosed(status.state)
+    const opened = await by.unwrap(stored.wrapped).catch(() => null)
+    if (!opened) return false
+    dataKey = opened
+    status = { protector: 'passphrase', state: 'open' }
+    return true
+  }
+
+  const protect = async (passphrase: string | null): Promise<boolean> => {
+    const by = passphrase === null ? protector : createPassphraseProtector(passphrase, randomBytes)
+    if (!by) return false
+    await adopt(by, key())
+    return true
+  }
+
+  /** One change of the key at a time: two first passphrases at once would leave the key of one and what the other sealed. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work)
+    turn = done.catch(() => {})
+    return done
+  }
+
   await start()
 
   return {
     status: (): VaultStatus => status,
-    /** False when the passphrase is not the one that wrapped the key. The first passphrase of a new vault makes its key. */
-    unlock: async (passphrase: string): Promise<boolean> => {
-      const by = createPassphraseProtector(passphrase, randomBytes)
-      const stored = await sealed.key()
-      if (!stored) {
-        await adopt(by, randomBytes(32))
-        return true
-      }
-      if (stored.protector !== 'passphrase') return false
-      const opened = await by.unwrap(stored.wrapped).catch(() => null)
-      if (!opened) return false
-      dataKey = opened
-      status = { protector: 'passphrase', state: 'open' }
-      return true
-    },
+    /**
+     * False when the passphrase is not the one that wrapped the key. The first passphrase of a new vault makes its key.
+     * Throws VaultClosed where no passphrase can help.
+     */
+    unlock: (passphrase: string): Promise<boolean> => inTurn(() => unlock(passphrase)),
     /** Wraps the same key anew, with a passphrase or, given null, with the host's own protector. */
-    protect: async (passphrase: string | null): Promise<boolean> => {
-      const by = passphrase === null ? protector : createPassphraseProtector(passphrase, randomBytes)
-      if (!by) return false
-      await adopt(by, key())
-      return true
-    },
+    protect: (passphrase: string | null): Promise<boolean> => inTurn(() => protect(passphrase)),
     seal: (connectionId: string, field: string, value: string): string => {
       redactor.learn(value)
       return seal(key(), place(connectionId, field), Buffer.from(value), randomBytes)
     },
-    /** The secret fields of a connection. Throws VaultClosed while the key is not at hand. */
+    /** The secret fields of a connection. Throws VaultClosed while the key is not at hand, else CredentialUnreadable. */
     credentials: async (connectionId: string): Promise<Record<string, Secret>> => {
       const dataKeyNow = key()
       const rows = await sealed.credentials(connectionId)
       return Object.fromEntries(
         rows.map(({ field, sealed: text }) => {
-          const value = open(dataKeyNow, place(connectionId, field), text).toString()
+          const value = reveal(dataKeyNow, place(connectionId, field), text)
           redactor.learn(value)
           return [field, new Secret(value)]
         }),
       )
     },
+  }
+}
+
+function reveal(dataKey: Buffer, where: string, text: string): string {
+  try {
+    return open(dataKey, where, text).toString()
+  } catch {
+    throw new CredentialUnreadable(where)
   }
 }
 

@@ -7,6 +7,7 @@ const fileInputSchema = z.union([
   z.strictObject({ handle: z.string().max(100) }),
   z.strictObject({ path: z.string().max(4_096) }),
 ])
+export type FileInput = z.infer<typeof fileInputSchema>
 
 export const audiences = {
   /** Reads recipients from a text file (UTF-8, one or more to a line), cleaned as pasted text is. */

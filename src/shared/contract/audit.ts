@@ -19,6 +19,7 @@ const exportResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), name: z.string() }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
+export type ExportResult = z.infer<typeof exportResultSchema>
 
 export const audit = {
   /** Newest first. */

@@ -39,6 +39,8 @@ export const errorMap = {
     message: 'The message can’t be sent like this.',
     data: z.strictObject({ checks: z.array(checkSchema) }),
   },
+  DRAFT_CHANGED: { status: 409, message: 'The draft was changed elsewhere since it was read.' },
+  CREDENTIALS_UNREADABLE: { status: 409, message: 'The stored credentials of the connection cannot be read.' },
   REVIEW_OUTDATED: { status: 409, message: 'What was reviewed has changed since.' },
   TOO_LATE: { status: 409, message: 'It is too late for that.' },
   VAULT_LOCKED: { status: 423, message: 'The credentials are locked.' },

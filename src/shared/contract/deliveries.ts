@@ -20,6 +20,8 @@ const audienceSummarySchema = z.strictObject({
   kind: audienceKindSchema,
   /** Number of recipients, null where only the provider knows it ("all", tags). */
   size: z.int().nullable(),
+  /** How many recipients or tags it names; 0 for "all". */
+  named: z.int().nonnegative(),
   /** The first few values, for the eye. */
   sample: z.array(z.string()),
 })
@@ -127,7 +129,7 @@ export const deliveries = {
     .input(
       z.union([
         z.strictObject({ deliveryId: idSchema, confirmation }),
-        z.strictObject({ ...messageInput, confirmation }),
+        z.strictObject({ id: idSchema.optional(), ...messageInput, confirmation }),
       ]),
     )
     .output(deliverySchema),

@@ -24,10 +24,19 @@ export const drafts = {
   /** Newest first; drafts that are held or being sent are not among them. */
   list: procedure.output(z.array(draftSummarySchema)),
   get: procedure.input(z.strictObject({ id: idSchema })).output(draftSchema),
-  /** Stores a draft under an id that the caller chose; storing again replaces it. */
+  /**
+   * Stores a draft under an id that the caller chose; storing again replaces it. An audience that is left out stays as
+   * it is. With `basedOn`, the `updatedAt` that the caller has seen, a change made elsewhere is refused: DRAFT_CHANGED.
+   */
   save: procedure
     .input(
-      z.strictObject({ id: idSchema, connectionId: idSchema, content: contentSchema, audience: audienceDraftSchema }),
+      z.strictObject({
+        id: idSchema,
+        connectionId: idSchema,
+        content: contentSchema,
+        audience: audienceDraftSchema.optional(),
+        basedOn: timeSchema.optional(),
+      }),
     )
     .output(draftSummarySchema),
   remove: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),

@@ -134,8 +134,25 @@ export const commonCauses = {
       en: 'This part was not sent. If needed, create a new push for these recipients.',
     },
   },
+  'clock-jumped-in-hold': {
+    title: { zh: '倒计时内电脑休眠或时间被改动', en: 'The machine slept or its clock was set during the countdown' },
+    next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+  },
+  'late-in-hold': {
+    title: { zh: '倒计时结束时无法写入数据', en: 'Data could not be written when the countdown ended' },
+    next: {
+      zh: '没有发出任何内容，消息已回到草稿。检查磁盘空间后重新发送。',
+      en: 'Nothing was sent; the message is a draft again. Check the disk, then send again.',
+    },
+  },
+  'locked-in-hold': {
+    title: { zh: '倒计时内生产环境被锁定', en: 'Production was locked during the countdown' },
+    next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+  },
   'closed-in-hold': {
     title: { zh: '倒计时内程序退出', en: 'The console closed during the countdown' },
     next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
   },
 } as const satisfies Record<string, CauseText>
+
+export type CommonCause = keyof typeof commonCauses

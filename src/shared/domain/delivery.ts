@@ -47,5 +47,14 @@ export function summarise(counts: RequestCounts): Summary | null {
 }
 
 /** Why a run stands still. */
-export const pauseReasonSchema = z.enum(['operator', 'restart', 'provider-refuses', 'vault-locked', 'storage'])
+export const pauseReasonSchema = z.enum([
+  'operator',
+  'restart',
+  'provider-refuses',
+  'unreachable',
+  'vault-locked',
+  'production-locked',
+  'account-unusable',
+  'connection-changed',
+])
 export type PauseReason = z.infer<typeof pauseReasonSchema>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ranThrough } from '#test/helpers/steps.ts'
 import type { ListedKind } from './audience.ts'
-import { readAudienceDraft, readRecipients, writeRecipients } from './recipients.ts'
+import { namedRecipientSteps, readRecipients, writeRecipients } from './recipients.ts'
 
 const separators = ['\n', '\r\n', '\r', '\t', ' ', ',', ';', '，', '；', '、', '\u3000', ' ,\n', '；；']
 const idsFrom = (first: number, count: number) => Array.from({ length: count }, (_, index) => `u${first + index}`)
@@ -68,16 +69,38 @@ describe('user ids', () => {
   })
 })
 
-test('a value that no provider would hold is refused, its text cut for the screen', () => {
+test('a value that no provider would hold is refused and kept for the operator to see', () => {
   const list = readRecipients('alias', 'x'.repeat(513))
-  expect(list.invalid).toEqual([{ line: 1, text: 'x'.repeat(80), reason: 'too-long' }])
+  expect(list.invalid).toEqual([{ line: 1, text: 'x'.repeat(513), reason: 'too-long' }])
   expect(readRecipients('alias', 'x'.repeat(512)).values).toHaveLength(1)
 })
 
-// Would catch: the text left from another kind being read as recipients of "all".
-test('"all" and an undecided audience hold no recipients', () => {
-  for (const kind of ['all', null] as const) expect(readAudienceDraft({ kind, text: 'a\nb' }).values).toEqual([])
-  expect(readAudienceDraft({ kind: 'alias', text: 'a\nb' }).values).toEqual(['a', 'b'])
+// Would catch: a pasted file without separators that freezes the console while its quotes are trimmed.
+test('a value beyond all bounds is refused as it stands, and no more of it is kept than can be read', () => {
+  const list = readRecipients('alias', `a ${'“'.repeat(200_000)}x ${'"'.repeat(200_001)}`)
+  expect(list.values).toEqual(['a'])
+  expect(list.invalid.map(({ text, reason }) => [text.length, reason])).toContainEqual([1_000, 'too-long'])
+})
+
+describe('values that a script names', () => {
+  const check = (values: string[]) => ranThrough(namedRecipientSteps('alias', values))
+
+  test('are taken as they are, each once', () => {
+    expect(check(['new users', 'a,b', '"a"', 'new users'])).toMatchObject({
+      values: ['new users', 'a,b', '"a"'],
+      repeated: 1,
+      cleaned: 0,
+      invalid: [],
+    })
+  })
+
+  // Would catch: an alias that looks right in the record and finds nobody.
+  test.each(['u1 ', ' u1', 'u\u200b1', 'u1\u0000', 'u\n1', '\u202eu1'])(
+    'are refused with characters that nobody sees: %j',
+    (value) => {
+      expect(check(['u2', value])).toMatchObject({ values: ['u2'], invalid: [{ line: 2, reason: 'bad-characters' }] })
+    },
+  )
 })
 
 describe('any list', () => {

@@ -1,6 +1,6 @@
-import type { AudienceDraft, ListedKind } from './audience.ts'
+import type { ListedKind } from './audience.ts'
 
-export type InvalidReason = 'not-a-number' | 'too-long'
+export type InvalidReason = 'not-a-number' | 'too-long' | 'bad-characters'
 export interface InvalidRecipient {
   line: number
   text: string
@@ -15,52 +15,85 @@ export interface RecipientList {
   invalid: InvalidRecipient[]
 }
 
-const separators = /[\s,;，；、]+/
-const quotedOrBare = /"(?:[^"]|"")*"|[^\s,;，；、]+/g
+const separator = /[\s,;，；、"]/
+const bare = /[^\s,;，；、]+/g
+/** A quoted value is bounded, so that a lone quote in a long text is not looked for to its end. */
+const quotedOrBare = /"(?:[^"]|""){0,2000}"|[^\s,;，；、]+/g
 const quoted = /^"(?:[^"]|"")*"$/
 /** What needs no cleaning: most of a long list. */
 const plain = /^[\w.@:+/=-]+$/
-const invisible = /[\uFEFF\u200B-\u200F\u2060\u00AD]/g
+const invisible = /[\uFEFF\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u00AD]/g
+const control = /\p{Cc}/u
 const quotes = /^["'“”‘’「」]+|["'“”‘’「」]+$/g
 const fullWidthDigits = /[０-９]/g
+const lineEnd = /\r\n|\r|\n/g
 const largestInt64 = 9_223_372_036_854_775_807n
 const longestValue = 512
+/** Longer than this, a value is refused as it stands: there is nothing in it that cleaning could save. */
+const longestRaw = 1_000
+const valuesPerStep = 2_000
 
 /**
  * Turns pasted text into recipients: splits, cleans, drops repeats, and keeps count of what it did. A value between
- * double quotes may hold separators, as in a CSV file.
+ * double quotes may hold separators, as in a CSV file. Yields after every few values, so that a long list can be read
+ * in steps.
  */
-export function readRecipients(kind: ListedKind, text: string): RecipientList {
+export function* recipientSteps(kind: ListedKind, text: string): Generator<void, RecipientList> {
   const collect = collector(kind)
   let line = 0
-  for (const row of text.split(/\r\n|\r|\n/)) {
+  let count = 0
+  for (const row of linesOf(text)) {
     line += 1
-    for (const raw of valuesIn(row)) collect.add(line, raw, cleanRecipient(kind, raw))
+    for (const raw of valuesIn(row)) {
+      if (raw.length > longestRaw) collect.refuse(line, raw, 'too-long')
+      else collect.add(line, raw, cleanRecipient(kind, raw))
+      if (++count % valuesPerStep === 0) yield
+    }
   }
   return collect.list
 }
 
-/** Recipients that a script named one by one: nothing is split or cleaned, repeats are dropped. */
-export function checkRecipients(kind: ListedKind, values: readonly string[]): RecipientList {
+/** Recipients that a script named one by one: nothing is split or cleaned, repeats are dropped. Yields as above. */
+export function* namedRecipientSteps(kind: ListedKind, values: readonly string[]): Generator<void, RecipientList> {
   const collect = collector(kind)
-  for (const [index, value] of values.entries()) collect.add(index + 1, value, asOnTheWire(kind, value))
+  for (const [index, value] of values.entries()) {
+    if (value.trim() !== value || value.search(invisible) >= 0) collect.refuse(index + 1, value, 'bad-characters')
+    else collect.add(index + 1, value, asOnTheWire(kind, value))
+    if ((index + 1) % valuesPerStep === 0) yield
+  }
   return collect.list
+}
+
+/** `recipientSteps` in one go. */
+export function readRecipients(kind: ListedKind, text: string): RecipientList {
+  const steps = recipientSteps(kind, text)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 /** The text that `readRecipients` reads these values from. */
 export const writeRecipients = (values: readonly string[]): string =>
-  values.map((value) => (plain.test(value) ? value : `"${value.replaceAll('"', '""')}"`)).join('\n')
+  values.map((value) => (isBare(value) ? value : `"${value.replaceAll('"', '""')}"`)).join('\n')
+
+/** Whether a value without quotes around it is read as it stands. */
+const isBare = (value: string): boolean =>
+  plain.test(value) || (!separator.test(value) && value === cleanRecipient('alias', value))
 
 function collector(kind: ListedKind) {
   const seen = new Set<string>()
-  const list: RecipientList = { values: [], repeated: 0, cleaned: 0, invalid: [] }
+  const list = noRecipients()
+  const refuse = (line: number, raw: string, reason: InvalidReason): void => {
+    list.invalid.push({ line, text: raw.slice(0, longestRaw), reason })
+  }
   return {
     list,
+    refuse,
     add: (line: number, raw: string, value: string): void => {
       if (value === '') return
       if (value !== raw) list.cleaned += 1
       const reason = findFault(kind, value)
-      if (reason) list.invalid.push({ line, text: raw.slice(0, 80), reason })
+      if (reason) refuse(line, raw, reason)
       else if (seen.has(value)) list.repeated += 1
       else {
         seen.add(value)
@@ -70,14 +103,20 @@ function collector(kind: ListedKind) {
   }
 }
 
-const valuesIn = (row: string): readonly string[] =>
-  row.includes('"') ? (row.match(quotedOrBare) ?? []) : row.split(separators)
-
-/** The recipients that a draft's text holds; "all" and an undecided audience hold none. */
-export function readAudienceDraft(draft: AudienceDraft): RecipientList {
-  if (draft.kind === null || draft.kind === 'all') return { values: [], repeated: 0, cleaned: 0, invalid: [] }
-  return readRecipients(draft.kind, draft.text)
+function* linesOf(text: string): Generator<string> {
+  let start = 0
+  for (const end of text.matchAll(lineEnd)) {
+    yield text.slice(start, end.index)
+    start = end.index + end[0].length
+  }
+  yield text.slice(start)
 }
+
+function* valuesIn(row: string): Generator<string> {
+  for (const [value] of row.matchAll(row.includes('"') ? quotedOrBare : bare)) yield value
+}
+
+export const noRecipients = (): RecipientList => ({ values: [], repeated: 0, cleaned: 0, invalid: [] })
 
 function cleanRecipient(kind: ListedKind, raw: string): string {
   if (plain.test(raw)) return asOnTheWire(kind, raw)
@@ -94,6 +133,7 @@ const asOnTheWire = (kind: ListedKind, value: string): string =>
   kind === 'user_id' ? value.replace(/^0+(?=\d+$)/, '') : value
 
 function findFault(kind: ListedKind, value: string): InvalidReason | null {
+  if (control.test(value)) return 'bad-characters'
   if (kind === 'user_id' && !(/^\d{1,19}$/.test(value) && BigInt(value) <= largestInt64)) return 'not-a-number'
   return value.length > longestValue ? 'too-long' : null
 }

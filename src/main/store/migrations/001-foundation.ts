@@ -58,6 +58,7 @@ export const foundation: Migration = {
       connection_id TEXT NOT NULL,
       connection_updated_at INTEGER NOT NULL,
       connection_name TEXT NOT NULL,
+      base_url TEXT NOT NULL,
       account TEXT NOT NULL,
       provider TEXT NOT NULL,
       stage TEXT NOT NULL,
@@ -67,6 +68,7 @@ export const foundation: Migration = {
       content_hash TEXT NOT NULL,
       audience_kind TEXT NOT NULL,
       audience_size INTEGER,
+      audience_named INTEGER NOT NULL,
       audience_sample TEXT NOT NULL,
       audience_hash TEXT NOT NULL,
       state TEXT NOT NULL,
@@ -90,6 +92,7 @@ export const foundation: Migration = {
       CHECK (planned + in_flight + accepted + refused + not_sent + unknown + cancelled = request_count)
     ) STRICT;
     CREATE INDEX deliveries_by_state ON deliveries (state, seq);
+    CREATE INDEX deliveries_by_draft ON deliveries (draft_id);
     CREATE INDEX deliveries_by_connection ON deliveries (connection_id, seq);
     CREATE INDEX deliveries_to_read ON deliveries (next_reading_at) WHERE next_reading_at IS NOT NULL;
     CREATE INDEX deliveries_with_tasks ON deliveries (seq) WHERE task_count > 0;
@@ -101,7 +104,6 @@ export const foundation: Migration = {
       request_id TEXT NOT NULL,
       method TEXT NOT NULL,
       url TEXT NOT NULL,
-      body BLOB NOT NULL,
       sha256 TEXT NOT NULL,
       recipients INTEGER,
       state TEXT NOT NULL DEFAULT 'planned',
@@ -119,6 +121,12 @@ export const foundation: Migration = {
     CREATE INDEX requests_planned ON requests (delivery_id, position) WHERE state = 'planned';
     CREATE INDEX requests_in_flight ON requests (delivery_id) WHERE state = 'in-flight';
 
+    -- apart from the columns that change, so that a claim does not write the bytes again
+    CREATE TABLE bodies (
+      request_id TEXT PRIMARY KEY REFERENCES requests (id) ON DELETE CASCADE,
+      body BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE attempts (
       request_id TEXT NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
       number INTEGER NOT NULL,
@@ -135,6 +143,15 @@ export const foundation: Migration = {
       response_headers TEXT,
       response_body TEXT,
       PRIMARY KEY (request_id, number)
+    ) STRICT, WITHOUT ROWID;
+
+    -- the last reading of each task; what was read before is in the snapshots
+    CREATE TABLE readings (
+      delivery_id TEXT NOT NULL REFERENCES deliveries (id) ON DELETE CASCADE,
+      task_id TEXT NOT NULL,
+      taken_at INTEGER NOT NULL,
+      counters TEXT NOT NULL,
+      PRIMARY KEY (delivery_id, task_id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE snapshots (

@@ -41,17 +41,38 @@ export const deliveriesRepository = (db: Db) => ({
     if (filter === 'with-statistics') query = query.where('task_count', '>', sql.lit(0))
     return query.execute()
   },
-  countFor: async (connectionId: string): Promise<{ all: number; open: number }> => {
-    const row = await db
+  /** How many deliveries a connection has in each state; a state that none is in is absent. */
+  statesOf: async (connectionId: string): Promise<Partial<Record<DeliveryState, number>>> => {
+    const rows = await db
       .selectFrom('deliveries')
-      .select((e) => [
-        e.fn.countAll<number>().as('all'),
-        e.fn.sum<number>(e.case().when('state', '=', 'settled').then(0).else(1).end()).as('open'),
-      ])
+      .select((e) => ['state', e.fn.countAll<number>().as('n')])
       .where('connection_id', '=', connectionId)
       .where('state', '<>', 'reviewed')
-      .executeTakeFirstOrThrow()
-    return { all: row.all, open: row.open ?? 0 }
+      .groupBy('state')
+      .execute()
+    return Object.fromEntries(rows.map((row) => [row.state, row.n]))
+  },
+  /** The delivery that a draft was sent as, if it was. */
+  ofDraft: (draftId: string) =>
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('draft_id', '=', draftId)
+      .where('state', '<>', 'reviewed')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  /** Whether the message of a draft is on its way or may have arrived, so that it is a draft no longer. */
+  isSent: async (draftId: string): Promise<boolean> => {
+    const row = await db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('draft_id', '=', draftId)
+      .where((e) =>
+        e.or([e('state', 'in', ['held', 'running', 'paused']), e('accepted', '>', 0), e('unknown', '>', 0)]),
+      )
+      .executeTakeFirst()
+    return row !== undefined
   },
   removeReviewed: async (draftId: string | null): Promise<void> => {
     let query = db.deleteFrom('deliveries').where('state', '=', 'reviewed')

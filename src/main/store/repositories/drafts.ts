@@ -22,15 +22,13 @@ export const draftsRepository = (db: Db) => ({
       .executeTakeFirstOrThrow()
     return n
   },
-  /** Stores a draft; one that is held is left alone, and the answer is false. */
-  save: async (row: Omit<DraftRow, 'delivery_id'>): Promise<boolean> => {
+  save: async (row: Omit<DraftRow, 'delivery_id'>): Promise<void> => {
     const { id: _id, ...change } = row
-    const result = await db
+    await db
       .insertInto('drafts')
       .values({ ...row, delivery_id: null })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(change).where('drafts.delivery_id', 'is', null))
-      .executeTakeFirst()
-    return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(change))
+      .execute()
   },
   hide: async (id: string, deliveryId: string): Promise<void> => {
     await db.updateTable('drafts').set({ delivery_id: deliveryId }).where('id', '=', id).execute()

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
-import type { RequestRow } from './requests.ts'
+import { inFlight, planned } from './literals.ts'
 
 /** How one attempt ended, as it is written down. */
 export interface Ending {
@@ -19,10 +18,6 @@ export interface Ending {
   responseBody: string | null
 }
 
-/** Literals in the SQL, since a bound value can't prove that a partial index holds the row. */
-const planned = sql.lit('planned' as const)
-const inFlight = sql.lit('in-flight' as const)
-
 const countColumn = {
   accepted: 'accepted',
   refused: 'refused',
@@ -31,47 +26,8 @@ const countColumn = {
   cancelled: 'cancelled',
 } as const satisfies Record<Outcome, string>
 
-/**
- * The writes that decide whether a message can be lost or sent twice. Every function runs inside a transaction of its
- * caller; a request leaves this machine only after the transaction that claimed it has been committed.
- */
+/** Outcomes as they are written down. Every function runs inside a transaction of its caller. */
 export const outboxRepository = (db: Db) => ({
-  /** Marks due requests of a connection as in flight and records the attempts that are about to be made. */
-  claim: async (
-    connectionId: string,
-    limit: number,
-    now: number,
-    maskedHeaders: (request: RequestRow) => string,
-  ): Promise<RequestRow[]> => {
-    const due = await dueRequests(db, connectionId, limit)
-    for (const request of due) {
-      await db
-        .insertInto('attempts')
-        .values({
-          request_id: request.id,
-          number: request.attempts + 1,
-          started_at: now,
-          method: request.method,
-          url: request.url,
-          headers: maskedHeaders(request),
-        })
-        .execute()
-      await db
-        .updateTable('requests')
-        .set({ state: 'in-flight', attempts: request.attempts + 1 })
-        .where('id', '=', request.id)
-        .execute()
-    }
-    for (const [deliveryId, n] of countBy(due.map((request) => request.delivery_id))) {
-      await db
-        .updateTable('deliveries')
-        .set((e) => ({ planned: e('planned', '-', n), in_flight: e('in_flight', '+', n) }))
-        .where('id', '=', deliveryId)
-        .execute()
-    }
-    return due
-  },
-
   /** Writes down how attempts ended. */
   settle: async (endings: readonly Ending[]): Promise<void> => {
     for (const ending of endings) {
@@ -82,12 +38,13 @@ export const outboxRepository = (db: Db) => ({
         provider_code: ending.providerCode,
         provider_message: ending.providerMessage,
       }
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('requests')
         .set({ ...end, state: 'settled', task_id: ending.taskId, settled_at: ending.endedAt })
         .where('id', '=', ending.requestId)
-        .where('state', '=', 'in-flight')
-        .execute()
+        .where('state', '=', inFlight)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) continue
       await db
         .updateTable('attempts')
         .set({
@@ -156,35 +113,3 @@ export const outboxRepository = (db: Db) => ({
     return result.numUpdatedRows > 0n
   },
 })
-
-/** The oldest running delivery first; each read through the index of planned requests, bodies of no others. */
-async function dueRequests(db: Db, connectionId: string, limit: number): Promise<RequestRow[]> {
-  const running = await db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('state', '=', 'running')
-    .where('connection_id', '=', connectionId)
-    .where('planned', '>', 0)
-    .orderBy('seq')
-    .execute()
-  const due: RequestRow[] = []
-  for (const { id } of running) {
-    if (due.length >= limit) break
-    const rows = await db
-      .selectFrom('requests')
-      .selectAll()
-      .where('delivery_id', '=', id)
-      .where('state', '=', planned)
-      .orderBy('position')
-      .limit(limit - due.length)
-      .execute()
-    due.push(...rows)
-  }
-  return due
-}
-
-function countBy(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
-}

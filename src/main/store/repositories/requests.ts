@@ -4,51 +4,31 @@ import type { Schema } from '../schema.ts'
 
 export type RequestRow = Selectable<Schema['requests']>
 export type AttemptRow = Selectable<Schema['attempts']>
-
-/** All but the body, which may be large. */
-const listed = [
-  'id',
-  'delivery_id',
-  'position',
-  'request_id',
-  'method',
-  'url',
-  'sha256',
-  'recipients',
-  'state',
-  'outcome',
-  'cause_code',
-  'http_status',
-  'provider_code',
-  'provider_message',
-  'task_id',
-  'attempts',
-  'settled_at',
-] as const
+/** A request with the bytes that leave. */
+export type FrozenRequest = RequestRow & { body: Buffer }
 
 export const requestsRepository = (db: Db) => ({
   /** Adds planned requests to a reviewed delivery and counts them. Run it in a transaction. */
-  plan: async (deliveryId: string, rows: Insertable<Schema['requests']>[]): Promise<void> => {
-    for (const row of rows) await db.insertInto('requests').values(row).execute()
+  plan: async (deliveryId: string, requests: (Insertable<Schema['requests']> & { body: Buffer })[]): Promise<void> => {
+    for (const { body, ...row } of requests) {
+      await db.insertInto('requests').values(row).execute()
+      await db.insertInto('bodies').values({ request_id: row.id, body }).execute()
+    }
+    const n = requests.length
     await db
       .updateTable('deliveries')
-      .set((e) => ({ request_count: e('request_count', '+', rows.length), planned: e('planned', '+', rows.length) }))
+      .set((e) => ({ request_count: e('request_count', '+', n), planned: e('planned', '+', n) }))
       .where('id', '=', deliveryId)
       .execute()
   },
-  find: (id: string) => db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirst(),
-  first: (deliveryId: string) =>
-    db
-      .selectFrom('requests')
-      .selectAll()
-      .where('delivery_id', '=', deliveryId)
-      .orderBy('position')
-      .limit(1)
-      .executeTakeFirst(),
+  find: (id: string): Promise<FrozenRequest | undefined> => frozen(db).where('requests.id', '=', id).executeTakeFirst(),
+  first: (deliveryId: string): Promise<FrozenRequest | undefined> =>
+    frozen(db).where('delivery_id', '=', deliveryId).orderBy('position').limit(1).executeTakeFirst(),
   page: (deliveryId: string, afterPosition: number, limit: number) =>
     db
       .selectFrom('requests')
-      .select(listed)
+      .innerJoin('bodies', 'bodies.request_id', 'requests.id')
+      .selectAll('requests')
       .select((e) => e.fn<number>('length', ['body']).as('bytes'))
       .where('delivery_id', '=', deliveryId)
       .where('position', '>', afterPosition)
@@ -80,3 +60,7 @@ export const requestsRepository = (db: Db) => ({
   attempts: (requestId: string) =>
     db.selectFrom('attempts').selectAll().where('request_id', '=', requestId).orderBy('number').execute(),
 })
+
+/** Requests with their bodies. */
+export const frozen = (db: Db) =>
+  db.selectFrom('requests').innerJoin('bodies', 'bodies.request_id', 'requests.id').selectAll('requests').select('body')

@@ -1,28 +1,29 @@
 import type { Db } from '../database.ts'
 
-export interface SnapshotRow {
+export interface ReadingRow {
   task_id: string
   taken_at: number
   counters: string
 }
 
 export const snapshotsRepository = (db: Db) => ({
-  /** The latest reading of each task of a delivery. */
-  latest: (deliveryId: string): Promise<SnapshotRow[]> =>
+  /** The last reading of each task of a delivery. */
+  latest: (deliveryId: string): Promise<ReadingRow[]> =>
     db
-      .selectFrom('snapshots as s')
-      .select(['s.task_id', 's.taken_at', 's.counters'])
-      .where('s.delivery_id', '=', deliveryId)
-      .where('s.taken_at', '=', (e) =>
-        e
-          .selectFrom('snapshots as later')
-          .select((inner) => inner.fn.max('later.taken_at').as('at'))
-          .whereRef('later.delivery_id', '=', 's.delivery_id')
-          .whereRef('later.task_id', '=', 's.task_id'),
-      )
+      .selectFrom('readings')
+      .select(['task_id', 'taken_at', 'counters'])
+      .where('delivery_id', '=', deliveryId)
       .execute(),
-  add: async (deliveryId: string, rows: readonly SnapshotRow[]): Promise<void> => {
+  /** Replaces the last readings; `forHistory` keeps them as points of the curve too. */
+  add: async (deliveryId: string, rows: readonly ReadingRow[], forHistory: boolean): Promise<void> => {
     for (const row of rows) {
+      const { taken_at, counters } = row
+      await db
+        .insertInto('readings')
+        .values({ delivery_id: deliveryId, ...row })
+        .onConflict((conflict) => conflict.columns(['delivery_id', 'task_id']).doUpdateSet({ taken_at, counters }))
+        .execute()
+      if (!forHistory) continue
       await db
         .insertInto('snapshots')
         .values({ delivery_id: deliveryId, ...row })

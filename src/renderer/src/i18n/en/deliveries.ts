@@ -39,7 +39,13 @@ export const deliveries: Words<typeof zh> = {
     'provider-refuses':
       'The provider refused a request, so the rest stopped by itself. Settle the cause, then resume or stop.',
     'vault-locked': 'The credentials are locked. Unlock them, then resume.',
-    storage: 'Data cannot be written, so sending stopped. Make room on the disk, then resume.',
+    unreachable:
+      'The provider cannot be reached, so the rest stopped by itself; nothing is lost. Check network and address, then resume.',
+    'production-locked': 'Production was locked, so the rest waits here. Unlock it, then resume.',
+    'account-unusable':
+      'The connection’s credentials are missing or unreadable. Complete them under Connections, then resume.',
+    'connection-changed':
+      'Since the review the connection got another account, address or stage. The rest is not sent; stop it and review again.',
   },
   unknownTitle: 'Outcome unknown: the message may have reached the provider',
   unknownText:
@@ -67,6 +73,9 @@ export const deliveries: Words<typeof zh> = {
     deliveries_interrupted: 'Console interrupted; what was being sent has an unknown outcome',
     'deliveries_paused-by-stop': 'Console interrupted; the rest stays paused',
     'deliveries_paused-by-refusal': 'Refused by the provider, stopped by itself',
+    'deliveries_paused-by-lock': 'Production locked, stopped by itself',
+    'deliveries_paused-by-change': 'Connection changed, stopped by itself',
+    'deliveries_hold-taken-back': 'Taken back in the hold; nothing was sent',
     'deliveries_hold-ended-by-stop': 'Console closed during the countdown; nothing was sent',
   },
   requests: 'Requests',

@@ -10,6 +10,9 @@ export const errors: Words<typeof zh> = {
   STAGE_LOCKED: 'Production is locked. Unlock it in the title band, then send. Nothing was sent.',
   NOT_CONFIRMED: 'The confirmation is still missing: {{expected}}. Nothing was sent.',
   REVIEW_BLOCKED: 'The message can’t be sent yet; settle what is listed. Nothing was sent.',
+  DRAFT_CHANGED: 'This draft was changed in another window; nothing was overwritten.',
+  CREDENTIALS_UNREADABLE:
+    'The stored credentials of this connection cannot be read (another computer, or changed data). Enter them again under Connections. Nothing was sent.',
   REVIEW_OUTDATED: 'Content or connection changed after the review; review it again. Nothing was sent.',
   TOO_LATE: 'Too late, the state has changed.',
   VAULT_LOCKED: 'The credentials are locked; unlock them first. Nothing was sent.',

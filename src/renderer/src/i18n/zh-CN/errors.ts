@@ -7,6 +7,9 @@ export const errors = {
   STAGE_LOCKED: '生产环境已锁定。请先在标题栏解锁，再发送。没有发出任何内容。',
   NOT_CONFIRMED: '还需要输入确认文字：{{expected}}。没有发出任何内容。',
   REVIEW_BLOCKED: '这条消息还不能发送，请先处理列出的问题。没有发出任何内容。',
+  DRAFT_CHANGED: '这份草稿在别的窗口里改过了，没有覆盖。',
+  CREDENTIALS_UNREADABLE:
+    '这个连接保存的凭据读不出来了（换了电脑，或数据被改动）。请在“连接”里重新填写。没有发出任何内容。',
   REVIEW_OUTDATED: '核对之后内容或连接有改动，请重新核对。没有发出任何内容。',
   TOO_LATE: '来不及了，状态已经改变。',
   VAULT_LOCKED: '凭据已锁定，先解锁再继续。没有发出任何内容。',

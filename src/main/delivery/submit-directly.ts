@@ -1,0 +1,54 @@
+import type { Core } from '#main/services/core.ts'
+import type { Drafts } from '#main/services/drafts.ts'
+import { inSteps } from '#main/services/in-steps.ts'
+import { found } from '#main/services/refusal.ts'
+import type { Delivery } from '#shared/contract/deliveries.ts'
+import { type Audience, sizeOf } from '#shared/domain/audience.ts'
+import type { Content } from '#shared/domain/content.ts'
+import { namedRecipientSteps, noRecipients, writeRecipients } from '#shared/domain/recipients.ts'
+import type { ReviewDraft } from './review.ts'
+import type { Submit } from './submit.ts'
+import { toDelivery } from './views.ts'
+
+interface DirectParts {
+  drafts: Drafts
+  review: ReviewDraft
+  submit: Submit
+}
+
+export interface DirectMessage {
+  /** Chosen by the caller: the same call again, after a lost answer, is the same send. */
+  id?: string | undefined
+  connectionId: string
+  content: Content
+  audience: Audience
+  confirmation?: string | undefined
+}
+
+/** For scripts: stores a message as a draft, reviews it and starts its hold in one call, under the same rules. */
+export function createDirectSubmit({ store, random }: Pick<Core, 'store' | 'random'>, parts: DirectParts) {
+  const { drafts, review, submit } = parts
+
+  return async (message: DirectMessage, by: string): Promise<Delivery> => {
+    const { id = random.uuid(), connectionId, content, audience, confirmation } = message
+    const known = await store.deliveries.ofDraft(id)
+    if (known) return toDelivery(known)
+    const connection = found(await store.connections.find(connectionId))
+    const named =
+      audience.kind === 'all' ? noRecipients() : await inSteps(namedRecipientSteps(audience.kind, audience.values))
+    const size = sizeOf(audience.kind === 'all' ? audience : { ...audience, values: named.values })
+    submit.assertAllowed({ stage: connection.stage, connectionName: connection.name, size }, confirmation)
+    const text = audience.kind === 'all' ? '' : writeRecipients(audience.values)
+    await drafts.save({ id, connectionId, content, audience: { kind: audience.kind, text } }, by)
+    try {
+      const { delivery } = await review(id, by, named)
+      return await submit.reviewed(delivery.id, confirmation, by)
+    } catch (error) {
+      // what was refused leaves nothing behind
+      await drafts.remove(id).catch(() => {})
+      throw error
+    }
+  }
+}
+
+export type DirectSubmit = ReturnType<typeof createDirectSubmit>
