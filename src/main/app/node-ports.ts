@@ -28,6 +28,9 @@ export const systemClock: Clock = {
 
 export const systemRandom: Random = { uuid: () => randomUUID(), bytes: (length) => randomBytes(length) }
 
+/** Files that are made from now on, those of SQLite too, are their owner's alone. */
+export const keepFilesPrivate = (): void => void process.umask(0o077)
+
 /** A log of JSON lines in one file, the one before kept beside it. A log that can't be written stops nothing. */
 export function createFileLog(path: string, now: () => number): Log {
   const write = (level: string) => (message: string, detail?: Record<string, unknown>) => {

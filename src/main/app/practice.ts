@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Practice, PracticeLedger } from '#main/practice/start.ts'
 import type { Accounts } from '#main/services/accounts.ts'
 import { program } from '#main/services/audit.ts'
@@ -6,6 +6,7 @@ import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 
 const portKey = 'practice.port'
+const keptLines = 20_000
 
 interface PracticeParts {
   connections: Connections
@@ -17,10 +18,10 @@ interface PracticeParts {
 
 /** Starts the practice servers and keeps a connection to each, so that the console can be tried from the first start. */
 export async function startBuiltInPractice(core: Core, { connections, accounts, port, ledgerPath }: PracticeParts) {
-  const { startPractice, decodeEntry, encodeEntry } = await import('#main/practice/start.ts')
+  const { startPractice, decodeTask, encodeTask } = await import('#main/practice/start.ts')
   const ledger: PracticeLedger = {
-    load: () => readLines(ledgerPath).flatMap((line) => decodeEntry(line) ?? []),
-    append: (entry) => appendFileSync(ledgerPath, `${encodeEntry(entry)}\n`, { mode: 0o600 }),
+    load: () => lastLines(ledgerPath).flatMap((line) => decodeTask(line) ?? []),
+    append: (task) => appendFileSync(ledgerPath, `${encodeTask(task)}\n`, { mode: 0o600 }),
   }
   const lastPort = Number((await core.store.settings.read(portKey)) ?? 0)
   const practice = await startPractice({ clock: core.clock, port: port || lastPort, ledger })
@@ -51,9 +52,13 @@ async function keepConnection(
   }
 }
 
-function readLines(path: string): string[] {
+/** The latest lines of the ledger; a file that has grown to twice as many is cut down to them. */
+function lastLines(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').split('\n')
+    const lines = readFileSync(path, 'utf8').split('\n')
+    const last = lines.slice(-keptLines)
+    if (lines.length > 2 * keptLines) writeFileSync(path, last.join('\n'), { mode: 0o600 })
+    return last
   } catch {
     return []
   }

@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { nameError } from '#main/services/error-names.ts'
+import { placeOf } from '#main/services/place-of.ts'
 import { Refusal } from '#main/services/refusal.ts'
 import type { ErrorCode } from '#shared/contract/base.ts'
 import { contract } from '#shared/contract/index.ts'
@@ -24,7 +25,7 @@ export const os = implementer.use(async ({ context, next, errors, path }) => {
       const make = (errors as unknown as Record<ErrorCode, MakeError>)[named.code]
       throw make(named.data === undefined ? {} : { data: named.data })
     }
-    core.log.error('procedure failed', { procedure: path.join('.'), error })
+    core.log.error('procedure failed', { procedure: path.join('.'), ...placeOf(error) })
     throw new ORPCError('INTERNAL_SERVER_ERROR')
   }
 })

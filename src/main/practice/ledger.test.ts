@@ -1,14 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { type Bench, call, startBench, taskIdOf } from '#test/helpers/practice.ts'
-import { decodeEntry, encodeEntry, type PracticeEntry, type PracticeLedger } from './ledger.ts'
+import { decodeTask, encodeTask, type PracticeLedger, type PracticeTask } from './ledger.ts'
 
 let bench: Bench
 afterEach(() => bench.practice.close())
 
 function linesLedger(lines: string[]): PracticeLedger {
   return {
-    load: () => lines.map(decodeEntry).filter((entry) => entry !== null),
-    append: (entry: PracticeEntry) => void lines.push(encodeEntry(entry)),
+    load: () => lines.map(decodeTask).filter((entry) => entry !== null),
+    append: (task: PracticeTask) => void lines.push(encodeTask(task)),
   }
 }
 const notify = (alias: string, id?: string) =>
@@ -21,15 +21,21 @@ test('tasks and request ids survive a restart', async () => {
   const lines: string[] = []
   bench = await startBench({ ledger: linesLedger(lines) })
   const first = await notify('u10001', 'r-1')
-  const before = bench.practice.maxim.ledger()
   await bench.practice.close()
 
   bench = await startBench({ ledger: linesLedger(lines) })
-  expect(bench.practice.maxim.ledger()).toEqual(before)
   const detail = await call(bench.practice, '/push/task/detail', { body: `{"list":[${taskIdOf(first)}]}` })
   expect(detail.data).toMatchObject([{ task_id: taskIdOf(first) }])
   expect(taskIdOf(await notify('u10001', 'r-1'))).toBe(taskIdOf(first))
   expect(taskIdOf(await notify('u10001'))).not.toBe(taskIdOf(first))
+})
+
+// Would catch: names of a customer's people that stay in a file of the practice server.
+test('nobody that was addressed is written down', async () => {
+  const lines: string[] = []
+  bench = await startBench({ ledger: linesLedger(lines) })
+  await notify('u10001')
+  expect(lines.join()).not.toMatch(/u10001|你好/)
 })
 
 // Would catch: a line torn by a crash that keeps the practice server from starting.
@@ -38,7 +44,7 @@ test('a line that is torn or foreign is no entry', async () => {
   bench = await startBench({ ledger: linesLedger(lines) })
   await notify('u10001')
   const line = lines[0] ?? ''
-  expect(decodeEntry(line)).toEqual(bench.practice.maxim.ledger()[0])
+  expect(bench.practice.maxim.ledger()[0]).toMatchObject(decodeTask(line) ?? {})
   const foreign = [
     '',
     'null',
@@ -47,9 +53,9 @@ test('a line that is torn or foreign is no entry', async () => {
     line.slice(0, -5),
     line.replace('"maxim"', '"other"'),
     line.replace(/"taskId":"\d+"/, '"taskId":"x"'),
-    line.replace('"kind":"alias"', '"kind":"name"'),
+    line.replace('"devices":', '"device":'),
   ]
-  expect(foreign.map(decodeEntry)).toEqual(foreign.map(() => null))
+  expect(foreign.map(decodeTask)).toEqual(foreign.map(() => null))
 })
 
 // Would catch: a push that is acknowledged although it could not be recorded.

@@ -3,7 +3,7 @@ import type { PracticeMaxim } from './maxim/practice-maxim.ts'
 import { startMaxim } from './maxim/start-maxim.ts'
 
 export type { PracticeLedger } from './ledger.ts'
-export { decodeEntry, encodeEntry } from './ledger.ts'
+export { decodeTask, encodeTask } from './ledger.ts'
 export type { PracticeMaxim } from './maxim/practice-maxim.ts'
 
 export interface PracticeOptions {

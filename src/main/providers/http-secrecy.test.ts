@@ -78,7 +78,7 @@ test.each(['//127.0.0.1:PORT/push', '/http://127.0.0.1:PORT/push', '/\\127.0.0.1
     const thief = await startRecorder((_request, response) => response.end('{}'))
     const server = await startRecorder((_request, response) => response.end('{}'))
     await send(secretPost(server.origin, path.replace('PORT', String(thief.port))))
-    expect(server.received).toHaveLength(1)
+    expect(server.received).toHaveLength(path.includes('\\') ? 0 : 1)
     expect(thief.connections()).toBe(0)
   },
 )

@@ -76,8 +76,26 @@ describe('nothing left this machine', () => {
     expect(server.received).toEqual([])
   })
 
-  test.each(['', 'no address', 'http://', 'gopher://127.0.0.1/'])('the address is none: %j', async (url) => {
-    expect(await caller().send(post(url))).toEqual(neverLeft('network'))
+  test.each(['', 'no address', 'http://'])('the address is none: %j', async (url) => {
+    expect(await caller().send(post(url))).toEqual(neverLeft('unsendable'))
+  })
+
+  test('the address is of another kind', async () => {
+    expect(await caller().send(post('gopher://127.0.0.1/'))).toEqual(neverLeft('network'))
+  })
+
+  // Would catch: a message that goes to another path, or under another account, than the review has shown.
+  test.each(['/a/../b', '/a\\b', '/a b', '/a?b c', '/店'])('the path would change on the way: %j', async (path) => {
+    const server = await startRecorder((_request, response) => response.end('{}'))
+    expect(await caller().send(post(server.origin + path))).toEqual(neverLeft('unsendable'))
+    expect(server.connections()).toBe(0)
+  })
+
+  test.each(['app\u200b-1', 'app\n', '应用', 'ａｐｐ'])('a header can’t be sent as it is: %j', async (value) => {
+    const server = await startRecorder((_request, response) => response.end('{}'))
+    const headers = [{ name: 'app_id', value, secret: false }]
+    expect(await caller().send({ ...post(server.origin), headers })).toEqual(neverLeft('unsendable'))
+    expect(server.connections()).toBe(0)
   })
 
   test('the request is larger than allowed', async () => {

@@ -59,6 +59,12 @@ export function createHttp({ limits, after, maxSockets = 64 }: HttpOptions): { s
   }
 }
 
+/** Node and axios would leave out characters and resolve `..`: another header or address than the one that was shown. */
+function canLeaveAsShown({ url, headers }: HttpRequest): boolean {
+  const href = URL.canParse(url) ? new URL(url).href : null
+  return (href === url || href === `${url}/`) && headers.every(({ value }) => /^[\x20-\x7e]*$/.test(value))
+}
+
 /** How far a call got, seen on its socket. */
 interface Progress {
   connected: boolean
@@ -72,6 +78,7 @@ async function call(
   bounds: HttpLimits,
   after: HttpOptions['after'],
 ): Promise<HttpResult> {
+  if (!canLeaveAsShown(request)) return { kind: 'failure', phase: 'before', reason: 'unsendable' }
   const progress: Progress = { connected: false, expired: null }
   const deadline = new AbortController()
   const expire = (which: 'connect' | 'answer') => () => {

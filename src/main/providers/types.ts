@@ -46,6 +46,7 @@ export interface HttpFailure {
     | 'reset'
     | 'timeout'
     | 'unreadable'
+    | 'unsendable'
 }
 
 export interface HttpResponse {

@@ -20,7 +20,8 @@ test.each([
   [408, 'unknown', 'server-error', false],
   [413, 'refused', 'too-large', false],
   [415, 'refused', 'refused', false],
-  [429, 'refused', 'too-many-requests', false],
+  [429, 'refused', 'too-many-requests', true],
+  [499, 'unknown', 'server-error', false],
   [500, 'unknown', 'server-error', false],
   [502, 'unknown', 'server-error', false],
   [503, 'unknown', 'server-error', false],
@@ -38,12 +39,21 @@ test.each([
 })
 
 describe('without an answer', () => {
-  const before: HttpFailure['reason'][] = ['dns', 'connection-refused', 'connect-timeout', 'tls', 'network', 'aborted']
+  const before: HttpFailure['reason'][] = [
+    'dns',
+    'connection-refused',
+    'connect-timeout',
+    'tls',
+    'network',
+    'unsendable',
+    'aborted',
+  ]
   const after: HttpFailure['reason'][] = ['reset', 'timeout', 'unreadable', 'aborted']
 
-  test.each(before)('%s before anything left is not sent', (reason) => {
+  // Would catch: 2,000 requests that run into the same dead server one after the other.
+  test.each(before)('%s before anything left is not sent and, unless it was our own doing, stops the run', (reason) => {
     const verdict = httpVerdict({ kind: 'failure', phase: 'before', reason })
-    expect(verdict).toMatchObject({ outcome: 'not-sent', causeCode: reason, stopsRun: false, httpStatus: null })
+    expect(verdict).toMatchObject({ outcome: 'not-sent', causeCode: reason, stopsRun: reason !== 'aborted' })
   })
 
   test.each(after)('%s after bytes left is unknown', (reason) => {

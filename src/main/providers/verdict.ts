@@ -19,20 +19,28 @@ export function verdict(
   }
 }
 
+/** Statuses with which something on the way gives up on a request that the provider may have taken. */
+export const mayHaveArrived = (status: number): boolean => status >= 500 || status === 408 || status === 499
+
 /**
  * What a call means for a send when the provider itself said nothing that can be read. Only a failure before bytes left
  * is `not-sent`; whatever may have arrived is `unknown`, never "failed".
  */
 export function httpVerdict(result: HttpResult): Verdict {
-  if (result.kind === 'failure') return verdict(result.phase === 'before' ? 'not-sent' : 'unknown', result.reason)
+  if (result.kind === 'failure') {
+    const isBefore = result.phase === 'before'
+    return verdict(isBefore ? 'not-sent' : 'unknown', result.reason, {
+      stopsRun: isBefore && result.reason !== 'aborted',
+    })
+  }
   const httpStatus = result.status
   if (httpStatus >= 300 && httpStatus < 400) return verdict('refused', 'redirect', { httpStatus, stopsRun: true })
   if (httpStatus === 401 || httpStatus === 403)
     return verdict('refused', 'unauthorised', { httpStatus, stopsRun: true })
   if (httpStatus === 404) return verdict('refused', 'not-found', { httpStatus, stopsRun: true })
   if (httpStatus === 413) return verdict('refused', 'too-large', { httpStatus })
-  if (httpStatus === 429) return verdict('refused', 'too-many-requests', { httpStatus })
-  if (httpStatus >= 500 || httpStatus === 408) return verdict('unknown', 'server-error', { httpStatus })
+  if (httpStatus === 429) return verdict('refused', 'too-many-requests', { httpStatus, stopsRun: true })
+  if (mayHaveArrived(httpStatus)) return verdict('unknown', 'server-error', { httpStatus })
   if (httpStatus >= 400) return verdict('refused', 'refused', { httpStatus })
   return verdict('unknown', 'unreadable', { httpStatus })
 }

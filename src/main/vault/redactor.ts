@@ -1,6 +1,6 @@
 const mask = '[redacted]'
 /** Shorter values would mask half of every text. */
-const shortestSecret = 6
+const shortestSecret = 4
 const secretKeys = /token|secret|passphrase|password|authorization|credential|apikey|api_key/i
 
 export interface Redactor {

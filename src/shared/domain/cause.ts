@@ -67,6 +67,13 @@ export const commonCauses = {
     title: { zh: '发送前已停止', en: 'Stopped before it was sent' },
     next: tryAgain,
   },
+  unsendable: {
+    title: { zh: '地址或凭据含有无法发送的字符', en: 'Address or credentials hold characters that cannot be sent' },
+    next: {
+      zh: '没有发出任何内容。在“连接”里重新填写服务地址和凭据。',
+      en: 'Nothing was sent. Enter address and credentials of the connection again.',
+    },
+  },
   reset: {
     title: { zh: '连接在等待应答时中断', en: 'The connection broke while waiting for the answer' },
     next: mayHaveArrived,

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { app, protocol } from 'electron'
 import { defaultDataDirectory, languageOf } from '#main/app/locations.ts'
 import { makeDirectory } from '#main/app/make-directory.ts'
-import { createFileLog, systemClock } from '#main/app/node-ports.ts'
+import { createFileLog, keepFilesPrivate, systemClock } from '#main/app/node-ports.ts'
 import { startProblem } from '#main/app/start-problem.ts'
+import { endOnUnforeseen, noteUnforeseen } from '#main/app/unforeseen.ts'
 import { announcer } from './announce.ts'
 import { confineContents } from './confine.ts'
 import { quitWhenAsked } from './ending.ts'
@@ -14,6 +15,7 @@ import { type Build, start } from './start.ts'
 
 /** Runs the console as a desktop program. Nothing is awaited before `whenReady`: what stands there would come too late. */
 export function runElectronHost(args: string[], build: Build): void {
+  keepFilesPrivate()
   const flags = parseFlags(args)
   const dataDirectory = resolve(flags.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir()))
   const logs = join(dataDirectory, 'logs')
@@ -25,6 +27,7 @@ export function runElectronHost(args: string[], build: Build): void {
   protocol.registerSchemesAsPrivileged([pageScheme])
   confineContents(app)
   quitWhenAsked(app)
+  endOnUnforeseen(log, () => app.quit())
   if (!claim(dataDirectory)) {
     announce.alreadyRunning()
     app.quit()
@@ -37,7 +40,7 @@ export function runElectronHost(args: string[], build: Build): void {
     announce.ready()
   }
   run().catch((error: unknown) => {
-    log.error('start', { error: String(error) })
+    noteUnforeseen(log, 'start', error)
     announce.failed(startProblem(error))
     app.exit(1)
   })

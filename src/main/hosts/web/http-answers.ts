@@ -16,7 +16,8 @@ export function answer(response: ServerResponse, status: number): void {
     response.writeHead(status, {
       ...plainHeaders,
       'Content-Length': 0,
-      ...(status === 413 ? { Connection: 'close' } : {}),
+      // who was refused may still be sending, and nobody reads it
+      ...(status >= 400 && !response.req.complete ? { Connection: 'close' } : {}),
     })
   response.end()
 }

@@ -2,15 +2,16 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createApp } from '#main/app/create-app.ts'
 import { defaultDataDirectory, languageOf } from '#main/app/locations.ts'
-import { createFileLog, systemClock, systemRandom } from '#main/app/node-ports.ts'
+import { createFileLog, keepFilesPrivate, systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
 import { startProblem } from '#main/app/start-problem.ts'
+import { endOnUnforeseen } from '#main/app/unforeseen.ts'
 import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { createAdmission } from './admission.ts'
 import { parseFlags, type WebFlags } from './flags.ts'
 import { createWindowOpener } from './open-window.ts'
-import { attach, readRunning, writeRunning } from './running-file.ts'
+import { attach, readRunning, removeRunning, writeRunning } from './running-file.ts'
 import { startServer } from './server.ts'
 import { terminal } from './terminal.ts'
 
@@ -22,6 +23,7 @@ interface WebHostOptions {
 
 /** Runs the console as a server on the loopback interface until it is told to end. Resolves to the exit code. */
 export async function runWebHost(args: string[], options: WebHostOptions): Promise<number> {
+  keepFilesPrivate()
   const flags = parseFlags(args)
   const dataDirectory = resolve(flags.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir()))
   const language = languageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale)
@@ -45,18 +47,21 @@ async function serve(
   dataDirectory: string,
   options: WebHostOptions,
   out: Terminal,
-  ended: Promise<void>,
+  ended: Ending,
 ): Promise<number> {
   const admission = createAdmission({ clock: systemClock, random: systemRandom })
   const windows = createWindowOpener(join(dataDirectory, 'window'), process.platform, process.env)
+  const log = createFileLog(join(dataDirectory, 'logs', 'pushdeck.log'), systemClock.now)
   const page = loadPage(options.pageDirectory, () => systemRandom.bytes(16).toString('base64url'))
+  const runningFile = join(dataDirectory, 'running.json')
+  endOnUnforeseen(log, () => ended.now(1))
   let openWindow = () => {}
   const app = await createApp({
     version: options.version,
     dataDirectory,
     clock: systemClock,
     random: systemRandom,
-    log: createFileLog(join(dataDirectory, 'logs', 'pushdeck.log'), systemClock.now),
+    log,
     protector: createKeyFileProtector(join(dataDirectory, 'vault.key'), systemRandom.bytes),
     practicePort: 0,
     openWindow: async () => openWindow(),
@@ -64,14 +69,15 @@ async function serve(
   try {
     const server = await startServer({ app, admission, page, port: flags.port })
     openWindow = () => windows.open(server.windowUrl())
-    writeRunning(join(dataDirectory, 'running.json'), { url: server.url, attachKey: admission.attachKey })
+    writeRunning(runningFile, { url: server.url, attachKey: admission.attachKey })
     const windowUrl = server.windowUrl()
     out.ready({ url: server.url, windowUrl, token: admission.token })
     if (flags.open) windows.open(windowUrl)
-    await ended
+    const exitCode = await ended.code
+    removeRunning(runningFile)
     windows.close()
     await server.close()
-    return 0
+    return exitCode
   } finally {
     await app.close()
   }
@@ -90,10 +96,15 @@ async function openSecondWindow(flags: WebFlags, dataDirectory: string, out: Ter
   return 0
 }
 
-/** Resolves when the launcher goes away, or somebody asks the process to end. */
-function endOfProcess(): Promise<void> {
-  return new Promise((resolve) => {
-    if (process.send) process.once('disconnect', () => resolve())
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
+interface Ending {
+  code: Promise<number>
+  now(code: number): void
+}
+
+/** The end comes when the launcher goes away, or somebody asks the process to end. */
+function endOfProcess(): Ending {
+  const { promise: code, resolve: now } = Promise.withResolvers<number>()
+  if (process.send) process.once('disconnect', () => now(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => now(0))
+  return { code, now }
 }

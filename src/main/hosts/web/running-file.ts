@@ -19,6 +19,9 @@ export function readRunning(path: string): Running | null {
   }
 }
 
+/** The console has ended; a later one may have the port of this one. */
+export const removeRunning = (path: string): void => rmSync(path, { force: true })
+
 /** Asks the running console for the address of another window; null when it does not answer. */
 export async function attach({ url, attachKey }: Running): Promise<string | null> {
   try {
@@ -28,7 +31,9 @@ export async function attach({ url, attachKey }: Running): Promise<string | null
       signal: AbortSignal.timeout(3_000),
     })
     if (!answer.ok) return null
-    return z.strictObject({ url: z.url() }).parse(await answer.json()).url
+    const window = z.strictObject({ url: z.url() }).parse(await answer.json()).url
+    // whoever has the port of a console that has ended must not choose what opens in its window
+    return new URL(window).origin === new URL(url).origin ? window : null
   } catch {
     return null
   }

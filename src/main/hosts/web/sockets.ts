@@ -27,7 +27,9 @@ export function createSockets(app: App, admission: Admission) {
       socket.on('error', () => socket.destroy())
       const isOurs = request.method === 'GET' && request.url === '/rpc' && isOwnRequest(request, own, true)
       if (!isOurs || !(await admission.isToken(tokenOfHandshake(request)))) {
-        socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n')
+        socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () =>
+          socket.destroy(),
+        )
         return
       }
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request))

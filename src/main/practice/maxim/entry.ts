@@ -1,16 +1,13 @@
-import { audienceKinds, type PracticeAudience } from './audience.ts'
+import type { PracticeAudience } from './audience.ts'
 import { channels, type PerChannel } from './channels.ts'
 
-/** A notify that was taken and pushed. */
-export interface MaximEntry {
+/** What is left of a notify that was pushed, over a restart too: enough for its counters, nobody's name. */
+export interface MaximTask {
   provider: 'maxim'
   receivedAt: number
   /** The digits of the task id, which no double holds. */
   taskId: string
   requestId: string | null
-  audience: PracticeAudience
-  /** The body as it arrived. */
-  body: string
   bodySha256: string
   /** The same for all requests that carry one message. */
   messageSha256: string
@@ -19,27 +16,23 @@ export interface MaximEntry {
   target: PerChannel
 }
 
-/** Reads an entry that was stored as JSON; null where it is none. */
-export function readMaximEntry(value: unknown): MaximEntry | null {
+/** A notify that was pushed since the server started, as it arrived. */
+export interface MaximEntry extends MaximTask {
+  audience: PracticeAudience
+  body: string
+}
+
+/** Reads a task that was stored as JSON; null where it is none. */
+export function readMaximTask(value: unknown): MaximTask | null {
   if (typeof value !== 'object' || value === null) return null
-  const entry = value as Partial<MaximEntry>
+  const entry = value as Partial<MaximTask>
   const whole =
     entry.provider === 'maxim' &&
     Number.isFinite(entry.receivedAt) &&
     /^\d{1,19}$/.test(String(entry.taskId)) &&
     (entry.requestId === null || typeof entry.requestId === 'string') &&
-    [entry.body, entry.bodySha256, entry.messageSha256].every((text) => typeof text === 'string') &&
+    [entry.bodySha256, entry.messageSha256].every((text) => typeof text === 'string') &&
     Number.isSafeInteger(entry.devices) &&
-    isAudience(entry.audience) &&
     channels.every((channel) => Number.isSafeInteger(entry.target?.[channel]))
-  return whole ? (entry as MaximEntry) : null
-}
-
-function isAudience(value: PracticeAudience | undefined): boolean {
-  if (value?.kind === 'all') return true
-  return (
-    audienceKinds.some((kind) => kind === value?.kind) &&
-    Array.isArray(value?.values) &&
-    value.values.every((each) => typeof each === 'string')
-  )
+  return whole ? (entry as MaximTask) : null
 }

@@ -21,7 +21,7 @@ export interface PracticeMaxim {
   readonly devices: number
   /** Lets the next `times` sends meet a fault, then none. Queries for statistics see it but don't use it up. */
   failNext(fault: PracticeFault, times: number): void
-  /** Every notify that was pushed, in order. */
+  /** What was pushed since the start, in order; of very much the latest. */
   ledger(): readonly MaximEntry[]
   /** How often each device got a message, by push token; all messages together where none is named. */
   deliveriesPerDevice(messageSha256?: string): Map<string, number>

@@ -2,7 +2,7 @@ import { digitsAsNumber } from '#shared/domain/lossless-json.ts'
 import { badParameters, refused, success } from './answer.ts'
 import { channels } from './channels.ts'
 import { integer, listOf, objectOf } from './checks.ts'
-import type { MaximEntry } from './entry.ts'
+import type { MaximTask } from './entry.ts'
 import { numberText } from './json-number.ts'
 import { readJson } from './notify.ts'
 import { progressAt } from './progress.ts'
@@ -23,7 +23,7 @@ export function answerTaskDetail(body: string, tasks: Tasks, now: number): strin
   return success(known.map((task) => countersOf(task, now)))
 }
 
-function countersOf(task: MaximEntry, now: number): Record<string, unknown> {
+function countersOf(task: MaximTask, now: number): Record<string, unknown> {
   const { target, sent, received } = progressAt(task.target, now - task.receivedAt)
   const counters: Record<string, unknown> = { task_id: digitsAsNumber(task.taskId) }
   for (const channel of channels) {

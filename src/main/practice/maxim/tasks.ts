@@ -3,7 +3,7 @@ import { digitsAsNumber } from '#shared/domain/lossless-json.ts'
 import type { PracticeLedger } from '../ledger.ts'
 import { badParameters, refused, success } from './answer.ts'
 import { devicesReached, targets } from './dispatch.ts'
-import type { MaximEntry } from './entry.ts'
+import type { MaximEntry, MaximTask } from './entry.ts'
 import type { Notify } from './notify.ts'
 import type { DuplicateAnswer } from './practice-maxim.ts'
 
@@ -16,23 +16,40 @@ export interface DuplicateRule {
 export interface Tasks {
   /** Pushes a notify, or answers that its request id was there before; the JSON text of the answer. */
   take(notify: Notify, body: string, now: number): string
-  find(taskId: string): MaximEntry | undefined
+  find(taskId: string): MaximTask | undefined
+  /** What arrived since the start, the latest of it where that is much. */
   all(): readonly MaximEntry[]
 }
+
+/** Beyond this many, the oldest tasks are unknown to the provider. */
+const keptTasks = 50_000
+/** Bodies that are kept for whoever wants to see what arrived, in UTF-16 units. */
+const keptBodies = 32 * 1024 * 1024
 
 /** The tasks of this provider, those of an earlier run included. */
 export function openTasks(rule: DuplicateRule, ledger?: PracticeLedger): Tasks {
   const entries: MaximEntry[] = []
-  const byTask = new Map<string, MaximEntry>()
-  const byRequest = new Map<string, MaximEntry>()
+  const byTask = new Map<string, MaximTask>()
+  const byRequest = new Map<string, MaximTask>()
   let lastTask = 0n
-  const keep = (entry: MaximEntry) => {
-    entries.push(entry)
-    byTask.set(entry.taskId, entry)
-    if (entry.requestId !== null) byRequest.set(entry.requestId, entry)
-    if (BigInt(entry.taskId) > lastTask) lastTask = BigInt(entry.taskId)
+  let size = 0
+  const keep = (task: MaximTask) => {
+    byTask.set(task.taskId, task)
+    if (task.requestId !== null) byRequest.set(task.requestId, task)
+    if (BigInt(task.taskId) > lastTask) lastTask = BigInt(task.taskId)
+    const [oldest] = byTask.size > keptTasks ? byTask.values() : []
+    if (oldest) forget(oldest)
   }
-  for (const entry of ledger?.load() ?? []) keep(entry)
+  const forget = ({ taskId, requestId }: MaximTask) => {
+    byTask.delete(taskId)
+    if (requestId !== null && byRequest.get(requestId)?.taskId === taskId) byRequest.delete(requestId)
+  }
+  const show = (entry: MaximEntry) => {
+    entries.push(entry)
+    size += entry.body.length
+    while (size > keptBodies) size -= entries.shift()?.body.length ?? size
+  }
+  for (const task of ledger?.load() ?? []) keep(task)
 
   return {
     find: (taskId) => byTask.get(taskId),
@@ -41,23 +58,22 @@ export function openTasks(rule: DuplicateRule, ledger?: PracticeLedger): Tasks {
       const earlier = notify.requestId === null ? undefined : byRequest.get(notify.requestId)
       if (earlier && now - earlier.receivedAt < rule.duplicateWindowMs)
         return answerDuplicate(rule.duplicateAnswer, earlier)
-      const entry = newEntry(notify, body, now, nextTaskId(lastTask, now))
-      ledger?.append(entry)
-      keep(entry)
-      return answerTask(entry)
+      const task = newTask(notify, body, now, nextTaskId(lastTask, now))
+      ledger?.append(task)
+      keep(task)
+      show({ ...task, audience: notify.audience, body })
+      return answerTask(task)
     },
   }
 }
 
-function newEntry(notify: Notify, body: string, now: number, taskId: bigint): MaximEntry {
+function newTask(notify: Notify, body: string, now: number, taskId: bigint): MaximTask {
   const devices = devicesReached(notify.audience)
   return {
     provider: 'maxim',
     receivedAt: now,
     taskId: String(taskId),
     requestId: notify.requestId,
-    audience: notify.audience,
-    body,
     bodySha256: sha256(body),
     messageSha256: sha256(notify.message),
     devices: devices.length,
@@ -71,12 +87,12 @@ function nextTaskId(last: bigint, now: number): bigint {
   return byClock > last ? byClock : last + 2n
 }
 
-function answerTask(entry: MaximEntry): string {
-  return success({ task_id: digitsAsNumber(entry.taskId) })
+function answerTask({ taskId }: MaximTask): string {
+  return success({ task_id: digitsAsNumber(taskId) })
 }
 
 /** The provider does not say what a repeated request id is answered with; all three have to be understood. */
-function answerDuplicate(kind: DuplicateAnswer, earlier: MaximEntry): string {
+function answerDuplicate(kind: DuplicateAnswer, earlier: MaximTask): string {
   switch (kind) {
     case 'same-task':
       return answerTask(earlier)

@@ -9,7 +9,7 @@ export function notifyBody(content: MaximContent, audience: Audience, requestId:
     audience: audienceValue(audience),
     setting: { request_id: requestId, ...withoutEmpty(content.setting) },
     message: {
-      ...withoutEmpty(message),
+      ...withoutEmpty({ ...message, attachment_url: message.attachment_url?.trim() }),
       ...(ext?.trim() ? { ext: parseVerbatim(ext) } : {}),
     },
   }

@@ -83,6 +83,20 @@ describe('refused by a code of the provider', () => {
   })
 })
 
+// Would catch: a gateway's 504 in the envelope taken for a refusal, and the message sent again.
+test.each([
+  [200, 500, 'unknown'],
+  [200, 504, 'unknown'],
+  [200, 408, 'unknown'],
+  [200, 499, 'unknown'],
+  [500, 99_999, 'unknown'],
+  [504, 99_999, 'unknown'],
+  [500, 10002, 'refused'],
+  [200, 99_999, 'refused'],
+])('HTTP %i with code %i is %s', (status, code, outcome) => {
+  expect(coded(status, code).outcome).toBe(outcome)
+})
+
 describe('an HTTP status repeated as code', () => {
   test.each([
     [400, 'refused', 'refused'],

@@ -1,6 +1,6 @@
 import { parseLossless } from '#shared/domain/lossless-json.ts'
 import type { HttpResult, Verdict } from '../types.ts'
-import { httpVerdict, verdict } from '../verdict.ts'
+import { httpVerdict, mayHaveArrived, verdict } from '../verdict.ts'
 import { causes, stoppingCodes } from './causes.ts'
 import { envelopeSchema, notifyDataSchema } from './schemas.ts'
 
@@ -17,14 +17,15 @@ export function readAnswer(result: HttpResult): Answer {
   if (code === 200 || code === result.status)
     return { verdict: { ...httpVerdict(result), providerMessage: message ?? null } }
   const known = `maxim.${code}`
-  return {
-    verdict: verdict('refused', known in causes ? known : 'refused', {
-      httpStatus: result.status,
-      providerCode: String(code),
-      providerMessage: message ?? null,
-      stopsRun: stoppingCodes.has(code) || httpVerdict(result).causeCode === 'unauthorised',
-    }),
+  const said = { httpStatus: result.status, providerCode: String(code), providerMessage: message ?? null }
+  if (known in causes) {
+    const stopsRun = stoppingCodes.has(code) || httpVerdict(result).causeCode === 'unauthorised'
+    return { verdict: verdict('refused', known, { ...said, stopsRun }) }
   }
+  // a code that the source does not know says nothing certain where a gateway gave up, or repeats its status
+  if (mayHaveArrived(result.status) || (code < 600 && mayHaveArrived(code)))
+    return { verdict: verdict('unknown', 'server-error', said) }
+  return { verdict: verdict('refused', 'refused', { ...said, stopsRun: httpVerdict(result).stopsRun }) }
 }
 
 /** What the answer to a notify means for the request. */
