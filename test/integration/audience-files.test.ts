@@ -1,6 +1,8 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
+import { temporaryFolder } from '#test/helpers/folder.ts'
 import { refusalOf } from '#test/helpers/sending.ts'
 
 const upload = ({ app }: OpenApp, content: Buffer | string) =>
@@ -41,11 +43,24 @@ test('a handle is used up by one call, and gone after ten minutes', async () => 
 // Would catch: a web page's call that reads any file of this machine by its path.
 test('a path is read only where the host knows paths', async () => {
   const console = await openApp()
-  const path = console.folder.write('list.txt', 'u10001\nu10002')
+  const path = temporaryFolder().write('list.txt', 'u10001\nu10002')
   const call = ({ client }: OpenApp) => client.audiences.readFile({ kind: 'alias', file: { path } })
   expect((await refusalOf(call(console))).code).toBe('NOT_FOUND')
   const desktop = await openApp({ ports: { filePaths: true } })
   expect(await call(desktop)).toEqual({ text: 'u10001\nu10002', count: 2 })
+  for (const own of ['vault.key', 'pushdeck.db', '.']) {
+    const inside = desktop.client.audiences.readFile({ kind: 'alias', file: { path: desktop.folder.file(own) } })
+    expect((await refusalOf(inside)).code).toBe('FILE_UNREADABLE')
+  }
   const missing = desktop.client.audiences.readFile({ kind: 'alias', file: { path: `${path}.missing` } })
   expect((await refusalOf(missing)).code).toBe('FILE_UNREADABLE')
+})
+
+// Would catch: lists of customers that a crash has left in the folder for ever.
+test('what an earlier run has left behind is removed at the start', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(folder.file('incoming'))
+  writeFileSync(folder.file('incoming/left'), 'u10001')
+  await openApp({ folder })
+  expect(existsSync(folder.file('incoming/left'))).toBe(false)
 })

@@ -9,6 +9,7 @@ const tables = [
   'connections',
   'credentials',
   'deliveries',
+  'draft_audiences',
   'drafts',
   'readings',
   'requests',

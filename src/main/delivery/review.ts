@@ -4,6 +4,7 @@ import { inSteps } from '#main/services/in-steps.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
+import type { Repositories } from '#main/store/store.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import { lintAudience } from '#shared/domain/audience-lint.ts'
@@ -32,7 +33,7 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     if (draft.delivery_id !== null) throw new Refusal('TOO_LATE')
     const opened = await accounts.open(draft.connection_id)
     const content = contentSchema.parse(JSON.parse(draft.content))
-    const list = named ?? (await recipientsOf(draft))
+    const list = named ?? (await recipientsOf(draft, store.drafts))
     const audience = audienceOf(draft, list)
     const checks = [
       ...lintCredentials(opened),
@@ -84,8 +85,11 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
   }
 }
 
-async function recipientsOf({ audience_kind: kind, audience_text: text }: DraftRow): Promise<RecipientList> {
-  return kind === null || kind === 'all' ? noRecipients() : inSteps(recipientSteps(kind, text))
+async function recipientsOf(
+  { id, audience_kind: kind }: DraftRow,
+  drafts: Repositories['drafts'],
+): Promise<RecipientList> {
+  return kind === null || kind === 'all' ? noRecipients() : inSteps(recipientSteps(kind, await drafts.audienceText(id)))
 }
 
 function audienceOf(draft: DraftRow, list: RecipientList): Audience | null {

@@ -29,7 +29,7 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
       return {
         ...summary(row),
         content: contentSchema.parse(JSON.parse(row.content)),
-        audience: { kind: row.audience_kind, text: row.audience_text },
+        audience: { kind: row.audience_kind, text: await store.drafts.audienceText(id) },
         deliveryId: row.delivery_id,
       }
     },
@@ -53,11 +53,11 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
           operator: by,
           content: JSON.stringify(content),
           audience_kind: audience ? audience.kind : (before?.audience_kind ?? null),
-          audience_text: audience ? audience.text : (before?.audience_text ?? ''),
           // strictly later than before, so that a review made a moment ago notices
           updated_at: Math.max(clock.now(), (before?.updated_at ?? 0) + 1),
         }
         await inside.drafts.save(saved)
+        if (audience) await inside.drafts.saveAudienceText(id, audience.text)
         return saved
       })
       events.changed('drafts', id)

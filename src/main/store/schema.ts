@@ -26,7 +26,6 @@ interface DraftRow {
   operator: string
   content: string
   audience_kind: AudienceKind | null
-  audience_text: string
   delivery_id: string | null
   updated_at: number
 }
@@ -125,6 +124,7 @@ export interface Schema {
   connections: ConnectionRow
   credentials: { connection_id: string; field: string; sealed: string; updated_at: number }
   drafts: DraftRow
+  draft_audiences: { draft_id: string; text: string }
   deliveries: DeliveryRow
   requests: RequestRow
   attempts: AttemptRow

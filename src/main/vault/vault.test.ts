@@ -140,6 +140,18 @@ describe('passphrase', () => {
     expect(await revealed(await reopen())).toBe('token-1')
   })
 
+  // Would catch: two windows that set the first passphrase at once, after which one of them opens nothing.
+  test('of two first passphrases the first one counts', async () => {
+    const { reopen, keep } = await bench()
+    const vault = await reopen(null)
+    expect(await Promise.all([vault.unlock('the first one'), vault.unlock('the second one')])).toEqual([true, false])
+    await keep(vault, 'token-1')
+    const again = await reopen(null)
+    expect(await again.unlock('the second one')).toBe(false)
+    expect(await again.unlock('the first one')).toBe(true)
+    expect(await revealed(again)).toBe('token-1')
+  })
+
   test('without a host’s own protector there is nothing to go back to', async () => {
     const { reopen } = await bench()
     const vault = await reopen(null)
@@ -156,4 +168,14 @@ test('a credential moved to another field does not open', async () => {
   const { db } = openStore(folder.file('pushdeck.db'))
   await db.updateTable('credentials').set({ field: 'otherField' }).execute()
   await expect(vault.credentials(connectionId)).rejects.toThrow()
+})
+
+// Would catch: a console that does not open because of a key file that nothing was sealed with.
+test('a new vault whose key file can’t be used says so and seals nothing', async () => {
+  const { keyFile, reopen, wrappedKey } = await bench()
+  writeFileSync(keyFile, 'too short')
+  const vault = await reopen()
+  expect(vault.status()).toEqual({ protector: 'key-file', state: 'damaged' })
+  expect(() => vault.seal(connectionId, 'accessToken', 'x')).toThrow(VaultClosed)
+  expect(wrappedKey()).toEqual([])
 })

@@ -43,10 +43,14 @@ export const foundation: Migration = {
       operator TEXT NOT NULL,
       content TEXT NOT NULL,
       audience_kind TEXT,
-      audience_text TEXT NOT NULL,
       -- set while the message is held: the draft is hidden until the hold ends one way or the other
       delivery_id TEXT,
       updated_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    -- apart from the rest, so that no change of a draft writes a long list again
+    CREATE TABLE draft_audiences (
+      draft_id TEXT PRIMARY KEY REFERENCES drafts (id) ON DELETE CASCADE,
+      text TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX drafts_by_time ON drafts (updated_at DESC) WHERE delivery_id IS NULL;
 

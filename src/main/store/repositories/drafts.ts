@@ -14,6 +14,18 @@ export const draftsRepository = (db: Db) => ({
       .orderBy('updated_at', 'desc')
       .execute(),
   find: (id: string) => db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst(),
+  /** The recipients of a draft as they were typed or pasted. */
+  audienceText: async (id: string): Promise<string> => {
+    const row = await db.selectFrom('draft_audiences').select('text').where('draft_id', '=', id).executeTakeFirst()
+    return row?.text ?? ''
+  },
+  saveAudienceText: async (id: string, text: string): Promise<void> => {
+    await db
+      .insertInto('draft_audiences')
+      .values({ draft_id: id, text })
+      .onConflict((conflict) => conflict.column('draft_id').doUpdateSet({ text }))
+      .execute()
+  },
   count: async (connectionId: string): Promise<number> => {
     const { n } = await db
       .selectFrom('drafts')
