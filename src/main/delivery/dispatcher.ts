@@ -1,13 +1,15 @@
-import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
+import { ProviderFailure } from '#main/providers/types.ts'
+import type { Accounts } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import { VaultClosed } from '#main/vault/vault.ts'
 import type { PauseReason } from '#shared/domain/delivery.ts'
-import { createLane, type LaneLimits } from './lane.ts'
+import { createLane, type LaneLimits, type ReadyAccount } from './lane.ts'
 
 type Lane = ReturnType<typeof createLane>
 
 const retryMs = 1_000
+const tokenLimit = () => AbortSignal.timeout(20_000)
 
 interface DispatcherParts {
   limits: LaneLimits
@@ -51,11 +53,13 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
   }
 
   /** The connection ready for calls, or why it is not. */
-  const open = async (connectionId: string): Promise<OpenAccount | PauseReason> => {
+  const open = async (connectionId: string): Promise<ReadyAccount | PauseReason> => {
     try {
-      return await accounts.open(connectionId)
+      const opened = await accounts.open(connectionId)
+      return { ...opened, moment: await opened.momentOf(tokenLimit()) }
     } catch (error) {
       if (error instanceof VaultClosed) return 'vault-locked'
+      if (error instanceof ProviderFailure && error.verdict.outcome !== 'refused') return 'unreachable'
       log.error('a connection could not be opened', { connection: connectionId, error })
       return 'account-unusable'
     }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Moment } from '#main/providers/types.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { PresentAccount } from '#main/store/repositories/claims.ts'
@@ -15,10 +16,13 @@ export interface LaneLimits {
 
 export const defaultLaneLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
 
+/** An account, and what only this moment adds to its calls. */
+export type ReadyAccount = OpenAccount & { moment: Moment }
+
 interface LaneParts {
   limits: LaneLimits
-  /** The connection ready for calls, null while its credentials are not at hand. */
-  open: () => Promise<OpenAccount | null>
+  /** The connection ready for calls at this moment, null while its credentials are not at hand. */
+  open: () => Promise<ReadyAccount | null>
   onSettled: () => void
 }
 
@@ -94,20 +98,21 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     return written.claimed.length === free && free > 0
   }
 
-  const claimFor = (opened: OpenAccount, free: number) => ({
+  const claimFor = (opened: ReadyAccount, free: number) => ({
     of: presentAccount(opened),
     free,
-    maskedHeaders: (request: FrozenRequest) => JSON.stringify(maskHeaders(prepare(opened, request).headers)),
+    maskedHeaders: (request: FrozenRequest) =>
+      JSON.stringify(maskHeaders(prepare(opened, request, opened.moment).headers)),
   })
 
-  const start = (opened: OpenAccount, request: FrozenRequest): void => {
-    const done = attempt(opened, request, { signal: abort.signal, now: clock.now, redact: redactor.text }).then(
-      (ending) => {
-        finished.push(ending)
-        inFlight.delete(done)
-        wake()
-      },
-    )
+  const start = (opened: ReadyAccount, request: FrozenRequest): void => {
+    const parts = { moment: opened.moment, signal: abort.signal, now: clock.now, redact: redactor.text }
+    const done = attempt(opened, request, parts).then((ending) => {
+      if (ending.again) opened.forgetToken()
+      finished.push(ending)
+      inFlight.delete(done)
+      wake()
+    })
     inFlight.add(done)
   }
 

@@ -14,6 +14,8 @@ export function verdict(
     providerCode: null,
     providerMessage: null,
     taskId: null,
+    references: [],
+    needsNewToken: false,
     stopsRun: false,
     ...more,
   }

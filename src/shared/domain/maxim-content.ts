@@ -22,3 +22,11 @@ export const maximContentSchema = z.strictObject({
 export type MaximContent = z.infer<typeof maximContentSchema>
 
 export const emptyMaximContent: MaximContent = { provider: 'maxim', setting: {}, message: { type: 'text' } }
+
+/** Texts that name the message in lists, the best first. */
+export const maximTitles = ({ message }: MaximContent): (string | undefined)[] => [
+  message.title,
+  message.body,
+  message.attachment_url,
+  message.ext,
+]

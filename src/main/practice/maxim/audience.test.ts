@@ -54,7 +54,7 @@ test('user ids are JSON numbers', async () => {
 
 // Would catch: ids beyond 2^53 rounded on their way: the rounded neighbour belongs to nobody.
 test('a large user id finds its user, its neighbour finds nobody', async () => {
-  const large = bench.practice.maxim.examples.user_id.split('\n').find((id) => BigInt(id) > 2n ** 53n) ?? ''
+  const large = (bench.practice.maxim.examples.user_id ?? '').split('\n').find((id) => BigInt(id) > 2n ** 53n) ?? ''
   await sendText(`{"user_id":[${large}]}`)
   expect(devices()).toBe(1)
   await sendText(`{"user_id":[${Number(large)}]}`)

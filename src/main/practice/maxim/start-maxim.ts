@@ -30,6 +30,7 @@ export async function startMaxim(options: MaximOptions): Promise<{ practice: Pra
     baseUrl: `http://127.0.0.1:${port}`,
     port,
     ...account,
+    credentials: account,
     examples,
     devices: deviceCount,
     get fault() {

@@ -34,8 +34,16 @@ export const descriptor: ProviderDescriptor = {
     },
   ],
   accountField: 'appId',
-  audienceKinds: ['alias', 'user_id', 'tag', 'push_token', 'all'],
-  listLimit: 500,
+  audiences: [
+    { kind: 'alias', perRequest: 500 },
+    { kind: 'user_id', perRequest: 500 },
+    { kind: 'tag', perRequest: 500 },
+    { kind: 'push_token', perRequest: 500 },
+    { kind: 'all', perRequest: 1 },
+  ],
+  messageFields: [],
+  groups: [],
+  operations: [],
   channels: [
     { id: 'mxpush', label: { zh: '美信在线', en: 'MaxIM online' } },
     { id: 'apns', label: { zh: 'APNs', en: 'APNs' } },

@@ -1,6 +1,8 @@
 import type { Audience } from '#shared/domain/audience.ts'
 import { chunk } from '#shared/domain/chunk.ts'
+import { contentFor } from '#shared/domain/content.ts'
 import { lintMaxim } from '#shared/domain/maxim-lint.ts'
+import { perRequest } from '#shared/domain/provider.ts'
 import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { post, readCounters, testConnection, urlOf } from './client.ts'
@@ -11,16 +13,17 @@ import { interpretNotify } from './verdict.ts'
 export const maxim: Provider = {
   descriptor,
   causes,
-  lint: lintMaxim,
-  plan: function* ({ baseUrl, content, audience, newId }) {
+  lint: (content) => lintMaxim(contentFor('maxim', content)),
+  plan: function* ({ account, content, audience, newId }) {
     for (const part of partsOf(audience)) {
       const requestId = newId()
       yield {
         requestId,
         method: 'POST',
-        url: urlOf(baseUrl, '/push/notify'),
-        body: notifyBody(content, part, requestId),
-        recipients: part.kind === 'all' || part.kind === 'tag' ? null : part.values.length,
+        url: urlOf(account.baseUrl, '/push/notify'),
+        headers: [],
+        body: notifyBody(contentFor('maxim', content), part, requestId),
+        recipients: 'values' in part && part.kind !== 'tag' ? part.values.length : null,
       }
     }
   },
@@ -28,10 +31,13 @@ export const maxim: Provider = {
   interpret: interpretNotify,
   test: testConnection,
   readCounters,
+  operations: {},
 }
 
 /** Lists are cut at the provider's limit. Tags never: a device with tags in two requests would get the message twice. */
 function* partsOf(audience: Audience): Generator<Audience> {
-  if (audience.kind === 'all' || audience.kind === 'tag') yield audience
-  else for (const values of chunk(audience.values, descriptor.listLimit)) yield { kind: audience.kind, values }
+  if (!('values' in audience) || audience.kind === 'tag') yield audience
+  else
+    for (const values of chunk(audience.values, perRequest(descriptor, audience.kind)))
+      yield { kind: audience.kind, values }
 }

@@ -17,7 +17,7 @@ export function notifyBody(content: MaximContent, audience: Audience, requestId:
 }
 
 function audienceValue(audience: Audience): unknown {
-  if (audience.kind === 'all') return 'all'
+  if (!('values' in audience)) return 'all'
   // the provider takes user ids as JSON numbers only, and they may exceed 2^53
   const values = audience.kind === 'user_id' ? audience.values.map(digitsAsNumber) : audience.values
   return { [audience.kind]: values }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Secret } from '#main/vault/secret.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import { perRequest } from '#shared/domain/provider.ts'
 import { maxim } from './index.ts'
 
 const content: MaximContent = { provider: 'maxim', setting: {}, message: { type: 'text', body: '你好' } }
@@ -10,7 +11,8 @@ const named = (count: number) => Array.from({ length: count }, (_, index) => Str
 function plan(audience: Audience, baseUrl = 'https://api.example.com') {
   let ids = 0
   const newId = () => `r-${++ids}`
-  return [...maxim.plan({ baseUrl, content, audience, newId })].map((request) => ({
+  const account = { baseUrl, settings: {}, secrets: {} }
+  return [...maxim.plan({ account, content, audience, newId, now: 0 })].map((request) => ({
     ...request,
     json: JSON.parse(request.body.toString()) as {
       audience: Record<string, unknown[]>
@@ -67,7 +69,11 @@ test('a planned request leaves with the account’s headers and its own bytes', 
     secrets: { accessToken: new Secret('token-1') },
   }
   const body = Buffer.from('{}')
-  const prepared = maxim.prepare({ method: 'POST', url: 'https://api.example.com/push/notify', body }, account)
+  const prepared = maxim.prepare(
+    { method: 'POST', url: 'https://api.example.com/push/notify', headers: [], body },
+    account,
+    { now: 0, token: null },
+  )
   expect(prepared.body).toBe(body)
   expect(prepared.headers).toEqual([
     { name: 'Content-Type', value: 'application/json', secret: false },
@@ -77,9 +83,9 @@ test('a planned request leaves with the account’s headers and its own bytes', 
 })
 
 test('every channel and field of the descriptor has a name of its own', () => {
-  const { channels, fields, listLimit, accountField } = maxim.descriptor
+  const { channels, fields, accountField } = maxim.descriptor
   expect(new Set(channels.map(({ id }) => id)).size).toBe(8)
   expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length)
-  expect(listLimit).toBe(500)
+  expect(perRequest(maxim.descriptor, 'alias')).toBe(500)
   expect(fields.find(({ name }) => name === accountField)?.secret).toBe(false)
 })

@@ -1,0 +1,3 @@
+import type { PracticeServer } from '../practice-server.ts'
+
+export type PracticeBaidu = PracticeServer

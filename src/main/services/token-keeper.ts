@@ -1,0 +1,60 @@
+import type { Account, Provider, Send } from '#main/providers/types.ts'
+import { ProviderFailure } from '#main/providers/types.ts'
+import { Secret } from '#main/vault/secret.ts'
+import type { Core } from './core.ts'
+
+/** A token is not used in the last part of its life, in which it may expire on the way. */
+const marginMs = 30_000
+/** Where nobody says how long a token lives. */
+const defaultLifeSeconds = 3_600
+
+export interface TokenView {
+  /** Milliseconds since 1970. */
+  since: number
+  until: number
+}
+
+interface KeeperParts {
+  provider: Provider
+  account: Account
+  send: Send
+}
+
+/** One account's token, in memory only. Whoever needs one while it is being asked for waits for the same call. */
+export function createTokenKeeper(
+  { clock, redactor }: Pick<Core, 'clock' | 'redactor'>,
+  { provider, account, send }: KeeperParts,
+) {
+  let kept: (TokenView & { value: Secret; untilMonotonic: number }) | null = null
+  let asking: Promise<Secret> | null = null
+
+  const ask = async (signal: AbortSignal): Promise<Secret> => {
+    const request = provider.token?.request(account)
+    if (!request || !provider.token) throw new Error('this account needs no token')
+    const answer = provider.token.read(await send(request, signal), account)
+    if ('verdict' in answer) throw new ProviderFailure(provider.descriptor.id, answer.verdict)
+    redactor.learn(answer.value)
+    const lifeMs = (answer.lifeSeconds ?? defaultLifeSeconds) * 1000
+    const usableMs = Math.max(lifeMs - marginMs, lifeMs / 2)
+    const since = clock.now()
+    const value = new Secret(answer.value)
+    kept = { value, since, until: since + usableMs, untilMonotonic: clock.monotonic() + usableMs }
+    return value
+  }
+
+  return {
+    /** The token to use now; null where the account needs none. Rejects with ProviderFailure. */
+    token: async (signal: AbortSignal): Promise<Secret | null> => {
+      if (!provider.token?.request(account)) return null
+      if (kept && clock.monotonic() < kept.untilMonotonic) return kept.value
+      asking ??= ask(signal).finally(() => {
+        asking = null
+      })
+      return asking
+    },
+    forget: (): void => {
+      kept = null
+    },
+    view: (): TokenView | null => kept && { since: kept.since, until: kept.until },
+  }
+}
