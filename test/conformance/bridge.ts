@@ -28,7 +28,10 @@ export function bridgeSuite<T extends Transport>(
   describe(`bridge over ${name}`, () => {
     test('queries answer', async () => {
       const { client } = await bench()
-      expect(await client.system.info()).toMatchObject({ version: '0.0.0-test', providers: [{ id: 'maxim' }] })
+      expect(await client.system.info()).toMatchObject({
+        version: '0.0.0-test',
+        providers: ['maxim', 'suplink', 'baidu', 'forward'].map((id) => ({ id })),
+      })
       expect(await client.settings.get()).toMatchObject({ operator, language: 'zh-CN' })
       expect(await client.connections.list()).toMatchObject([{ builtIn: true, provider: 'maxim' }])
       expect((await client.audit.list({})).items.length).toBeGreaterThan(0)

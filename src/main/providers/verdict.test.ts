@@ -35,6 +35,8 @@ test.each([
     providerCode: null,
     providerMessage: null,
     taskId: null,
+    references: [],
+    needsNewToken: false,
   })
 })
 

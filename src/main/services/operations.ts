@@ -70,11 +70,11 @@ export function createOperations(
       return change(opened, operation, input, await by())
     },
     token: async (connectionId: string) => ({ token: (await accounts.open(connectionId)).token() }),
-    clearToken: async (connectionId: string): Promise<{ token: null }> => {
+    clearToken: async (connectionId: string): Promise<Record<never, never>> => {
       const opened = await accounts.open(connectionId)
       opened.forgetToken()
       events.changed('connections', connectionId)
-      return { token: null }
+      return {}
     },
   }
 }

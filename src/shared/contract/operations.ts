@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldValuesSchema } from '../domain/field.ts'
 import { answerSchema } from '../domain/operation.ts'
-import { idSchema, procedure, timeSchema } from './base.ts'
+import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
 
 export const operations = {
   /** Makes one call of `descriptor.operations` through a connection. A change on production needs the stage unlocked. */
@@ -21,5 +21,5 @@ export const operations = {
     .input(z.strictObject({ connectionId: idSchema }))
     .output(z.strictObject({ token: z.strictObject({ since: timeSchema, until: timeSchema }).nullable() })),
   /** The next call asks for a new token. */
-  clearToken: procedure.input(z.strictObject({ connectionId: idSchema })).output(z.strictObject({ token: z.null() })),
+  clearToken: procedure.input(z.strictObject({ connectionId: idSchema })).output(nothingSchema),
 }

@@ -46,6 +46,8 @@ describe('refused by a code of the provider', () => {
           providerCode: String(code),
           providerMessage: '说明',
           taskId: null,
+          references: [],
+          needsNewToken: false,
           stopsRun: stoppingCodes.has(code),
         })
       }
