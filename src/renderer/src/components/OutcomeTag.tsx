@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
-import type { Outcome, Summary } from '#shared/domain/delivery.ts'
+import type { Outcome, RequestCounts, Summary } from '#shared/domain/delivery.ts'
+import { formatCount, useLanguage } from './format.ts'
 import styles from './OutcomeTag.module.css'
 
 type Shape = Summary | 'waiting'
@@ -61,6 +62,22 @@ export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | '
     <span className={styles['row']}>
       <Tag shape={summary} word={t(`common.outcome.${summary}`)} />
       {summary === 'partial' && counts.unknown > 0 && <Tag shape="unknown" word={t('common.outcome.unknown')} />}
+      {summary === 'partial' && <OutcomeCounts counts={counts} />}
+    </span>
+  )
+}
+
+/** How many requests ended how; those taken back stand beside the others only where there are some. */
+export function OutcomeCounts({ counts }: { counts: RequestCounts }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const n = (count: number) => formatCount(count, language)
+  const { accepted, refused, notSent, unknown, cancelled } = counts
+  const four = { accepted: n(accepted), refused: n(refused), notSent: n(notSent), unknown: n(unknown) }
+  return (
+    <span className={styles['counts']}>
+      {t('deliveries.counts.four', four)}
+      {cancelled > 0 && ` · ${t('deliveries.counts.cancelled', { n: n(cancelled) })}`}
     </span>
   )
 }

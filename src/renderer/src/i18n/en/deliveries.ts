@@ -21,12 +21,30 @@ export const deliveries: Words<typeof zh> = {
     action: 'New push',
   },
   hold: {
-    title: 'Sends in {{seconds}} s',
+    title: 'Sends in {{seconds}} s; you can still cancel',
+    starting: 'The countdown has ended, sending begins…',
     text: 'Nothing has been sent yet. If you cancel, the message is a draft again.',
     cancel: 'Cancel, back to draft',
+    cancelLater: 'Cancelling needs the connection',
     cancelled: 'Cancelled; nothing was sent. The message is a draft again.',
     tooLate: 'Too late to cancel: requests have started. You can stop the rest.',
   },
+  lost: {
+    title: 'Connection lost: the state is not known',
+    hold: 'The console keeps counting and may have begun to send. The true state appears here once the connection is back.',
+    run: '{{done}} of {{total}} requests were done before the break; what happened since is not known. Once the connection is back the true state appears here and you can pause or stop.',
+  },
+  counts: {
+    four: 'accepted {{accepted}} · refused {{refused}} · not sent {{notSent}} · unknown {{unknown}}',
+    cancelled: 'cancelled {{n}}',
+  },
+  missing: {
+    title: 'There is no such delivery',
+    text: 'The address may be incomplete, or the record was deleted.',
+    action: 'Show all deliveries',
+  },
+  reuse: 'New draft with this content',
+  reused: 'New draft with the same content. Choose its audience.',
   progress: '{{done}} of {{total}} requests done',
   pause: 'Pause',
   resume: 'Resume',
@@ -44,6 +62,9 @@ export const deliveries: Words<typeof zh> = {
   unknownTitle: 'Outcome unknown: the message may have reached the provider',
   unknownText:
     'It was not sent again, so that nobody gets it twice. Look at the statistics or ask the provider before you decide.',
+  untraced:
+    'These requests have no task id, so no statistics either. Give the request_id to the provider and ask whether it was accepted; send again only when it was not.',
+  moreIds: 'and {{count}} more, see the requests.',
   facts: {
     audience: 'Audience',
     account: 'Account',
