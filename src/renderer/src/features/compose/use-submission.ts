@@ -17,16 +17,11 @@ interface SubmissionParts {
  */
 export function useSubmission({ deliveryId, onSent }: SubmissionParts) {
   const { query } = useApi()
-  const submit = useMutation({
-    ...query.deliveries.submit.mutationOptions({ onSuccess: ({ id }) => onSent(id) }),
-    // a browser that believes itself offline would keep the press and make it later, when nobody expects it
-    networkMode: 'always',
-  })
+  const submit = useMutation(query.deliveries.submit.mutationOptions({ onSuccess: ({ id }) => onSent(id) }))
   const isDoubtful = submit.isError && !namedError(submit.error) && !(submit.error instanceof BridgeLost)
   const answer = useQuery({
     ...query.deliveries.get.queryOptions({ input: { id: deliveryId } }),
     enabled: isDoubtful,
-    networkMode: 'always',
     staleTime: 0,
     gcTime: 0,
     retry: (_, error) => namedError(error) === null,

@@ -19,7 +19,7 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
     <dl className={styles['facts']}>
       <dt>{t('deliveries.facts.audience')}</dt>
       <dd>
-        <AudienceWords audience={audience} /> {sample && <span className="quiet">{sample}</span>}
+        <AudienceWords whole audience={audience} /> {sample && <span className="quiet">{sample}</span>}
       </dd>
       <dt>{t('deliveries.facts.account')}</dt>
       <dd>

@@ -23,7 +23,6 @@ export function HoldPanel({ delivery }: { delivery: Delivery }) {
   const [, navigate] = useLocation()
   const cancel = useMutation({
     mutationFn: () => client.deliveries.cancel({ id: delivery.id }),
-    networkMode: 'always',
     onSuccess: ({ draftId }) => {
       void message.success(t('deliveries.hold.cancelled'))
       navigate(`/compose/${draftId}`)
@@ -36,7 +35,7 @@ export function HoldPanel({ delivery }: { delivery: Delivery }) {
         <div>
           <p className={styles['target']}>
             <StageTag stage={delivery.stage} />
-            <AudienceWords audience={delivery.audience} />
+            <AudienceWords whole audience={delivery.audience} />
           </p>
           <HoldCountdown until={delivery.holdUntil} isLost={isLost} />
         </div>

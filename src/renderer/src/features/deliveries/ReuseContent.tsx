@@ -16,7 +16,6 @@ export function ReuseContent({ connectionId, content }: { connectionId: string; 
   const copy = useMutation({
     mutationFn: () =>
       client.drafts.save({ id: crypto.randomUUID(), connectionId, content, audience: { kind: null, text: '' } }),
-    networkMode: 'always',
     onSuccess: ({ id }) => {
       void message.success(t('deliveries.reused'))
       navigate(`/compose/${id}`)

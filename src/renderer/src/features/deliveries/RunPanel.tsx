@@ -19,9 +19,9 @@ export function RunPanel({ delivery }: { delivery: Delivery }) {
   const { query } = useApi()
   const isLost = useIsLost()
   const { id, counts, state } = delivery
-  const pause = useMutation({ ...query.deliveries.pause.mutationOptions(), networkMode: 'always' })
-  const resume = useMutation({ ...query.deliveries.resume.mutationOptions(), networkMode: 'always' })
-  const stop = useMutation({ ...query.deliveries.stop.mutationOptions(), networkMode: 'always' })
+  const pause = useMutation(query.deliveries.pause.mutationOptions())
+  const resume = useMutation(query.deliveries.resume.mutationOptions())
+  const stop = useMutation(query.deliveries.stop.mutationOptions())
   const askToStop = () =>
     void modal.confirm({
       title: t('deliveries.stopTitle'),
