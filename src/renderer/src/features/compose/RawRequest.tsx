@@ -30,7 +30,7 @@ export function RawRequest({ review: { delivery, firstRequest } }: { review: Rev
         <p className="quiet">{t('review.bodyTruncated', { n: formatCount(shownCharacters, language) })}</p>
       )}
       <p className={`quiet ${styles['sha']}`}>
-        {t('review.sha')}: <code>{sha256}</code>
+        {t('deliveries.named', { name: t('review.sha'), value: '' })} <code>{sha256}</code>
       </p>
     </details>
   )

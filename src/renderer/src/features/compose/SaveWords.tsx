@@ -14,11 +14,11 @@ export function SaveWords({ saveState, isLost }: { saveState: ComposerState['sav
     failed: '',
   }
   return (
-    <>
+    <span>
       <span role="status" className={styles['bad']}>
         {trouble}
       </span>
       {trouble === '' && <span className={styles['note']}>{words[saveState]}</span>}
-    </>
+    </span>
   )
 }

@@ -21,7 +21,6 @@ export function UnknownNote({ deliveryId }: { deliveryId: string }) {
           t('deliveries.unknownText')
         ) : (
           <>
-            <p>{t('deliveries.unknownText')}</p>
             <p>{t('deliveries.untraced')}</p>
             <p className={styles['ids']}>
               {ids.slice(0, shownIds).map((id) => (

@@ -63,7 +63,7 @@ export const deliveries: Words<typeof zh> = {
   unknownText:
     'It was not sent again, so that nobody gets it twice. Look at the statistics or ask the provider before you decide.',
   untraced:
-    'These requests have no task id, so no statistics either. Give the request_id to the provider and ask whether it was accepted; send again only when it was not.',
+    'It was not sent again, so that nobody gets it twice. There is no task id, so no statistics either: give this request_id to the provider, ask whether it was accepted, and send again only when it was not.',
   moreIds: 'and {{count}} more, see the requests.',
   facts: {
     audience: 'Audience',
@@ -75,6 +75,7 @@ export const deliveries: Words<typeof zh> = {
     contentHash: 'Content hash',
     sample: 'such as {{values}}',
   },
+  named: '{{name}}: {{value}}',
   message: 'Message',
   timeline: 'Timeline',
   actions: {

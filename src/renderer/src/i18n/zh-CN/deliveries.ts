@@ -57,7 +57,8 @@ export const deliveries = {
   },
   unknownTitle: '结果未知：消息可能已经送达平台',
   unknownText: '程序没有自动重发，避免重复。先看统计或向平台核实，再决定是否重发。',
-  untraced: '下面的请求没有拿到任务 ID，看不到统计。请把 request_id 交给平台，问清是否已受理；确认没有受理再重发。',
+  untraced:
+    '程序没有自动重发，避免重复。这些请求没有拿到任务 ID，看不到统计：请把下面的 request_id 交给平台，问清是否已受理，确认没有受理再重发。',
   moreIds: '还有 {{count}} 个，见请求列表。',
   facts: {
     audience: '受众',
@@ -65,10 +66,11 @@ export const deliveries = {
     operator: '操作员',
     submitted: '确认时间',
     settled: '结束时间',
-    taskId: '任务 ID(task_id)',
+    taskId: '任务 ID（task_id）',
     contentHash: '内容摘要',
     sample: '例如 {{values}}',
   },
+  named: '{{name}}：{{value}}',
   message: '消息内容',
   timeline: '经过',
   actions: {
@@ -102,7 +104,7 @@ export const deliveries = {
     answer: '应答',
     noAnswer: '没有应答',
     httpStatus: 'HTTP 状态',
-    requestId: '去重 ID(request_id)',
+    requestId: '去重 ID（request_id）',
     took: '用时 {{ms}} 毫秒',
   },
   statistics: '送达统计',
