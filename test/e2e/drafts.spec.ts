@@ -5,19 +5,19 @@ import { addConnection, maintenance, steps } from './steps.ts'
 
 test('only what was written becomes a draft, and each new push is a new one', async ({ openConsole }) => {
   const { page } = await openConsole({ operator: '王小雨' })
-  const { t, button, go, title, write, saved } = steps(page)
+  const { t, go, title, write, saved } = steps(page)
   const heading = page.getByRole('heading', { level: 1 })
   await expect(title).toBeVisible()
   await go('deliveries')
   await page.getByRole('tab', { name: t.deliveries.tabs.drafts }).click()
   await expect(page.getByText(t.deliveries.empty.drafts.title)).toBeVisible()
 
-  await button(t.deliveries.empty.action).first().click()
+  await page.getByRole('link', { name: t.deliveries.empty.action }).first().click()
   await expect(heading).toHaveText(t.compose.title)
   await write(maintenance)
   await saved()
   await go('deliveries')
-  await button(t.deliveries.empty.action).click()
+  await page.getByRole('link', { name: t.deliveries.empty.action }).first().click()
   await expect(heading).toHaveText(t.compose.title)
   await expect(title).toHaveValue('')
   await go('deliveries')
@@ -45,7 +45,8 @@ test('a delivery that went nowhere gives its content, never its audience, to a n
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.compose.continueTitle)
   await expect(title).toHaveValue(maintenance.title)
   await expect(body).toHaveValue(maintenance.body)
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
+  const kinds = page.getByRole('radiogroup', { name: t.compose.audience.kind })
+  await expect(kinds.getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(list).toBeHidden()
   await button(new RegExp(t.compose.review.practice)).click()
   await expect(page.getByText('还没有选择发给谁。')).toBeVisible()
@@ -98,7 +99,7 @@ test('an address that names nothing leads back to the list', async ({ openConsol
     await expect(page.getByText(t.deliveries.missing.title)).toBeHidden()
   }
   await at('/compose/broken')
-  await page.getByRole('button', { name: t.compose.noDraft.action }).click()
+  await page.getByRole('link', { name: t.compose.noDraft.action }).click()
   await expect(page.getByRole('tab', { name: t.deliveries.tabs.drafts, selected: true })).toBeVisible()
 })
 

@@ -64,7 +64,13 @@ test('the sheet keeps the focus, and a key that is held down acts once', async (
     page.evaluate(
       () => !window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true })),
     )
-  const isInside = () => sheet.evaluate((element) => element.contains(document.activeElement))
+  /** What has the focus: a word of the sheet, nothing of the page, or something that the sheet should keep it from. */
+  const focused = () =>
+    sheet.evaluate((element) => {
+      const { activeElement } = document
+      if (activeElement === document.body) return ''
+      return element.contains(activeElement) ? activeElement?.textContent : 'outside'
+    })
   await write(maintenance)
   await chooseKind('alias')
   await list.fill('u10001')
@@ -86,10 +92,15 @@ test('the sheet keeps the focus, and a key that is held down acts once', async (
   expect(await isTaken()).toBe(false)
 
   for (const key of ['Tab', 'Shift+Tab']) {
+    const visited: unknown[] = []
     for (let step = 0; step < 8; step += 1) {
       await press(key)
-      expect(await isInside()).toBe(true)
+      visited.push(await focused())
     }
+    expect(visited).not.toContain('outside')
+    expect(visited).toEqual(
+      expect.arrayContaining([expect.stringMatching(/原始请求/), t.review.back, t.review.send.practice]),
+    )
   }
   await button(t.review.send.practice).focus()
   await page.keyboard.down('Enter')

@@ -32,7 +32,6 @@ for (const arrives of [true, false]) {
       expect(await ledgerOf(account)).toEqual([])
       await send()
     }
-    await expect(page.getByRole('timer')).toBeVisible()
     await expectOutcome(t.common.outcome.accepted)
     expect(await ledgerOf(account)).toHaveLength(1)
   })

@@ -21,7 +21,8 @@ export function RawRequest({ review: { delivery, firstRequest } }: { review: Rev
   ]
   return (
     <details className={styles['raw']} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
+      {/* named as a stop, or the sheet's focus passes it by on its way round */}
+      <summary tabIndex={0}>
         {t('review.raw', { count, n: formatCount(count, language) })} · SHA-256 {sha256.slice(0, 4)}…{sha256.slice(-4)}
       </summary>
       {/* folded in it must not be a stop of the Tab key: the sheet's focus would go there and be lost */}
