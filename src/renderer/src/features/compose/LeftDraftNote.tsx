@@ -25,8 +25,8 @@ export function LeftDraftNote({ connection, onTake }: LeftDraftNoteProps) {
   const words = { title: titleOf(left.content) || t('compose.untitled'), connection: left.connection.name }
   return (
     <Alert
+      className={styles['left'] ?? ''}
       type="info"
-      showIcon
       closable={{ 'aria-label': t('common.close'), onClose: forget }}
       title={t('compose.left.title', words)}
       description={t('compose.left.text', { connection: connection.name })}

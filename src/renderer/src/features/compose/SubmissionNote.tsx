@@ -10,6 +10,6 @@ export function SubmissionNote({ submission: { isUnsure, isUnmade, error } }: { 
   const { t } = useTranslation()
   if (isUnsure)
     return <Alert type="warning" showIcon title={t('review.unsureTitle')} description={t('review.unsureText')} />
-  if (isUnmade) return <Alert type="info" showIcon title={t('review.unmade')} />
+  if (isUnmade) return <Alert type="warning" showIcon title={t('review.unmade')} />
   return <ErrorNote error={error} />
 }

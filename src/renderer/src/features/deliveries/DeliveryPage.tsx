@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { idSchema } from '#shared/contract/base.ts'
 import { useApi } from '../../bridge/api.ts'
 import { hasCode } from '../../bridge/errors.ts'
+import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { ChannelFunnel } from '../../components/ChannelFunnel.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { MissingDelivery } from '../../components/MissingDelivery.tsx'
@@ -28,19 +29,21 @@ export default function DeliveryPage({ id }: { id: string }) {
 /** One delivery: where it stands, what it said to whom, and every request with its outcome. */
 function OneDelivery({ id }: { id: string }) {
   const { t } = useTranslation()
+  const isLost = useIsLost()
   const query = useQuery(useApi().query.deliveries.get.queryOptions({ input: { id } }))
   const delivery = query.data
   if (hasCode(query.error, 'NOT_FOUND')) return <MissingDelivery />
   // what was read before the link broke stays; its panels say that it may be outdated
   if (!delivery) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   const { state } = delivery
+  const isOutdated = isLost && state !== 'settled'
   const isWaiting = state === 'held' || state === 'reviewed'
   return (
     <Page
       title={<ShortText text={delivery.title || t('compose.untitled')} />}
       note={
         <span className={styles['note']} role="status">
-          <DeliveryTag delivery={delivery} />
+          {isOutdated ? <span>{t('deliveries.lost.tag')}</span> : <DeliveryTag delivery={delivery} />}
           <StageTag stage={delivery.stage} />
         </span>
       }

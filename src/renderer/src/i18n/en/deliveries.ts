@@ -30,6 +30,7 @@ export const deliveries: Words<typeof zh> = {
     tooLate: 'Too late to cancel: requests have started. You can stop the rest.',
   },
   lost: {
+    tag: 'State unknown (connection lost)',
     title: 'Connection lost: the state is not known',
     hold: 'The console keeps counting and may have begun to send. The true state appears here once the connection is back.',
     run: '{{done}} of {{total}} requests were done before the break; what happened since is not known. Once the connection is back the true state appears here and you can pause or stop.',
