@@ -60,11 +60,25 @@ export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | '
   }
   return (
     <span className={styles['row']}>
-      <Tag shape={summary} word={t(`common.outcome.${summary}`)} />
-      {summary === 'partial' && counts.unknown > 0 && <Tag shape="unknown" word={t('common.outcome.unknown')} />}
+      {shownOutcomes(summary, counts).map((outcome) => (
+        <Tag key={outcome} shape={outcome} word={t(`common.outcome.${outcome}`)} />
+      ))}
       {summary === 'partial' && <OutcomeCounts counts={counts} />}
     </span>
   )
+}
+
+/** "Partly accepted" is only said where something was accepted; otherwise each outcome that occurred. */
+function shownOutcomes(summary: Summary, counts: RequestCounts): Summary[] {
+  if (summary !== 'partial') return [summary]
+  if (counts.accepted > 0) return counts.unknown > 0 ? ['partial', 'unknown'] : ['partial']
+  const others = [
+    ['unknown', counts.unknown],
+    ['refused', counts.refused],
+    ['not-sent', counts.notSent],
+    ['cancelled', counts.cancelled],
+  ] as const
+  return others.filter(([, count]) => count > 0).map(([outcome]) => outcome)
 }
 
 /** How many requests ended how; those taken back stand beside the others only where there are some. */
