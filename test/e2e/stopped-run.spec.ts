@@ -23,7 +23,7 @@ test('a run that the provider stops says why, and its end says how many requests
   await look(page, 'delivery-stopped')
   await button(t.deliveries.stop).click()
   await page.getByRole('dialog').getByRole('button', { name: t.deliveries.stop }).click()
-  await expectOutcome(t.common.outcome.partial)
+  await expectOutcome(t.common.outcome.refused)
   await expect(page.getByText(/^受理 0 · 拒绝 \d+ · 未发 0 · 未知 0 · 取消 \d+$/)).toBeVisible()
   await look(page, 'delivery-partial')
   await go('deliveries')

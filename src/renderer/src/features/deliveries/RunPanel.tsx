@@ -35,17 +35,19 @@ export function RunPanel({ delivery }: { delivery: Delivery }) {
   const [word, change] = state === 'running' ? (['pause', pause] as const) : (['resume', resume] as const)
   return (
     <Panel>
-      <PauseNote delivery={delivery} />
-      <div className={styles['bar']}>
-        <RunProgress delivery={delivery} isLost={isLost} />
-        <Button loading={change.isPending} disabled={isLost} onClick={() => change.mutate({ id })}>
-          {t(`deliveries.${word}`)}
-        </Button>
-        <Button danger disabled={isLost} onClick={askToStop}>
-          {t('deliveries.stop')}
-        </Button>
+      <div className={styles['stack']}>
+        <PauseNote delivery={delivery} />
+        <div className={styles['bar']}>
+          <RunProgress delivery={delivery} isLost={isLost} />
+          <Button loading={change.isPending} disabled={isLost} onClick={() => change.mutate({ id })}>
+            {t(`deliveries.${word}`)}
+          </Button>
+          <Button danger disabled={isLost} onClick={askToStop}>
+            {t('deliveries.stop')}
+          </Button>
+        </div>
+        <ErrorNote error={pause.error ?? resume.error ?? stop.error} />
       </div>
-      <ErrorNote error={pause.error ?? resume.error ?? stop.error} />
     </Panel>
   )
 }

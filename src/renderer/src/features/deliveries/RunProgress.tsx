@@ -25,7 +25,12 @@ export function RunProgress({ delivery, isLost }: { delivery: Delivery; isLost: 
   return (
     <div>
       <p>{progress}</p>
-      <Progress percent={requestCount === 0 ? 0 : (done / requestCount) * 100} showInfo={false} aria-label={progress} />
+      <Progress
+        percent={requestCount === 0 ? 0 : (done / requestCount) * 100}
+        showInfo={false}
+        strokeColor="var(--accent)"
+        aria-label={progress}
+      />
       {done > 0 && <OutcomeCounts counts={counts} />}
     </div>
   )
