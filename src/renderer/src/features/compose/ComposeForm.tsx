@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
@@ -42,6 +42,14 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
     onSuccess: setSheet,
   })
   useReviewShortcut(review.mutate, review.isPending)
+
+  const follow = useCallback(
+    (deliveryId: string) => {
+      forget()
+      navigate(`/deliveries/${deliveryId}`)
+    },
+    [forget, navigate],
+  )
 
   /** What a review found wrong says nothing any more once something has changed. */
   const edit = (change: Partial<DraftBody>) => {
@@ -86,16 +94,7 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
         </div>
         <Preview message={content.message} appName={connection.account} />
       </div>
-      {sheet && (
-        <ReviewSheet
-          review={sheet}
-          onClose={() => setSheet(null)}
-          onSent={(deliveryId) => {
-            forget()
-            navigate(`/deliveries/${deliveryId}`)
-          }}
-        />
-      )}
+      {sheet && <ReviewSheet review={sheet} onClose={() => setSheet(null)} onSent={follow} />}
     </div>
   )
 }
