@@ -45,9 +45,16 @@ export function OutcomeTag({ outcome }: { outcome: Outcome }) {
   return <Tag shape={outcome} word={t(`common.outcome.${outcome}`)} />
 }
 
+interface DeliveryTagProps {
+  delivery: Pick<Delivery, 'state' | 'summary' | 'counts'>
+  /** In a narrow column: how many requests ended how is only told on hover. */
+  compact?: boolean
+}
+
 /** The word for a whole delivery; an unknown request stays visible while the others differ. */
-export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | 'summary' | 'counts'> }) {
+export function DeliveryTag({ delivery, compact = false }: DeliveryTagProps) {
   const { t } = useTranslation()
+  const countWords = useCountWords()
   const { state, summary, counts } = delivery
   if (state !== 'settled' || summary === null) {
     const word = state === 'settled' ? 'running' : state
@@ -58,12 +65,13 @@ export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | '
       </span>
     )
   }
+  const isMixed = summary === 'partial'
   return (
-    <span className={styles['row']}>
+    <span className={styles['row']} title={isMixed && compact ? countWords(counts) : undefined}>
       {shownOutcomes(summary, counts).map((outcome) => (
         <Tag key={outcome} shape={outcome} word={t(`common.outcome.${outcome}`)} />
       ))}
-      {summary === 'partial' && <OutcomeCounts counts={counts} />}
+      {isMixed && !compact && <OutcomeCounts counts={counts} />}
     </span>
   )
 }
@@ -82,16 +90,18 @@ function shownOutcomes(summary: Summary, counts: RequestCounts): Summary[] {
 }
 
 /** How many requests ended how; those taken back stand beside the others only where there are some. */
-export function OutcomeCounts({ counts }: { counts: RequestCounts }) {
+function useCountWords() {
   const { t } = useTranslation()
   const language = useLanguage()
   const n = (count: number) => formatCount(count, language)
-  const { accepted, refused, notSent, unknown, cancelled } = counts
-  const four = { accepted: n(accepted), refused: n(refused), notSent: n(notSent), unknown: n(unknown) }
-  return (
-    <span className={styles['counts']}>
-      {t('deliveries.counts.four', four)}
-      {cancelled > 0 && ` · ${t('deliveries.counts.cancelled', { n: n(cancelled) })}`}
-    </span>
-  )
+  return ({ accepted, refused, notSent, unknown, cancelled }: RequestCounts): string => {
+    const four = { accepted: n(accepted), refused: n(refused), notSent: n(notSent), unknown: n(unknown) }
+    const words = t('deliveries.counts.four', four)
+    return cancelled > 0 ? `${words} · ${t('deliveries.counts.cancelled', { n: n(cancelled) })}` : words
+  }
+}
+
+export function OutcomeCounts({ counts }: { counts: RequestCounts }) {
+  const countWords = useCountWords()
+  return <span className={styles['counts']}>{countWords(counts)}</span>
 }

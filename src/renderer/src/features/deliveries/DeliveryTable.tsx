@@ -46,7 +46,7 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
               </Link>
             ),
           },
-          { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag delivery={row} /> },
+          { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },
           {
             title: t('deliveries.columns.audience'),
             numeric: true,

@@ -50,7 +50,7 @@ export default function StatisticsPage() {
                     </Link>
                   ),
                 },
-                { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag delivery={row} /> },
+                { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },
                 {
                   title: t('deliveries.columns.audience'),
                   numeric: true,
