@@ -19,7 +19,10 @@ const newQueryClient = () =>
         retry: (count, error) => error instanceof BridgeLost && count < 20,
         refetchOnWindowFocus: false,
         staleTime: 2_000,
+        networkMode: 'always',
       },
+      // the core is on this machine: offline or not, a press counts now or never, and is not kept for later
+      mutations: { networkMode: 'always' },
     },
   })
 

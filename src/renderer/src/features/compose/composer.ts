@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand'
 import type { Backup } from './backup.ts'
 import type { DraftBody } from './draft-body.ts'
 
-/** `fresh`: nothing was typed yet, so there is nothing to keep. */
+/** `fresh`: nothing was typed yet, or it was sent or deleted, so there is nothing to keep. */
 type SaveState = 'fresh' | 'saved' | 'unsaved' | 'saving' | 'failed'
 
 export interface ComposerState extends DraftBody {
@@ -10,6 +10,8 @@ export interface ComposerState extends DraftBody {
   edit(change: Partial<DraftBody>): void
   /** Resolves once everything typed so far is stored; rejects when it can't be. */
   flush(): Promise<void>
+  /** The draft was sent or deleted: what is left here must not bring it back. */
+  forget(): void
 }
 
 export type Composer = StoreApi<ComposerState>
@@ -75,6 +77,11 @@ export function createComposer({ start, isUnsaved, isFresh, save, backup }: Comp
         if (get().saveState === 'fresh') set({ saveState: 'unsaved' })
         do await store()
         while (get().saveState === 'unsaved')
+      },
+      forget: () => {
+        window.clearTimeout(timer)
+        backup.clear()
+        set({ saveState: 'fresh' })
       },
     }
   })

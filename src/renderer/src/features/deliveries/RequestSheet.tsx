@@ -26,7 +26,8 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
       {detail && (
         <div className={styles['request']}>
           <p className="quiet">
-            {t('deliveries.request.requestId')}: <code>{detail.requestId}</code>
+            {t('deliveries.named', { name: t('deliveries.request.requestId'), value: '' })}{' '}
+            <code>{detail.requestId}</code>
           </p>
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>

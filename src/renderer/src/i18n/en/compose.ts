@@ -3,10 +3,12 @@ import type { compose as zh } from '../zh-CN/compose.ts'
 
 export const compose: Words<typeof zh> = {
   title: 'New push',
+  continueTitle: 'Continue the draft',
   saving: 'Saving the draft…',
   saved: 'Draft saved',
   unsaved: 'Draft not saved yet',
   notSaved: 'The draft cannot be saved right now; trying again. It is still in this window.',
+  offline: 'Not connected; kept in this window for now',
   kind: 'Kind of message',
   kinds: { text: 'Text', image: 'Picture', cmd: 'Command' },
   cmdHint: 'A command message is not shown as a notification; the app handles it.',
@@ -52,8 +54,16 @@ export const compose: Words<typeof zh> = {
     empty: 'No recipients yet. An empty list is never sent and never becomes “all”.',
     fromFile: 'Read from a file',
     example: 'Use practice recipients',
-    largeList: 'The list is long; only its start is shown. All of it is saved.',
+    largeList: 'The list is long ({{n}} characters); only its first values are shown. All of it is saved and sent.',
+    edit: 'Edit the list',
+    done: 'Done editing',
     clear: 'Clear the list',
+    merge: {
+      title: 'There is a list already',
+      text: 'Replace it with the list from the file, or add the file’s list at its end? Repeats are dropped by themselves.',
+      replace: 'Replace',
+      append: 'Add at the end',
+    },
   },
   settings: 'Settings',
   preview: {
@@ -78,6 +88,17 @@ export const compose: Words<typeof zh> = {
     title: 'No connection yet',
     text: 'Add a provider account, then you can push.',
     action: 'Add a connection',
+  },
+  noDraft: {
+    title: 'There is no such draft',
+    text: 'The address may be incomplete, or the draft was deleted.',
+    action: 'Show the drafts',
+  },
+  left: {
+    title: 'The draft “{{title}}” belongs to the connection “{{connection}}” and stays there',
+    text: 'Each draft belongs to one connection. This one is for “{{connection}}”; neither touches the other.',
+    back: 'Back to that draft',
+    take: 'Copy its content here (without the audience)',
   },
   newDraft: 'New',
   deleteDraft: 'Delete draft',
