@@ -1,0 +1,29 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/**
+ * Moves the focus to a screen's heading when another screen comes, so that who cannot see the change hears of it. Before
+ * the first key or click nothing moves, and a screen that has put the focus somewhere itself keeps it there.
+ */
+export function useHeadingFocus(place: string): RefObject<HTMLElement | null> {
+  const root = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what this waits for
+  useEffect(() => {
+    const main = root.current
+    if (!main || !navigator.userActivation.hasBeenActive) return
+    // the heading comes with what the screen has to read first
+    const watch = new MutationObserver(() => look())
+    const look = (): void => {
+      const heading = main.querySelector('h1')
+      if (!heading) return
+      watch.disconnect()
+      const { activeElement } = document
+      if (activeElement !== main && main.contains(activeElement)) return
+      heading.tabIndex = -1
+      heading.focus({ preventScroll: true })
+    }
+    watch.observe(main, { childList: true, subtree: true })
+    look()
+    return () => watch.disconnect()
+  }, [place])
+  return root
+}
