@@ -50,7 +50,7 @@ function EditConnection({ id }: { id: string }) {
         </Panel>
       )}
       <Panel title={t('connections.editTitle')}>
-        <ConnectionForm key={connection.updatedAt} providers={providers} connection={connection} />
+        <ConnectionForm providers={providers} connection={connection} />
       </Panel>
     </Page>
   )
