@@ -1,4 +1,5 @@
 import './theme/global.css'
+import './theme/focus.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

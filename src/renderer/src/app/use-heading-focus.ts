@@ -1,5 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
+let isInUse = false
+for (const sign of ['keydown', 'pointerdown'])
+  window.addEventListener(
+    sign,
+    () => {
+      isInUse = true
+    },
+    { once: true, capture: true },
+  )
+
 /**
  * Moves the focus to a screen's heading when another screen comes, so that who cannot see the change hears of it. Before
  * the first key or click nothing moves, and a screen that has put the focus somewhere itself keeps it there.
@@ -9,7 +19,7 @@ export function useHeadingFocus(place: string): RefObject<HTMLElement | null> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is what this waits for
   useEffect(() => {
     const main = root.current
-    if (!main || !navigator.userActivation.hasBeenActive) return
+    if (!main || !isInUse) return
     // the heading comes with what the screen has to read first
     const watch = new MutationObserver(() => look())
     const look = (): void => {
@@ -18,6 +28,7 @@ export function useHeadingFocus(place: string): RefObject<HTMLElement | null> {
       watch.disconnect()
       const { activeElement } = document
       if (activeElement !== main && main.contains(activeElement)) return
+      if (activeElement?.closest('[role="menu"], [role="dialog"]')) return
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
     }

@@ -41,5 +41,6 @@ export function useErrorText(): (error: unknown) => string {
   }
 }
 
-const isBadRequest = (error: unknown): boolean =>
+/** Whether the input was none that the contract takes, such as an id that is no id. */
+export const isBadRequest = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'BAD_REQUEST'

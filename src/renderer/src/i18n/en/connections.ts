@@ -13,6 +13,7 @@ export const connections: Words<typeof zh> = {
     address: 'Address',
     use: 'Action',
   },
+  toList: 'All connections',
   builtIn: 'built-in',
   newTitle: 'Add connection',
   editTitle: 'Edit connection',

@@ -18,6 +18,7 @@ export const shell: Words<typeof zh> = {
     production: 'Production',
   },
   switchConnection: 'Switch connection',
+  draftStays: 'The draft belongs to “{{from}}” and stays there. What you see now is for “{{to}}”.',
   noConnection: 'No connection',
   manageConnections: 'Manage connections',
   switchOperator: 'Switch operator',

@@ -3,6 +3,7 @@ export const connections = {
   add: '添加连接',
   empty: { title: '还没有连接', text: '一个连接就是一个平台账号。添加后就可以推送。' },
   columns: { name: '名称', stage: '环境', provider: '平台', account: '账号', address: '服务地址', use: '操作' },
+  toList: '全部连接',
   builtIn: '内置',
   newTitle: '添加连接',
   editTitle: '编辑连接',

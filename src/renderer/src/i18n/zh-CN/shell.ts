@@ -15,6 +15,7 @@ export const shell = {
     production: '生产环境',
   },
   switchConnection: '切换连接',
+  draftStays: '刚才的草稿属于“{{from}}”，留在那里，不会带过来。现在显示的是“{{to}}”的推送。',
   noConnection: '没有连接',
   manageConnections: '管理连接',
   switchOperator: '切换操作员',
