@@ -18,11 +18,11 @@ const newQueryClient = () =>
       queries: {
         // to read once more is always safe
         retry: (count, error) => (error instanceof BridgeLost || error instanceof AnswerLost) && count < 20,
-        networkMode: 'always',
         refetchOnWindowFocus: false,
         staleTime: 2_000,
+        networkMode: 'always',
       },
-      // the core is on this machine: without a network a click must not wait and act by itself hours later
+      // the core is on this machine: offline or not, a press counts now or never, and is not kept for later
       mutations: { networkMode: 'always' },
     },
   })

@@ -4,6 +4,8 @@ import { CrashNote } from './CrashNote.tsx'
 interface CrashNetProps {
   /** What gives way to the note: the whole window, or the screen beside the rail. */
   in: 'window' | 'screen'
+  /** Another one gets another try. */
+  place?: string
   children: ReactNode
 }
 
@@ -20,6 +22,10 @@ export class CrashNet extends Component<CrashNetProps, CrashNetState> {
 
   static getDerivedStateFromError(error: unknown): CrashNetState {
     return { words: error instanceof Error && notFetched.test(error.message) ? 'notFetched' : 'crashed' }
+  }
+
+  override componentDidUpdate({ place }: CrashNetProps): void {
+    if (place !== this.props.place && this.state.words !== null) this.setState({ words: null })
   }
 
   override render() {

@@ -10,18 +10,18 @@ export function LostNote() {
   const { t } = useTranslation()
   const { bridge } = useApi()
   const state = useSyncExternalStore(bridge.subscribe, bridge.state)
+  const ended = useSyncExternalStore(bridge.subscribe, bridge.ended)
   if (state === 'open') return null
-  if (state === 'lost')
-    return <Alert className={styles['note'] ?? ''} type="warning" showIcon title={t('shell.lost')} />
+  if (ended === null) return <Alert className={styles['note'] ?? ''} type="warning" showIcon title={t('shell.lost')} />
   return (
     <Alert
       className={styles['note'] ?? ''}
       type="error"
       showIcon
-      title={t(`shell.ended.${state}.title`)}
+      title={t(`shell.ended.${ended}.title`)}
       description={
         <>
-          <p>{t(`shell.ended.${state}.text`)}</p>
+          <p>{t(`shell.ended.${ended}.text`)}</p>
           <KeptDrafts />
         </>
       }

@@ -1,7 +1,8 @@
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { usePinnedConnection } from '../bridge/queries.ts'
+import { useCurrentConnection, usePinnedConnection } from '../bridge/queries.ts'
+import { useWindowTitle } from '../components/use-window-title.ts'
 import { ConnectionGoneNote } from './ConnectionGoneNote.tsx'
 import { CrashNet } from './CrashNet.tsx'
 import { LostNote } from './LostNote.tsx'
@@ -30,10 +31,10 @@ export function Shell() {
       <main ref={main} className={styles['main']} tabIndex={-1}>
         <LostNote />
         <ConnectionGoneNote />
-        <CrashNet key={path} in="screen">
+        <CrashNet place={path} in="screen">
           <Suspense fallback={null}>
             <Switch>
-              <Route path="/compose/:id?">{({ id }) => <Screens.Compose draftId={id ?? null} />}</Route>
+              <Route path="/compose/:id?">{({ id }) => <Compose draftId={id ?? null} />}</Route>
               <Route path="/deliveries/:id">{({ id }) => <Screens.Delivery id={id} />}</Route>
               <Route path="/deliveries" component={Screens.Deliveries} />
               <Route path="/statistics/:id">{({ id }) => <Screens.DeliveryStatistics id={id} />}</Route>
@@ -51,4 +52,11 @@ export function Shell() {
       </main>
     </div>
   )
+}
+
+/** The composer's heading is not a page's; its window is named all the same. */
+function Compose({ draftId }: { draftId: string | null }) {
+  const { t } = useTranslation()
+  useWindowTitle(t('compose.title'), useCurrentConnection()?.stage)
+  return <Screens.Compose draftId={draftId} />
 }

@@ -6,11 +6,13 @@ import { connectSocket, getToken, TokenVoid } from './web-link.ts'
 
 type Link = ClientLink<Record<never, never>>
 
+export type BridgeState = 'open' | 'lost'
+
 /**
- * `lost`: the way broke a moment ago and is being made anew. `away`: nobody has answered for a while; it goes on trying.
- * `replaced`: another start of the console answers, which does not know this window; it will not come back.
+ * Why a lost way is not soon there again. `away`: nobody has answered for a while, it goes on trying. `replaced`: another
+ * start of the console answers, which does not know this window.
  */
-export type BridgeState = 'open' | 'lost' | 'away' | 'replaced'
+type Ended = 'away' | 'replaced'
 
 const firstRetryMs = 250
 const longestRetryMs = 4_000
@@ -29,6 +31,7 @@ export interface Bridge extends Link {
   /** Calls back on every change; returns how to stop. */
   subscribe(listener: () => void): () => void
   state(): BridgeState
+  ended(): Ended | null
 }
 
 /**
@@ -40,17 +43,17 @@ export async function openBridge(): Promise<Bridge> {
   const connect = await chooseTransport()
   const listeners = new Set<() => void>()
   let current: Way | null = null
-  let state: BridgeState = 'lost'
-  const become = (next: BridgeState, way: Way | null): void => {
+  let ended: Ended | null = null
+  const become = (way: Way | null, end: Ended | null = null): void => {
     current = way
-    state = next
+    ended = end
     for (const listener of listeners) listener()
   }
   const open = async (): Promise<void> => {
     const way = await connect()
-    become('open', way)
+    become(way)
     void way.lost.then(() => {
-      become('lost', null)
+      become(null)
       retry(firstRetryMs)
     })
   }
@@ -59,7 +62,7 @@ export async function openBridge(): Promise<Bridge> {
   }
   const goOn = (error: unknown, waited: number): void => {
     const isReplaced = error instanceof TokenVoid
-    if (isReplaced || waited === longestRetryMs) become(isReplaced ? 'replaced' : 'away', null)
+    if (isReplaced || waited === longestRetryMs) become(null, isReplaced ? 'replaced' : 'away')
     if (!isReplaced) retry(Math.min(longestRetryMs, waited * 2))
   }
   await open()
@@ -74,7 +77,8 @@ export async function openBridge(): Promise<Bridge> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    state: () => state,
+    state: () => (current ? 'open' : 'lost'),
+    ended: () => ended,
   }
 }
 

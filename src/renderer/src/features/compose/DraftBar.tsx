@@ -6,7 +6,6 @@ import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
-import { useWindowTitle } from '../../components/use-window-title.ts'
 import type { ComposerState } from './composer.ts'
 import styles from './DraftBar.module.css'
 
@@ -19,9 +18,8 @@ interface DraftBarProps {
 }
 
 /** Heading of the composer: whether the draft is safe, a new one, and deleting this one. */
-export function DraftBar({ draftId, connection, saveState, title, children }: DraftBarProps) {
+export function DraftBar({ draftId, saveState, title, children }: DraftBarProps) {
   const { t } = useTranslation()
-  useWindowTitle(t('compose.title'), connection.stage)
   const { modal, message } = App.useApp()
   const { client } = useApi()
   const say = useErrorText()
