@@ -34,7 +34,7 @@ export function BandMenu({ label, text, items, selected, onChoose }: BandMenuPro
           aria-label={`${label}: ${text}`}
           title={text}
         >
-          {text}
+          <span className={styles['words']}>{text}</span>
         </button>
       </Dropdown>
     </span>

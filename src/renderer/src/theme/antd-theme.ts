@@ -77,7 +77,11 @@ export function antdTheme(isDark: boolean): ThemeConfig {
         headerSplitColor: 'transparent',
         headerColor: palette.secondary,
       },
-      Segmented: { trackBg: palette.soft, itemColor: palette.secondary, itemSelectedBg: palette.panel },
+      Segmented: {
+        trackBg: palette.soft,
+        itemColor: palette.secondary,
+        itemSelectedBg: isDark ? palette.infoEdge : palette.panel,
+      },
       Form: { itemMarginBottom: 16, labelColor: palette.secondary, verticalLabelPadding: '0 0 5px' },
       Modal: { titleFontSize: 20 },
     },
