@@ -50,6 +50,7 @@ test('a closed dialog gives the focus back to what opened it', async ({ openCons
 test('the menus of the title band open with the focus inside and give it back', async ({ openConsole }) => {
   const { page } = await openConsole({ operator: '王小雨', theme: 'dark' })
   const { t } = steps(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (const name of [t.shell.switchConnection, t.shell.switchOperator]) {
     const opener = page.getByRole('button', { name: new RegExp(`^${name}`) })
     await opener.focus()

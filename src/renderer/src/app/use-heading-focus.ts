@@ -20,10 +20,10 @@ export function useHeadingFocus(place: string): RefObject<HTMLElement | null> {
   useEffect(() => {
     const main = root.current
     if (!main || !isInUse) return
-    // the heading comes with what the screen has to read first
+    // the heading comes with what the screen has to read first; until then that of the screen before may stand there hidden
     const watch = new MutationObserver(() => look())
     const look = (): void => {
-      const heading = main.querySelector('h1')
+      const heading = [...main.querySelectorAll('h1')].find((each) => each.checkVisibility())
       if (!heading) return
       watch.disconnect()
       const { activeElement } = document
