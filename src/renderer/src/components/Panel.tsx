@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { useCurrentConnection } from '../bridge/queries.ts'
 import styles from './Panel.module.css'
+import { useWindowTitle } from './use-window-title.ts'
 
 interface PanelProps {
   title?: ReactNode
@@ -23,7 +25,7 @@ export function Panel({ title, extra, children }: PanelProps) {
 }
 
 interface PageProps {
-  title: ReactNode
+  title: string
   note?: ReactNode
   actions?: ReactNode
   children: ReactNode
@@ -31,6 +33,7 @@ interface PageProps {
 
 /** A screen: its one heading, a quiet note beside it, its actions at the right. */
 export function Page({ title, note, actions, children }: PageProps) {
+  useWindowTitle(title, useCurrentConnection()?.stage)
   return (
     <div className={styles['page']}>
       <div className={styles['title']}>

@@ -8,6 +8,7 @@ import { useApi } from '../../bridge/api.ts'
 import { CheckList } from '../../components/CheckList.tsx'
 import { ignoreRepeat } from '../../components/ignore-repeat.ts'
 import { SendButton } from '../../components/SendButton.tsx'
+import { useFocusReturn } from '../../components/use-focus-return.ts'
 import { ConfirmationField } from './ConfirmationField.tsx'
 import { RawRequest } from './RawRequest.tsx'
 import { ReviewFacts } from './ReviewFacts.tsx'
@@ -27,6 +28,7 @@ interface ReviewSheetProps {
  * Send sends: Enter in the confirmation field or in an input method does nothing.
  */
 export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const { query } = useApi()
   const { delivery, confirmation, checks, holdSeconds } = review
