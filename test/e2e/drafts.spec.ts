@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { practiceAccount } from './practice-server.ts'
 import { look } from './screens.ts'
@@ -129,4 +130,36 @@ test('a list from a file replaces or joins what is there; a huge one is summed u
   await look(page, 'compose-huge-list')
   await button(t.compose.audience.clear).click()
   await expect(list).toHaveValue('')
+})
+
+// Would catch: two windows on one draft, of which the one that saves last wins unseen.
+test('a draft that another window has changed is not overwritten before somebody has chosen', async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, write, title, saved } = steps(page)
+  await write(maintenance)
+  await saved()
+  const draftId = page.url().split('/').at(-1)
+  const stored = await ask(page, '/drafts/get', { id: draftId })
+  /** What a second window does with the same draft. */
+  const saveElsewhere = (text: string) =>
+    ask(page, '/drafts/save', {
+      id: draftId,
+      connectionId: stored['connectionId'],
+      content: { provider: 'maxim', setting: {}, message: { type: 'text', title: text } },
+    })
+  await saveElsewhere('那边的标题')
+  await title.fill('这边的标题')
+  await expect(page.getByText(t.compose.elsewhere.title).first()).toBeVisible()
+  await look(page, 'draft-changed-elsewhere')
+  expect(await ask(page, '/drafts/get', { id: draftId })).toMatchObject({ title: '那边的标题' })
+  await button(t.compose.elsewhere.theirs).click()
+  await expect(title).toHaveValue('那边的标题')
+
+  await saveElsewhere('又改了')
+  await title.fill('这边的标题')
+  await button(t.compose.elsewhere.mine).click()
+  await saved()
+  expect(await ask(page, '/drafts/get', { id: draftId })).toMatchObject({ title: '这边的标题' })
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
+import { ClampedText } from './ClampedText.tsx'
 import { formatCount, shortCount, useLanguage } from './format.ts'
-import { ShortText } from './ShortText.tsx'
 
 /** An audience in a few words: kind and size, the exact size on hover; `whole` where there is room for long tags. */
 export function AudienceWords({ audience, whole = false }: { audience: Delivery['audience']; whole?: boolean }) {
@@ -11,7 +11,7 @@ export function AudienceWords({ audience, whole = false }: { audience: Delivery[
   if (audience.kind === 'all') return kind
   if (audience.size === null) {
     const tags = `${kind} ${audience.sample.join(language === 'en' ? ', ' : '、')}`
-    return whole ? tags : <ShortText text={tags} oneLine />
+    return whole ? tags : <ClampedText text={tags} oneLine />
   }
   return (
     <span title={formatCount(audience.size, language)}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCurrentConnection } from '../bridge/queries.ts'
+import { ClampedText } from './ClampedText.tsx'
 import styles from './Panel.module.css'
 import { useWindowTitle } from './use-window-title.ts'
 
@@ -37,7 +38,9 @@ export function Page({ title, note, actions, children }: PageProps) {
   return (
     <div className={styles['page']}>
       <div className={styles['title']}>
-        <h1>{title}</h1>
+        <h1>
+          <ClampedText text={title} />
+        </h1>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
         <span className={styles['space']} />
         {actions}

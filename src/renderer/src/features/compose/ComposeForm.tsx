@@ -6,6 +6,7 @@ import type { Review } from '#shared/contract/deliveries.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { useApi } from '../../bridge/api.ts'
 import { AudienceSection } from './AudienceSection.tsx'
+import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
 import styles from './ComposeForm.module.css'
 import { ContentSection } from './ContentSection.tsx'
@@ -74,6 +75,9 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
         connection={connection}
         onTake={saveState === 'fresh' ? (taken) => edit({ content: taken }) : undefined}
       />
+      {saveState === 'elsewhere' && (
+        <ChangedElsewhere draftId={draftId} onMine={composer.keepMine} onTheirs={composer.takeTheirs} />
+      )}
       <div className={styles['columns']}>
         <div className={styles['form']}>
           <div className={styles['fields']}>

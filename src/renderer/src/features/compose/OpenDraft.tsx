@@ -38,7 +38,7 @@ export function OpenDraft({ draftId }: { draftId: string }) {
   const [begun, setBegun] = useState<Beginning | null>(null)
   const heldBy = data?.deliveryId ?? null
   if (!begun && heldBy === null) {
-    if (data) setBegun({ start: { ...data, isSaved: true }, connectionId: data.connectionId })
+    if (data) setBegun({ start: { ...data, basedOn: data.updatedAt, isSaved: true }, connectionId: data.connectionId })
     else if (hasCode(error, 'NOT_FOUND')) setBegun({ start: null, connectionId: null })
     else if (error && remembered) setBegun({ start: remembered, connectionId: remembered.connection.id })
   }

@@ -9,7 +9,9 @@ export function ReviewedAudience({ delivery: { audience, requestCount } }: Pick<
   if (audience.kind === 'all') return `${t('review.everyone')} · ${t('review.unknownSize')}`
   if (audience.size === null) {
     const tags = audience.sample.join(language === 'en' ? ', ' : '、')
-    return `${t('common.audience.tag')} ${tags} · ${t('review.unknownSize')}`
+    const rest = audience.named > audience.sample.length ? '…' : ''
+    const count = t('review.tags', { count: audience.named, n: formatCount(audience.named, language) })
+    return `${count} ${tags}${rest} · ${t('review.unknownSize')}`
   }
   const people = t('review.people', { count: audience.size, n: formatCount(audience.size, language) })
   const requests = t('review.inRequests', { count: requestCount, n: formatCount(requestCount, language) })

@@ -5,13 +5,16 @@ import styles from './DraftBar.module.css'
 /** Whether the draft is safe. Only trouble is read aloud: the rest would interrupt every pause in typing. */
 export function SaveWords({ saveState, isLost }: { saveState: ComposerState['saveState']; isLost: boolean }) {
   const { t } = useTranslation()
-  const trouble = isLost ? t('compose.offline') : saveState === 'failed' ? t('compose.notSaved') : ''
+  const problems = { failed: t('compose.notSaved'), elsewhere: t('compose.elsewhere.short') }
+  const problem = saveState === 'failed' || saveState === 'elsewhere' ? problems[saveState] : ''
+  const trouble = isLost ? t('compose.offline') : problem
   const words = {
     fresh: '',
     saved: t('compose.saved'),
     unsaved: t('compose.unsaved'),
     saving: t('compose.saving'),
     failed: '',
+    elsewhere: '',
   }
   return (
     <span>

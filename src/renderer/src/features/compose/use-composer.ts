@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Connection } from '#shared/contract/connections.ts'
 import { emptyMaximContent } from '#shared/domain/maxim-content.ts'
 import { useApi } from '../../bridge/api.ts'
+import { hasCode } from '../../bridge/errors.ts'
 import { createBackup } from './backup.ts'
 import { createComposer } from './composer.ts'
 import type { DraftBody } from './draft-body.ts'
@@ -29,14 +30,16 @@ export function useComposer({ draftId, connection, start }: ComposerUse) {
   const [composer] = useState(() => {
     const backup = createBackup(sessionStorage, draftId)
     const kept = backup.read()
-    const body = start && { content: start.content, audience: start.audience }
+    const body = start && { content: start.content, audience: start.audience, basedOn: start.basedOn }
     return createComposer({
       start: kept ?? body ?? empty,
       isUnsaved: kept !== null || start?.isSaved === false,
       isFresh: kept === null && start === null,
       save: async (draft) => {
-        await client.drafts.save({ id: draftId, connectionId: connection.id, ...draft })
+        const { updatedAt } = await client.drafts.save({ id: draftId, connectionId: connection.id, ...draft })
+        return updatedAt
       },
+      isChangedElsewhere: (error) => hasCode(error, 'DRAFT_CHANGED'),
       backup,
     })
   })
@@ -52,9 +55,9 @@ export function useComposer({ draftId, connection, start }: ComposerUse) {
     window.addEventListener('pagehide', keep)
     return () => {
       window.removeEventListener('pagehide', keep)
-      const { content, audience, saveState } = composer.getState()
+      const { content, audience, basedOn, saveState } = composer.getState()
       if (saveState === 'fresh') return
-      leave({ id: draftId, connection, content, audience, isSaved: saveState === 'saved' })
+      leave({ id: draftId, connection, content, audience, basedOn, isSaved: saveState === 'saved' })
       keep()
     }
   }, [composer, draftId, connection, leave])

@@ -9,7 +9,6 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { MissingDelivery } from '../../components/MissingDelivery.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
-import { ShortText } from '../../components/ShortText.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import styles from './Delivery.module.css'
 import { DeliveryActions } from './DeliveryActions.tsx'
@@ -40,7 +39,7 @@ function OneDelivery({ id }: { id: string }) {
   const isWaiting = state === 'held' || state === 'reviewed'
   return (
     <Page
-      title={<ShortText text={delivery.title || t('compose.untitled')} />}
+      title={delivery.title || t('compose.untitled')}
       note={
         <span className={styles['note']} role="status">
           {isOutdated ? <span>{t('deliveries.lost.tag')}</span> : <DeliveryTag delivery={delivery} />}

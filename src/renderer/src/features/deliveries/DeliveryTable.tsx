@@ -4,13 +4,13 @@ import { Link } from 'wouter'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { useApi } from '../../bridge/api.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { ClampedText } from '../../components/ClampedText.tsx'
 import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
-import { ShortText } from '../../components/ShortText.tsx'
 import { Time } from '../../components/Time.tsx'
 
 /** Deliveries, newest first, more on demand. */
@@ -41,9 +41,9 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
             title: t('deliveries.columns.message'),
             wide: true,
             cell: (row) => (
-              <Link href={`/deliveries/${row.id}`}>
-                <ShortText text={row.title || t('compose.untitled')} />
-              </Link>
+              <ClampedText text={row.title || t('compose.untitled')}>
+                <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+              </ClampedText>
             ),
           },
           { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },
@@ -56,7 +56,7 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
             title: t('deliveries.columns.connection'),
             cell: (row) => <ConnectionWords name={row.connectionName} stage={row.stage} />,
           },
-          { title: t('deliveries.columns.operator'), cell: (row) => <ShortText text={row.operator} oneLine /> },
+          { title: t('deliveries.columns.operator'), cell: (row) => <ClampedText text={row.operator} oneLine /> },
           {
             title: t('deliveries.columns.time'),
             numeric: true,

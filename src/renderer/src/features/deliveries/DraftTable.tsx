@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
 import { useConnections } from '../../bridge/queries.ts'
+import { ClampedText } from '../../components/ClampedText.tsx'
 import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
-import { ShortText } from '../../components/ShortText.tsx'
 import { Time } from '../../components/Time.tsx'
 
 /** Messages that were begun and not sent. */
@@ -35,13 +35,13 @@ export function DraftTable() {
           title: t('deliveries.columns.message'),
           wide: true,
           cell: (row) => (
-            <Link href={`/compose/${row.id}`}>
-              <ShortText text={row.title || t('compose.untitled')} />
-            </Link>
+            <ClampedText text={row.title || t('compose.untitled')}>
+              <Link href={`/compose/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+            </ClampedText>
           ),
         },
         { title: t('deliveries.columns.connection'), cell: (row) => connectionCell(row.connectionId) },
-        { title: t('deliveries.columns.operator'), cell: (row) => <ShortText text={row.operator} oneLine /> },
+        { title: t('deliveries.columns.operator'), cell: (row) => <ClampedText text={row.operator} oneLine /> },
         { title: t('deliveries.columns.saved'), numeric: true, cell: (row) => <Time at={row.updatedAt} relative /> },
       ]}
     />

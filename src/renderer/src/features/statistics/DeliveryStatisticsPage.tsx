@@ -10,7 +10,6 @@ import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { MissingDelivery } from '../../components/MissingDelivery.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
-import { ShortText } from '../../components/ShortText.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 
 /** The figures of the delivery that the address names. */
@@ -27,7 +26,7 @@ function OneStatistics({ id }: { id: string }) {
   if (!delivery) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
   return (
     <Page
-      title={<ShortText text={delivery.title || t('compose.untitled')} />}
+      title={delivery.title || t('compose.untitled')}
       note={<ConnectionWords name={delivery.connectionName} stage={delivery.stage} />}
       actions={
         <Link href={`/deliveries/${id}`} asChild>

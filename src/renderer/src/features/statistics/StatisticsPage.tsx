@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { ClampedText } from '../../components/ClampedText.tsx'
 import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
@@ -10,7 +11,6 @@ import { List } from '../../components/List.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
-import { ShortText } from '../../components/ShortText.tsx'
 import { Time } from '../../components/Time.tsx'
 
 /** Deliveries of which a provider keeps counters, newest first. */
@@ -45,9 +45,9 @@ export default function StatisticsPage() {
                   title: t('deliveries.columns.message'),
                   wide: true,
                   cell: (row) => (
-                    <Link href={`/statistics/${row.id}`}>
-                      <ShortText text={row.title || t('compose.untitled')} />
-                    </Link>
+                    <ClampedText text={row.title || t('compose.untitled')}>
+                      <Link href={`/statistics/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+                    </ClampedText>
                   ),
                 },
                 { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },

@@ -8,6 +8,13 @@ export const compose: Words<typeof zh> = {
   saved: 'Draft saved',
   unsaved: 'Draft not saved yet',
   notSaved: 'The draft cannot be saved right now; trying again. It is still in this window.',
+  elsewhere: {
+    short: 'Changed in another window',
+    title: 'Another window has changed this draft',
+    text: 'What is written here is not stored yet, and nothing was overwritten. Choose which one stays.',
+    theirs: 'Use the other one',
+    mine: 'Keep this one',
+  },
   offline: 'Not connected; kept in this window for now',
   kind: 'Kind of message',
   kinds: { text: 'Text', image: 'Picture', cmd: 'Command' },

@@ -17,6 +17,8 @@ export const review: Words<typeof zh> = {
   recipients: 'Recipients',
   everyone: 'All devices',
   unknownSize: 'unknown number',
+  tags_one: '{{n}} tag:',
+  tags_other: '{{n}} tags:',
   people_one: '{{n}} recipient',
   people_other: '{{n}} recipients',
   inRequests_one: '{{n}} request',

@@ -5,6 +5,13 @@ export const compose = {
   saved: '草稿已保存',
   unsaved: '草稿还没有保存',
   notSaved: '草稿暂时存不了，正在重试。内容还在这个窗口里。',
+  elsewhere: {
+    short: '另一个窗口改过这份草稿',
+    title: '另一个窗口改过这份草稿',
+    text: '这里的内容还没有保存，也没有覆盖那边的。请选择保留哪一份。',
+    theirs: '用那边的',
+    mine: '保留这里的',
+  },
   offline: '未连接，先保存在本窗口',
   kind: '消息类型',
   kinds: { text: '文本', image: '图片', cmd: '透传' },

@@ -13,6 +13,7 @@ export const review = {
   recipients: '收件人',
   everyone: '全部设备',
   unknownSize: '人数未知',
+  tags_other: '{{n}} 个标签：',
   people_other: '{{n}} 个收件人',
   inRequests_other: '{{n}} 个请求',
   account: '账号',
