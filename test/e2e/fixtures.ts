@@ -48,7 +48,7 @@ export const test = base.extend<{ openConsole: OpenConsole }, { host: Host }>({
       if (Object.keys(seed).length > 0) await seedSettings(data, seed)
       if (host === 'electron') noteDesktopHost()
       const startHost = host === 'electron' ? startDesktop : startWeb
-      const start = () => startHost({ browser, dataDirectory: data, files, prepare: problems.watch })
+      const start = (port = 0) => startHost({ browser, dataDirectory: data, files, port, prepare: problems.watch })
       const opened = await runConsole({ dataDirectory: data, files, start, beforeKill: problems.expectFailedNetwork })
       consoles.push(opened)
       return opened

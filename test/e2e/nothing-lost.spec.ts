@@ -38,7 +38,7 @@ test('a kill in the middle of a send leaves an unknown outcome that says what to
   await page.getByRole('link', { name: maintenance.title }).click()
   await expectOutcome(t.common.outcome.unknown)
   await expect(page.getByText(t.deliveries.unknownTitle)).toBeVisible()
-  await expect(page.getByText(t.deliveries.unknownText)).toBeVisible()
+  await expect(page.getByText(t.deliveries.untraced)).toBeVisible()
   await look(page, 'delivery-unknown')
 })
 

@@ -52,7 +52,7 @@ export function steps(page: Page, language: Language = 'zh-CN') {
         timeout: 20_000,
       })
     },
-    saved: () => expect(page.getByRole('status').filter({ hasText: t.compose.saved })).toBeVisible(),
+    saved: () => expect(page.getByText(t.compose.saved, { exact: true })).toBeVisible(),
   }
 }
 

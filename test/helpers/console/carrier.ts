@@ -6,6 +6,8 @@ export interface Start {
   dataDirectory: string
   /** Where the files are that the test gives to the page. */
   files: string
+  /** Where the web host listens; any free port without it. */
+  port?: number
   /** Called with the browser context before a page is in it. */
   prepare: (context: BrowserContext) => Promise<void>
 }

@@ -17,13 +17,15 @@ export interface RunningConsole {
   restart(): Promise<void>
   /** SIGKILL, as by a crash. In a browser the page stays open, on the desktop it goes too. */
   kill(): Promise<void>
+  /** A crash and a new start at the same address of the web host. Windows of the first run stay open, see `page` before. */
+  replace(): Promise<void>
   close(): Promise<void>
 }
 
 interface Parts {
   dataDirectory: string
   files: string
-  start: () => Promise<Carrier>
+  start: (port?: number) => Promise<Carrier>
   /** Called before the console is killed under its page. */
   beforeKill: () => void
 }
@@ -32,10 +34,16 @@ interface Parts {
 export async function runConsole({ dataDirectory, files, start, beforeKill }: Parts): Promise<RunningConsole> {
   let carrier = await start()
   let isOpen = true
+  const replaced: Carrier[] = []
   const close = async (): Promise<void> => {
     if (!isOpen) return
     isOpen = false
     await carrier.end()
+    for (const earlier of replaced.splice(0)) await earlier.end()
+  }
+  const kill = async (): Promise<void> => {
+    beforeKill()
+    await carrier.kill()
   }
   return {
     dataDirectory,
@@ -61,9 +69,11 @@ export async function runConsole({ dataDirectory, files, start, beforeKill }: Pa
       carrier = await start()
       isOpen = true
     },
-    kill: async () => {
-      beforeKill()
-      await carrier.kill()
+    kill,
+    replace: async () => {
+      await kill()
+      replaced.push(carrier)
+      carrier = await start(Number(new URL(carrier.url ?? '').port))
     },
     close,
   }

@@ -4,8 +4,8 @@ import type { Carrier, Start } from './carrier.ts'
 import { startChild } from './child.ts'
 
 /** Runs the web host and opens a window of it the way that a second start does. */
-export async function startWeb({ browser, dataDirectory, prepare }: Start): Promise<Carrier> {
-  const flags = ['--data-dir', dataDirectory, '--port', '0', '--no-open', '--json']
+export async function startWeb({ browser, dataDirectory, prepare, port = 0 }: Start): Promise<Carrier> {
+  const flags = ['--data-dir', dataDirectory, '--port', String(port), '--no-open', '--json']
   const host = startChild(['out/main/web.js', ...flags])
   try {
     const { url, token } = await host.ready

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
 import { type Api, ApiContext } from '../bridge/api.ts'
-import { BridgeLost } from '../bridge/bridge.ts'
+import { AnswerLost, BridgeLost } from '../bridge/bridge.ts'
 import { followChanges } from '../bridge/changes.ts'
 import { useSettings } from '../bridge/queries.ts'
 import { ConsoleTheme } from './ConsoleTheme.tsx'
@@ -16,10 +16,14 @@ const newQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        retry: (count, error) => error instanceof BridgeLost && count < 20,
+        // to read once more is always safe
+        retry: (count, error) => (error instanceof BridgeLost || error instanceof AnswerLost) && count < 20,
         refetchOnWindowFocus: false,
         staleTime: 2_000,
+        networkMode: 'always',
       },
+      // the core is on this machine: offline or not, a press counts now or never, and is not kept for later
+      mutations: { networkMode: 'always' },
     },
   })
 
@@ -42,7 +46,7 @@ function Console() {
   if (!settings.data) return null
   return (
     <ConsoleTheme settings={settings.data}>
-      <CrashNet>
+      <CrashNet in="window">
         <OperatorGate operator={settings.data.operator}>
           <VaultGate>
             <Shell />

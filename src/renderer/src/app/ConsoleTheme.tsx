@@ -5,6 +5,7 @@ import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#shared/contract/settings.ts'
 import { styleNonce } from '../boot/security.ts'
+import { keepLanguage } from '../i18n/last-language.ts'
 import { antdTheme } from '../theme/antd-theme.ts'
 import { applyPalette } from '../theme/apply-palette.ts'
 import { useDark } from '../theme/use-dark.ts'
@@ -25,6 +26,7 @@ export function ConsoleTheme({ settings, children }: ConsoleThemeProps) {
   useLayoutEffect(() => applyPalette(document.documentElement, isDark), [isDark])
   useLayoutEffect(() => {
     document.documentElement.lang = settings.language
+    keepLanguage(settings.language)
     if (i18n.language !== settings.language) void i18n.changeLanguage(settings.language)
   }, [i18n, settings.language])
   return (

@@ -1,9 +1,8 @@
-import { Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../bridge/api.ts'
 import { useSettings, useSystemInfo, useUpdateSettings } from '../bridge/queries.ts'
-import styles from './TitleBand.module.css'
+import { BandMenu } from './BandMenu.tsx'
 
 /** Who is at the console; another name known here is two clicks away. */
 export function OperatorSwitch() {
@@ -26,18 +25,12 @@ export function OperatorSwitch() {
     else update.mutate({ operator: key.slice('name:'.length) })
   }
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, selectedKeys: [`name:${settings.operator}`], onClick: ({ key }) => choose(key) }}
-    >
-      <button
-        type="button"
-        className={`${styles['switch']} ${styles['menu']}`}
-        aria-haspopup="menu"
-        aria-label={`${t('shell.switchOperator')}: ${settings.operator}`}
-      >
-        {settings.operator}
-      </button>
-    </Dropdown>
+    <BandMenu
+      label={t('shell.switchOperator')}
+      text={settings.operator}
+      items={items}
+      selected={`name:${settings.operator}`}
+      onChoose={choose}
+    />
   )
 }

@@ -1,62 +1,62 @@
-import { Alert } from 'antd'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Redirect, Route, Switch } from 'wouter'
-import { useApi } from '../bridge/api.ts'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useCurrentConnection, usePinnedConnection } from '../bridge/queries.ts'
+import { useWindowTitle } from '../components/use-window-title.ts'
+import { ConnectionGoneNote } from './ConnectionGoneNote.tsx'
+import { CrashNet } from './CrashNet.tsx'
+import { LostNote } from './LostNote.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
+import * as Screens from './screens.ts'
 import { TitleBand } from './TitleBand.tsx'
 import { useActivity } from './use-activity.ts'
-
-const Compose = lazy(() => import('../features/compose/ComposePage.tsx'))
-const Deliveries = lazy(() => import('../features/deliveries/DeliveriesPage.tsx'))
-const Delivery = lazy(() => import('../features/deliveries/DeliveryPage.tsx'))
-const Statistics = lazy(() => import('../features/statistics/StatisticsPage.tsx'))
-const DeliveryStatistics = lazy(() => import('../features/statistics/DeliveryStatisticsPage.tsx'))
-const Connections = lazy(() => import('../features/connections/ConnectionsPage.tsx'))
-const ConnectionForm = lazy(() => import('../features/connections/ConnectionPage.tsx'))
-const Audit = lazy(() => import('../features/audit/AuditPage.tsx'))
-const Settings = lazy(() => import('../features/settings/SettingsPage.tsx'))
+import { useHeadingFocus } from './use-heading-focus.ts'
 
 /** Title band, rail and the screen that the address names. */
 export function Shell() {
   const { t } = useTranslation()
+  const [path] = useLocation()
+  const main = useHeadingFocus(path)
   useActivity()
+  usePinnedConnection()
+  useEffect(() => Screens.loadAllScreens(), [])
   return (
     <div className={styles['shell']}>
-      <button type="button" className={styles['skip']} onClick={() => document.getElementById('main')?.focus()}>
+      <button type="button" className={styles['skip']} onClick={() => main.current?.focus()}>
         {t('shell.skip')}
       </button>
       <TitleBand />
       <Rail />
-      <main id="main" className={styles['main']} tabIndex={-1}>
+      <main ref={main} className={styles['main']} tabIndex={-1}>
         <LostNote />
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path="/compose/:id?">{({ id }) => <Compose draftId={id ?? null} />}</Route>
-            <Route path="/deliveries/:id">{({ id }) => <Delivery id={id} />}</Route>
-            <Route path="/deliveries" component={Deliveries} />
-            <Route path="/statistics/:id">{({ id }) => <DeliveryStatistics id={id} />}</Route>
-            <Route path="/statistics" component={Statistics} />
-            <Route path="/connections/:id">{({ id }) => <ConnectionForm id={id === 'new' ? null : id} />}</Route>
-            <Route path="/connections" component={Connections} />
-            <Route path="/audit" component={Audit} />
-            <Route path="/settings" component={Settings} />
-            <Route>
-              <Redirect to="/compose" />
-            </Route>
-          </Switch>
-        </Suspense>
+        <ConnectionGoneNote />
+        <CrashNet place={path} in="screen">
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/compose/:id?">{({ id }) => <Compose draftId={id ?? null} />}</Route>
+              <Route path="/deliveries/:id">{({ id }) => <Screens.Delivery id={id} />}</Route>
+              <Route path="/deliveries" component={Screens.Deliveries} />
+              <Route path="/statistics/:id">{({ id }) => <Screens.DeliveryStatistics id={id} />}</Route>
+              <Route path="/statistics" component={Screens.Statistics} />
+              <Route path="/connections/:id">{({ id }) => <Screens.Connection id={id === 'new' ? null : id} />}</Route>
+              <Route path="/connections" component={Screens.Connections} />
+              <Route path="/audit" component={Screens.Audit} />
+              <Route path="/settings" component={Screens.Settings} />
+              <Route>
+                <Redirect to="/compose" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </CrashNet>
       </main>
     </div>
   )
 }
 
-function LostNote() {
+/** The composer's heading is not a page's; its window is named all the same. */
+function Compose({ draftId }: { draftId: string | null }) {
   const { t } = useTranslation()
-  const { bridge } = useApi()
-  const state = useSyncExternalStore(bridge.subscribe, bridge.state)
-  return state === 'lost' ? (
-    <Alert className={styles['lost'] ?? ''} type="warning" showIcon title={t('shell.lost')} />
-  ) : null
+  useWindowTitle(t('compose.title'), useCurrentConnection()?.stage)
+  return <Screens.Compose draftId={draftId} />
 }

@@ -2,7 +2,7 @@ import { isDefinedError } from '@orpc/client'
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '#shared/contract/base.ts'
 import type { Check } from '#shared/domain/review.ts'
-import { BridgeLost } from './bridge.ts'
+import { AnswerLost, BridgeLost } from './bridge.ts'
 
 interface NamedError {
   code: ErrorCode
@@ -29,13 +29,9 @@ export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation()
   return (error) => {
     if (error instanceof BridgeLost) return t('errors.lost')
+    if (error instanceof AnswerLost) return t('errors.lostMidway')
     const named = namedError(error)
-    if (!named)
-      return isLostLink(error)
-        ? t('errors.lost')
-        : isBadRequest(error)
-          ? t('errors.BAD_REQUEST')
-          : t('errors.unexpected')
+    if (!named) return t(isBadRequest(error) ? 'errors.BAD_REQUEST' : 'errors.unexpected')
     if (named.code === 'STORAGE_FAILED') {
       const { reason } = named.data as { reason: 'full' | 'read-only' | 'corrupted' | 'busy' | 'other' }
       return t(`errors.STORAGE_FAILED.${reason}`)
@@ -45,6 +41,6 @@ export function useErrorText(): (error: unknown) => string {
   }
 }
 
-const isLostLink = (error: unknown): boolean => error instanceof Error && /aborted|closed|not open/i.test(error.message)
-const isBadRequest = (error: unknown): boolean =>
+/** Whether the input was none that the contract takes, such as an id that is no id. */
+export const isBadRequest = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'BAD_REQUEST'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BridgeLost } from './bridge.ts'
 import { desktopHost } from './host.ts'
 import { getToken } from './web-link.ts'
 
@@ -12,6 +13,9 @@ export async function handFileOver(file: File): Promise<{ path: string } | { han
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${await getToken()}` },
     body: file,
+  }).catch(() => {
+    // a file that did not arrive whole is of no effect
+    throw new BridgeLost()
   })
   if (!answer.ok) throw new Error(`upload refused: ${answer.status}`)
   return handleSchema.parse(await answer.json())

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { ProviderDescriptor, ProviderId } from '#shared/domain/provider.ts'
 import { useApi } from './api.ts'
@@ -19,16 +19,40 @@ export function useDescriptor(provider: ProviderId | undefined): ProviderDescrip
   return useSystemInfo().data?.providers.find((descriptor) => descriptor.id === provider)
 }
 
-/** The connection that this window works with: its own choice, else the one chosen last anywhere, else practice. */
-export function useCurrentConnection(): Connection | undefined {
+/** What this window chose, else what was chosen last anywhere; `null` at the very first start. */
+function useChosenId(): string | null | undefined {
   const own = useWindowConnection((state) => state.connectionId)
   const settings = useSettings().data
+  return own ?? settings?.connectionId
+}
+
+/**
+ * The connection that this window works with. One that was deleted gives way to the practice connection and to no
+ * other: a window must never come to reach people without having been told to.
+ */
+export function useCurrentConnection(): Connection | undefined {
+  const chosen = useChosenId()
   const connections = useConnections().data
-  if (!settings || !connections) return undefined
-  const find = (id: string | null) => connections.find((connection) => connection.id === id)
-  return (
-    find(own) ?? find(settings.connectionId) ?? connections.find((connection) => connection.builtIn) ?? connections[0]
-  )
+  if (chosen === undefined || !connections) return undefined
+  return connections.find(({ id }) => id === chosen) ?? connections.find(({ builtIn }) => builtIn)
+}
+
+/** Whether the chosen connection exists no more. */
+export function useIsConnectionGone(): boolean {
+  const chosen = useChosenId()
+  const connections = useConnections().data
+  return chosen != null && connections !== undefined && !connections.some(({ id }) => id === chosen)
+}
+
+/** Keeps this window on the connection that it began with, whatever other windows choose later. */
+export function usePinnedConnection(): void {
+  const chosen = useChosenId()
+  const current = useCurrentConnection()?.id
+  const choose = useWindowConnection((state) => state.choose)
+  const id = chosen ?? current
+  useEffect(() => {
+    if (id !== undefined) choose(id)
+  }, [id, choose])
 }
 
 /** Makes this window work with a connection, and the next window too. */

@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
+import { ClampedText } from './ClampedText.tsx'
 import { formatCount, shortCount, useLanguage } from './format.ts'
 
-/** An audience in a few words: kind and size, the exact size on hover. */
-export function AudienceWords({ audience }: { audience: Delivery['audience'] }) {
+/** An audience in a few words: kind and size, the exact size on hover; `whole` where there is room for long tags. */
+export function AudienceWords({ audience, whole = false }: { audience: Delivery['audience']; whole?: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const kind = t(`common.audience.${audience.kind}`)
   if (audience.kind === 'all') return kind
-  if (audience.size === null) return `${kind} ${audience.sample.join(language === 'en' ? ', ' : '、')}`
+  if (audience.size === null) {
+    const tags = `${kind} ${audience.sample.join(language === 'en' ? ', ' : '、')}`
+    return whole ? tags : <ClampedText text={tags} oneLine />
+  }
   return (
     <span title={formatCount(audience.size, language)}>
       {kind} · {t('common.recipients', { count: audience.size, n: shortCount(audience.size, language) })}

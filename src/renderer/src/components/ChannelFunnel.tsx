@@ -63,9 +63,7 @@ export function ChannelFunnel({ deliveryId, provider }: { deliveryId: string; pr
       )}
       <p className={styles['foot']}>
         <span>{t('statistics.tasks', { read: tasks.read, total: tasks.total })}</span>
-        <span>
-          {t('statistics.opened')}: {t('common.notReported')}
-        </span>
+        <span>{t('deliveries.named', { name: t('statistics.opened'), value: t('common.notReported') })}</span>
         <span>{t('statistics.devices')}</span>
         {takenAt !== null && <Time at={takenAt} relative />}
       </p>

@@ -5,15 +5,28 @@ import { useLanguage } from './format.ts'
 
 const marks = { ok: '✓', warn: '!', block: '✕' } as const
 
+interface CheckListProps {
+  checks: readonly Check[]
+  /** Which checks lead to the place where they can be settled, and there. */
+  leadsOn?: (code: string) => boolean
+  onChoose?: (code: string) => void
+}
+
 /** What was looked at before a send, one line each. */
-export function CheckList({ checks }: { checks: readonly Check[] }) {
+export function CheckList({ checks, leadsOn, onChoose }: CheckListProps) {
   const language = useLanguage()
   return (
     <ul className={styles['list']}>
-      {checks.map((check) => (
-        <li key={check.code} className={styles[check.level]}>
-          <span aria-hidden="true">{marks[check.level]}</span>
-          <span>{sayIn(language, check.text)}</span>
+      {checks.map(({ code, level, text }) => (
+        <li key={code} className={styles[level]}>
+          <span aria-hidden="true">{marks[level]}</span>
+          {leadsOn?.(code) ? (
+            <button type="button" className={styles['link']} onClick={() => onChoose?.(code)}>
+              {sayIn(language, text)}
+            </button>
+          ) : (
+            <span>{sayIn(language, text)}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -17,8 +17,7 @@ export function Field({ id, label, name, hint, extra, error, children }: FieldPr
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>
-        {label}
-        {name !== undefined && <code>{name}</code>}
+        <span>{label}</span> {name !== undefined && <code>{name}</code>}
       </label>
       {children}
       <div className={styles['below']} id={hintId(id)}>

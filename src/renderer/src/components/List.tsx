@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Right-aligned, figures under figures. */
   numeric?: boolean
+  /** Never broken: times, names of people and providers. */
+  short?: boolean
   /** Takes the room that the others leave, and breaks its text. */
   wide?: boolean
 }
@@ -19,8 +21,8 @@ interface ListProps<Row> {
 
 /** A table of records. Plain HTML: antd's Table costs half a first screen and gives these lists nothing. */
 export function List<Row>({ label, rows, columns, keyOf }: ListProps<Row>) {
-  const className = ({ numeric, wide }: Column<Row>) =>
-    [numeric && styles['numeric'], wide && styles['wide']].filter(Boolean).join(' ')
+  const className = ({ numeric, short, wide }: Column<Row>) =>
+    [numeric && styles['numeric'], short && styles['short'], wide && styles['wide']].filter(Boolean).join(' ')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard
     <section className={styles['scroll']} tabIndex={0} aria-label={label}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
-import type { Outcome, Summary } from '#shared/domain/delivery.ts'
+import type { Outcome, RequestCounts, Summary } from '#shared/domain/delivery.ts'
+import { formatCount, useLanguage } from './format.ts'
 import styles from './OutcomeTag.module.css'
 
 type Shape = Summary | 'waiting'
@@ -44,9 +45,16 @@ export function OutcomeTag({ outcome }: { outcome: Outcome }) {
   return <Tag shape={outcome} word={t(`common.outcome.${outcome}`)} />
 }
 
+interface DeliveryTagProps {
+  delivery: Pick<Delivery, 'state' | 'summary' | 'counts'>
+  /** In a narrow column: how many requests ended how is only told on hover. */
+  compact?: boolean
+}
+
 /** The word for a whole delivery; an unknown request stays visible while the others differ. */
-export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | 'summary' | 'counts'> }) {
+export function DeliveryTag({ delivery, compact = false }: DeliveryTagProps) {
   const { t } = useTranslation()
+  const countWords = useCountWords()
   const { state, summary, counts } = delivery
   if (state !== 'settled' || summary === null) {
     const word = state === 'settled' ? 'running' : state
@@ -57,10 +65,43 @@ export function DeliveryTag({ delivery }: { delivery: Pick<Delivery, 'state' | '
       </span>
     )
   }
+  const isMixed = summary === 'partial'
   return (
-    <span className={styles['row']}>
-      <Tag shape={summary} word={t(`common.outcome.${summary}`)} />
-      {summary === 'partial' && counts.unknown > 0 && <Tag shape="unknown" word={t('common.outcome.unknown')} />}
+    <span className={styles['row']} title={isMixed && compact ? countWords(counts) : undefined}>
+      {shownOutcomes(summary, counts).map((outcome) => (
+        <Tag key={outcome} shape={outcome} word={t(`common.outcome.${outcome}`)} />
+      ))}
+      {isMixed && !compact && <OutcomeCounts counts={counts} />}
     </span>
   )
+}
+
+/** "Partly accepted" is only said where something was accepted; otherwise each outcome that occurred. */
+function shownOutcomes(summary: Summary, counts: RequestCounts): Summary[] {
+  if (summary !== 'partial') return [summary]
+  if (counts.accepted > 0) return counts.unknown > 0 ? ['partial', 'unknown'] : ['partial']
+  const others = [
+    ['unknown', counts.unknown],
+    ['refused', counts.refused],
+    ['not-sent', counts.notSent],
+    ['cancelled', counts.cancelled],
+  ] as const
+  return others.filter(([, count]) => count > 0).map(([outcome]) => outcome)
+}
+
+/** How many requests ended how; those taken back stand beside the others only where there are some. */
+function useCountWords() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const n = (count: number) => formatCount(count, language)
+  return ({ accepted, refused, notSent, unknown, cancelled }: RequestCounts): string => {
+    const four = { accepted: n(accepted), refused: n(refused), notSent: n(notSent), unknown: n(unknown) }
+    const words = t('deliveries.counts.four', four)
+    return cancelled > 0 ? `${words} · ${t('deliveries.counts.cancelled', { n: n(cancelled) })}` : words
+  }
+}
+
+export function OutcomeCounts({ counts }: { counts: RequestCounts }) {
+  const countWords = useCountWords()
+  return <span className={styles['counts']}>{countWords(counts)}</span>
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { useCurrentConnection } from '../bridge/queries.ts'
+import { ClampedText } from './ClampedText.tsx'
 import styles from './Panel.module.css'
+import { useWindowTitle } from './use-window-title.ts'
 
 interface PanelProps {
   title?: ReactNode
@@ -23,7 +26,7 @@ export function Panel({ title, extra, children }: PanelProps) {
 }
 
 interface PageProps {
-  title: ReactNode
+  title: string
   note?: ReactNode
   actions?: ReactNode
   children: ReactNode
@@ -31,10 +34,13 @@ interface PageProps {
 
 /** A screen: its one heading, a quiet note beside it, its actions at the right. */
 export function Page({ title, note, actions, children }: PageProps) {
+  useWindowTitle(title, useCurrentConnection()?.stage)
   return (
     <div className={styles['page']}>
       <div className={styles['title']}>
-        <h1>{title}</h1>
+        <h1>
+          <ClampedText text={title} />
+        </h1>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
         <span className={styles['space']} />
         {actions}

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode, Ref } from 'react'
 import type { Stage } from '#shared/domain/stage.ts'
+import { ignoreRepeat } from './ignore-repeat.ts'
 import styles from './SendButton.module.css'
 
 interface SendButtonProps {
@@ -22,9 +23,7 @@ export function SendButton({ stage, children, onClick, loading = false, disabled
       loading={loading}
       disabled={disabled}
       onClick={onClick}
-      onKeyDown={(event) => {
-        if (event.repeat) event.preventDefault()
-      }}
+      onKeyDown={ignoreRepeat}
       {...(ref ? { ref } : {})}
     >
       {children}

@@ -4,13 +4,13 @@ import { zh } from '../i18n/zh-CN/index.ts'
 type DeliveryAction = keyof typeof zh.deliveries.actions
 type AuditAction = keyof typeof zh.audit.actions
 
-/** What an audit line's `<domain>.<verb>` says in words; one that has none is shown as it is. */
+/** What an audit line's `<domain>.<verb>` says in words; a code is never shown. */
 export function useActionWords(): (action: string) => string {
   const { t } = useTranslation()
   return (action) => {
     const key = action.replace('.', '_')
     if (key in zh.deliveries.actions) return t(`deliveries.actions.${key as DeliveryAction}`)
     if (key in zh.audit.actions) return t(`audit.actions.${key as AuditAction}`)
-    return action
+    return t('audit.otherAction')
   }
 }

@@ -1,33 +1,55 @@
 import { type ThemeConfig, theme } from 'antd'
 import { dark, light, type Palette } from './tokens.ts'
 
-const fonts =
-  '-apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Segoe UI", system-ui, sans-serif'
-
 export const paletteOf = (isDark: boolean): Palette => (isDark ? dark : light)
+
+/** antd's names for the palette's colours. Given after its algorithm too, which shifts those that it starts from. */
+const hues = (palette: Palette) => ({
+  colorPrimary: palette.accent,
+  colorPrimaryHover: palette.accentHover,
+  colorPrimaryActive: palette.accentHover,
+  colorPrimaryText: palette.accent,
+  colorPrimaryBg: palette.infoGround,
+  colorPrimaryBgHover: palette.infoGround,
+  colorPrimaryBorder: palette.infoEdge,
+  colorLink: palette.accent,
+  colorLinkHover: palette.accentHover,
+  colorLinkActive: palette.accentHover,
+  colorInfo: palette.accent,
+  colorInfoText: palette.accent,
+  colorInfoBg: palette.infoGround,
+  colorInfoBorder: palette.infoEdge,
+  colorSuccess: palette.accepted,
+  colorSuccessText: palette.accepted,
+  colorSuccessBg: palette.acceptedGround,
+  colorSuccessBorder: palette.acceptedEdge,
+  colorWarning: palette.waiting,
+  colorWarningText: palette.waiting,
+  colorWarningBg: palette.waitingGround,
+  colorWarningBorder: palette.waitingEdge,
+  colorError: palette.refused,
+  colorErrorHover: palette.refusedHover,
+  colorErrorActive: palette.refusedHover,
+  colorErrorText: palette.refused,
+  colorErrorBg: palette.refusedGround,
+  colorErrorBorder: palette.refusedEdge,
+})
+
+const unshifted =
+  (palette: Palette): typeof theme.defaultAlgorithm =>
+  (seed, map = theme.defaultAlgorithm(seed)) => ({ ...map, ...hues(palette) })
 
 /** antd in the console's colours, calm and dense: 1 px lines, radius 8, no shadow but on sheets and menus. */
 export function antdTheme(isDark: boolean): ThemeConfig {
   const palette = paletteOf(isDark)
   return {
-    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, unshifted(palette)],
     token: {
-      fontFamily: fonts,
+      fontFamily: 'var(--fonts)',
       fontSize: 14,
       borderRadius: 6,
       borderRadiusLG: 8,
-      colorPrimary: palette.accent,
-      colorPrimaryHover: palette.accentHover,
-      colorPrimaryActive: palette.accentHover,
-      colorLink: palette.accent,
-      colorLinkHover: palette.accentHover,
-      colorError: palette.refused,
-      colorWarning: palette.waiting,
-      colorSuccess: palette.accepted,
-      colorWarningBg: isDark ? '#2b2617' : '#fdf7e6',
-      colorWarningBorder: isDark ? '#5a4b22' : '#e6d5a3',
-      colorErrorBg: isDark ? '#2f1d1f' : '#fdf1f1',
-      colorErrorBorder: isDark ? '#6b3538' : '#ebc7c9',
+      ...hues(palette),
       colorBgBase: palette.panel,
       colorBgLayout: palette.page,
       colorBgContainer: palette.panel,
@@ -55,7 +77,11 @@ export function antdTheme(isDark: boolean): ThemeConfig {
         headerSplitColor: 'transparent',
         headerColor: palette.secondary,
       },
-      Segmented: { trackBg: palette.soft, itemColor: palette.secondary, itemSelectedBg: palette.panel },
+      Segmented: {
+        trackBg: palette.soft,
+        itemColor: palette.secondary,
+        itemSelectedBg: isDark ? palette.infoEdge : palette.panel,
+      },
       Form: { itemMarginBottom: 16, labelColor: palette.secondary, verticalLabelPadding: '0 0 5px' },
       Modal: { titleFontSize: 20 },
     },

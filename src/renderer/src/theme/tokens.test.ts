@@ -1,4 +1,6 @@
+import { theme } from 'antd'
 import { describe, expect, test } from 'vitest'
+import { antdTheme } from './antd-theme.ts'
 import { dark, light, type Palette } from './tokens.ts'
 
 const channels = (colour: string): number[] =>
@@ -30,8 +32,15 @@ const words = [
   'accepted',
   'waiting',
   'refused',
+  'refusedHover',
   'unknown',
   'cancelled',
+] as const
+const notes = [
+  ['accent', 'infoGround'],
+  ['accepted', 'acceptedGround'],
+  ['waiting', 'waitingGround'],
+  ['refused', 'refusedGround'],
 ] as const
 const grounds = ['page', 'panel', 'soft'] as const
 const stages = ['practice', 'test', 'production'] as const
@@ -49,6 +58,12 @@ const faint = (palette: Palette): string[] => {
       ),
     ),
     ['text on accent', palette.onAccent, palette.accent] as const,
+    ['text on accentHover', palette.onAccent, palette.accentHover] as const,
+    ['text on refused', palette.onAccent, palette.refused] as const,
+    ...notes.flatMap(([word, ground]) => [
+      [`text on ${ground}`, palette.text, palette[ground]] as const,
+      [`${word} on ${ground}`, palette[word], palette[ground]] as const,
+    ]),
   ]
   return pairs.filter(([, a, b]) => contrast(a, b) < least).map(([name]) => name)
 }
@@ -59,6 +74,25 @@ describe.each([
 ])('in the %s theme', (_name, palette) => {
   test('every colour that carries words can be read on its grounds', () => {
     expect(faint(palette)).toEqual([])
+  })
+})
+
+// Would catch: antd's dark algorithm, which dims the colours that it is given.
+test.each([
+  ['light', light, false],
+  ['dark', dark, true],
+] as const)('antd draws with the palette of the %s theme', (_name, palette, isDark) => {
+  const { colorPrimary, colorLink, colorInfo, colorError, colorWarning, colorSuccess } = theme.getDesignToken(
+    antdTheme(isDark),
+  )
+  const { accent, refused, waiting, accepted } = palette
+  expect({ colorPrimary, colorLink, colorInfo, colorError, colorWarning, colorSuccess }).toEqual({
+    colorPrimary: accent,
+    colorLink: accent,
+    colorInfo: accent,
+    colorError: refused,
+    colorWarning: waiting,
+    colorSuccess: accepted,
   })
 })
 

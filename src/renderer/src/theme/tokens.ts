@@ -18,8 +18,18 @@ export interface Palette {
   accepted: string
   waiting: string
   refused: string
+  refusedHover: string
   unknown: string
   cancelled: string
+  /** Grounds and edges of notes. */
+  infoGround: string
+  infoEdge: string
+  acceptedGround: string
+  acceptedEdge: string
+  waitingGround: string
+  waitingEdge: string
+  refusedGround: string
+  refusedEdge: string
 }
 
 export const light: Palette = {
@@ -40,8 +50,17 @@ export const light: Palette = {
   accepted: '#1d7a46',
   waiting: '#7a5a00',
   refused: '#a3262f',
+  refusedHover: '#85171f',
   unknown: '#6b4fb3',
   cancelled: '#5b6577',
+  infoGround: '#eff3fd',
+  infoEdge: '#c2d0f5',
+  acceptedGround: '#eef7f1',
+  acceptedEdge: '#bbdcc7',
+  waitingGround: '#fdf7e6',
+  waitingEdge: '#e6d5a3',
+  refusedGround: '#fdf1f1',
+  refusedEdge: '#ebc7c9',
 }
 
 export const dark: Palette = {
@@ -62,6 +81,15 @@ export const dark: Palette = {
   accepted: '#5cc98a',
   waiting: '#d9b25a',
   refused: '#ff9a94',
+  refusedHover: '#ffb8b3',
   unknown: '#b7a3f5',
   cancelled: '#9aa5b8',
+  infoGround: '#1b2338',
+  infoEdge: '#3a4a75',
+  acceptedGround: '#17271f',
+  acceptedEdge: '#2f5a42',
+  waitingGround: '#2b2617',
+  waitingEdge: '#5a4b22',
+  refusedGround: '#2f1d1f',
+  refusedEdge: '#6b3538',
 }

@@ -5,6 +5,7 @@ import type { AuditEntry } from '#shared/contract/audit.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
 import { collectFile } from '../../bridge/files.ts'
+import { ClampedText } from '../../components/ClampedText.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
@@ -40,14 +41,28 @@ export default function AuditPage() {
               rows={rows}
               keyOf={(row) => row.id}
               columns={[
-                { title: t('audit.columns.time'), cell: (row) => <Time at={row.at} relative /> },
-                { title: t('audit.columns.operator'), cell: (row) => row.operator },
-                { title: t('audit.columns.action'), cell: (row: AuditEntry) => words(row.action) },
-                { title: t('audit.columns.subject'), cell: (row) => row.subjectName ?? t('common.none') },
+                { title: t('audit.columns.time'), short: true, cell: (row) => <Time at={row.at} relative /> },
+                {
+                  title: t('audit.columns.operator'),
+                  short: true,
+                  cell: (row) => <ClampedText text={row.operator} oneLine />,
+                },
+                {
+                  title: t('audit.columns.action'),
+                  cell: (row: AuditEntry) => <ClampedText text={words(row.action)} />,
+                },
+                {
+                  title: t('audit.columns.subject'),
+                  cell: (row) => <ClampedText text={row.subjectName || t('common.none')} />,
+                },
                 {
                   title: t('audit.columns.detail'),
                   wide: true,
-                  cell: (row) => <span className="quiet">{details(row.detail)}</span>,
+                  cell: (row) => (
+                    <span className="quiet">
+                      <ClampedText text={details(row.detail)} />
+                    </span>
+                  ),
                 },
               ]}
             />

@@ -1,20 +1,37 @@
 import { useTranslation } from 'react-i18next'
+import { commonCauses } from '#shared/domain/cause.ts'
 import { stageSchema } from '#shared/domain/stage.ts'
+import { sayIn } from '#shared/domain/text.ts'
+import { useLanguage } from '../../components/format.ts'
 import { zh } from '../../i18n/zh-CN/index.ts'
+import { useFieldWords } from './use-field-words.ts'
 
 type DetailKey = keyof typeof zh.audit.details
+type Protector = keyof typeof zh.audit.protectors
 
-/** The details of an audit line in words; empty ones are left out, unknown ones shown as they are. */
+/** The details of an audit line in words; empty ones are left out, and no code is ever shown. */
 export function useDetailWords(): (detail: Record<string, string>) => string {
   const { t } = useTranslation()
-  const label = (key: string) => (key in zh.audit.details ? t(`audit.details.${key as DetailKey}`) : key)
-  const value = (key: string, text: string) => {
-    const stage = key === 'stage' ? stageSchema.safeParse(text) : null
-    return stage?.success ? t(`shell.stage.${stage.data}`) : text
+  const language = useLanguage()
+  const fieldWords = useFieldWords()
+  const cause = (code: string) =>
+    code in commonCauses
+      ? sayIn(language, commonCauses[code as keyof typeof commonCauses].title)
+      : t('audit.providerCause')
+  const values: Record<string, (text: string) => string> = {
+    stage: (text) => {
+      const stage = stageSchema.safeParse(text)
+      return stage.success ? t(`shell.stage.${stage.data}`) : text
+    },
+    changed: (text) => fieldWords(text.split(', ')),
+    result: cause,
+    cause,
+    protector: (text) => (text in zh.audit.protectors ? t(`audit.protectors.${text as Protector}`) : t('audit.other')),
   }
+  const label = (key: string) => (key in zh.audit.details ? t(`audit.details.${key as DetailKey}`) : t('audit.other'))
   return (detail) =>
     Object.entries(detail)
       .filter(([, text]) => text !== '')
-      .map(([key, text]) => `${label(key)}: ${value(key, text)}`)
+      .map(([key, text]) => t('audit.pair', { label: label(key), value: values[key]?.(text) ?? text }))
       .join(' · ')
 }

@@ -5,6 +5,7 @@ import { checksOf } from '../../bridge/errors.ts'
 import { CheckList } from '../../components/CheckList.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { SendButton } from '../../components/SendButton.tsx'
+import { blockingOf, focusField, hasField } from './blocking-checks.ts'
 import styles from './ComposeFooter.module.css'
 
 interface ComposeFooterProps {
@@ -17,11 +18,15 @@ interface ComposeFooterProps {
 /** The one way on from the form, and what stands in that way. */
 export function ComposeFooter({ stage, error, isBusy, onReview }: ComposeFooterProps) {
   const { t } = useTranslation()
-  const blocking = checksOf(error).filter((check) => check.level === 'block')
+  const blocking = blockingOf(checksOf(error))
   return (
     <div className={styles['footer']} aria-live="polite">
       {blocking.length > 0 && (
-        <Alert type="warning" title={t('compose.fix')} description={<CheckList checks={blocking} />} />
+        <Alert
+          type="warning"
+          title={t('compose.fix')}
+          description={<CheckList checks={blocking} leadsOn={hasField} onChoose={focusField} />}
+        />
       )}
       {blocking.length === 0 && <ErrorNote error={error} />}
       <div className={styles['row']}>

@@ -1,37 +1,39 @@
 import { useMutation } from '@tanstack/react-query'
-import { Segmented } from 'antd'
-import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
-import type { Draft } from '#shared/contract/drafts.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { useApi } from '../../bridge/api.ts'
 import { AudienceSection } from './AudienceSection.tsx'
+import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
 import styles from './ComposeForm.module.css'
 import { ContentSection } from './ContentSection.tsx'
 import { DraftBar } from './DraftBar.tsx'
+import type { DraftBody } from './draft-body.ts'
+import { KindChoice } from './KindChoice.tsx'
+import { LeftDraftNote } from './LeftDraftNote.tsx'
 import { Preview } from './Preview.tsx'
 import { ReviewSheet } from './ReviewSheet.tsx'
 import { SettingSection } from './SettingSection.tsx'
-import { useComposer } from './use-composer.ts'
+import { type StartingDraft, useComposer } from './use-composer.ts'
+import { useReviewShortcut } from './use-review-shortcut.ts'
 
 interface ComposeFormProps {
   draftId: string
   connection: Connection
-  stored: Draft | null
+  start: StartingDraft | null
 }
 
 type Message = MaximContent['message']
 
 /** Form left, live preview right, and one way on: the review. */
-export function ComposeForm({ draftId, connection, stored }: ComposeFormProps) {
-  const { t } = useTranslation()
+export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
   const { client } = useApi()
   const [, navigate] = useLocation()
-  const { content, audience, saveState, edit, flush } = useComposer(draftId, connection, stored)
+  const composer = useComposer({ draftId, connection, start })
+  const { content, audience, saveState, flush, forget } = composer
   const [sheet, setSheet] = useState<Review | null>(null)
   const review = useMutation({
     mutationFn: async () => {
@@ -40,34 +42,42 @@ export function ComposeForm({ draftId, connection, stored }: ComposeFormProps) {
     },
     onSuccess: setSheet,
   })
-  const openReview = review.mutate
-  const isOpen = sheet !== null
+  useReviewShortcut(review.mutate, review.isPending)
 
-  useEffect(() => {
-    const shortcut = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat || isOpen)
-        return
-      event.preventDefault()
-      openReview()
-    }
-    window.addEventListener('keydown', shortcut)
-    return () => window.removeEventListener('keydown', shortcut)
-  }, [openReview, isOpen])
+  const follow = useCallback(
+    (deliveryId: string) => {
+      forget()
+      navigate(`/deliveries/${deliveryId}`)
+    },
+    [forget, navigate],
+  )
 
+  /** What a review found wrong says nothing any more once something has changed. */
+  const edit = (change: Partial<DraftBody>) => {
+    if (review.isError) review.reset()
+    composer.edit(change)
+  }
   const editMessage = (change: Partial<Message>) =>
     edit({ content: { ...content, message: { ...content.message, ...change } } })
-  const kinds = (['text', 'image', 'cmd'] as const).map((value) => ({ value, label: t(`compose.kinds.${value}`) }))
 
   return (
     <div className={styles['compose']}>
-      <DraftBar draftId={draftId} connection={connection} saveState={saveState} title={content.message.title ?? ''}>
-        <Segmented
-          aria-label={t('compose.kind')}
-          options={kinds}
-          value={content.message.type}
-          onChange={(type) => editMessage({ type })}
-        />
+      <DraftBar
+        draftId={draftId}
+        saveState={saveState}
+        isContinued={composer.isContinued}
+        title={content.message.title ?? ''}
+        onRemoved={forget}
+      >
+        <KindChoice kind={content.message.type} onChange={(type) => editMessage({ type })} />
       </DraftBar>
+      <LeftDraftNote
+        connection={connection}
+        onTake={saveState === 'fresh' ? (taken) => edit({ content: taken }) : undefined}
+      />
+      {saveState === 'elsewhere' && (
+        <ChangedElsewhere draftId={draftId} onMine={composer.keepMine} onTheirs={composer.takeTheirs} />
+      )}
       <div className={styles['columns']}>
         <div className={styles['form']}>
           <div className={styles['fields']}>
@@ -88,16 +98,7 @@ export function ComposeForm({ draftId, connection, stored }: ComposeFormProps) {
         </div>
         <Preview message={content.message} appName={connection.account} />
       </div>
-      {sheet && (
-        <ReviewSheet
-          review={sheet}
-          onClose={() => setSheet(null)}
-          onSent={(deliveryId) => {
-            setSheet(null)
-            navigate(`/deliveries/${deliveryId}`)
-          }}
-        />
-      )}
+      {sheet && <ReviewSheet review={sheet} onClose={() => setSheet(null)} onSent={follow} />}
     </div>
   )
 }

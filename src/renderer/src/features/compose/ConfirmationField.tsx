@@ -2,6 +2,8 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Confirmation, confirmationText } from '#shared/domain/confirmation.ts'
 import { Field, hintId } from '../../components/Field.tsx'
+import styles from './ReviewSheet.module.css'
+import { matchTyped } from './typed-match.ts'
 
 interface ConfirmationFieldProps {
   wanted: Confirmation
@@ -9,28 +11,34 @@ interface ConfirmationFieldProps {
   onChange: (value: string) => void
 }
 
-/** What has to be typed before a mass send on production. Enter does nothing here. */
+/** What has to be typed before a mass send on production, and how far it agrees. Enter does nothing here. */
 export function ConfirmationField({ wanted, value, onChange }: ConfirmationFieldProps) {
   const { t } = useTranslation()
-  const example = confirmationText(wanted, t('review.everyoneWord'))
+  const everybody = t('review.everyoneWord')
+  const match = matchTyped(wanted, value, everybody)
   return (
-    <Field
-      id="confirmation"
-      label={t('review.typeLabel')}
-      hint={
-        <>
-          {t('review.typeExample')} <code>{example}</code>
-        </>
-      }
-    >
-      <Input
+    <div>
+      <Field
         id="confirmation"
-        aria-describedby={hintId('confirmation')}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
+        label={t('review.typeLabel')}
+        hint={
+          <>
+            {t('review.typeExample')} <code>{confirmationText(wanted, everybody)}</code>
+          </>
+        }
+      >
+        <Input
+          id="confirmation"
+          aria-describedby={hintId('confirmation')}
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </Field>
+      <p role="status" className={match === 'matches' ? styles['fine'] : styles['typed']}>
+        {match !== 'empty' && t(`review.typed.${match}`)}
+      </p>
+    </div>
   )
 }

@@ -3,40 +3,40 @@ import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
+import { useIsLost } from '../../bridge/use-is-lost.ts'
 import type { ComposerState } from './composer.ts'
 import styles from './DraftBar.module.css'
+import { SaveWords } from './SaveWords.tsx'
 
 interface DraftBarProps {
   draftId: string
-  connection: Connection
   saveState: ComposerState['saveState']
+  /** The draft was there before, rather than begun here. */
+  isContinued: boolean
   title: string
+  onRemoved: () => void
   children: ReactNode
 }
 
 /** Heading of the composer: whether the draft is safe, a new one, and deleting this one. */
-export function DraftBar({ draftId, saveState, title, children }: DraftBarProps) {
+export function DraftBar({ draftId, saveState, isContinued, title, onRemoved, children }: DraftBarProps) {
   const { t } = useTranslation()
   const { modal, message } = App.useApp()
   const { client } = useApi()
   const say = useErrorText()
+  const isLost = useIsLost()
   const [, navigate] = useLocation()
-  const startNew = () => navigate(`/compose/${crypto.randomUUID()}`)
+  const startNew = () => navigate('/compose/new')
   const remove = useMutation({
     mutationFn: () => client.drafts.remove({ id: draftId }),
-    onSuccess: startNew,
+    onSuccess: () => {
+      onRemoved()
+      startNew()
+    },
     onError: (error) => void message.error(say(error)),
   })
-  const words = {
-    fresh: '',
-    saved: t('compose.saved'),
-    unsaved: t('compose.unsaved'),
-    saving: t('compose.saving'),
-    failed: t('compose.notSaved'),
-  }
   const askToRemove = () =>
     void modal.confirm({
       title: t('compose.deleteDraftTitle'),
@@ -49,14 +49,12 @@ export function DraftBar({ draftId, saveState, title, children }: DraftBarProps)
     })
   return (
     <div className={styles['bar']}>
-      <h1>{t('compose.title')}</h1>
-      <span role="status" className={saveState === 'failed' ? styles['bad'] : styles['note']}>
-        {words[saveState]}
-      </span>
+      <h1>{t(isContinued ? 'compose.continueTitle' : 'compose.title')}</h1>
+      <SaveWords saveState={saveState} isLost={isLost} />
       <span className={styles['space']} />
       {saveState !== 'fresh' && (
         <>
-          <Button type="text" onClick={askToRemove}>
+          <Button type="text" disabled={isLost} onClick={askToRemove}>
             {t('compose.deleteDraft')}
           </Button>
           <Button onClick={startNew}>{t('compose.newDraft')}</Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review } from '#shared/contract/deliveries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
@@ -9,6 +10,7 @@ const shownCharacters = 4_000
 export function RawRequest({ review: { delivery, firstRequest } }: { review: Review }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   const { method, url, headers, body, sha256 } = firstRequest
   const count = delivery.requestCount
   const lines = [
@@ -18,17 +20,18 @@ export function RawRequest({ review: { delivery, firstRequest } }: { review: Rev
     body.slice(0, shownCharacters),
   ]
   return (
-    <details className={styles['raw']}>
-      <summary>
+    <details className={styles['raw']} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {/* named as a stop, or the sheet's focus passes it by on its way round */}
+      <summary tabIndex={0}>
         {t('review.raw', { count, n: formatCount(count, language) })} · SHA-256 {sha256.slice(0, 4)}…{sha256.slice(-4)}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0}>{lines.join('\n')}</pre>
+      {/* folded in it must not be a stop of the Tab key: the sheet's focus would go there and be lost */}
+      <pre tabIndex={isOpen ? 0 : undefined}>{lines.join('\n')}</pre>
       {body.length > shownCharacters && (
         <p className="quiet">{t('review.bodyTruncated', { n: formatCount(shownCharacters, language) })}</p>
       )}
       <p className={`quiet ${styles['sha']}`}>
-        {t('review.sha')}: <code>{sha256}</code>
+        {t('deliveries.named', { name: t('review.sha'), value: '' })} <code>{sha256}</code>
       </p>
     </details>
   )

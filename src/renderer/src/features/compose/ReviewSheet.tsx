@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,13 +6,16 @@ import type { Review } from '#shared/contract/deliveries.ts'
 import { isConfirmed } from '#shared/domain/confirmation.ts'
 import { useApi } from '../../bridge/api.ts'
 import { CheckList } from '../../components/CheckList.tsx'
-import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ignoreRepeat } from '../../components/ignore-repeat.ts'
 import { SendButton } from '../../components/SendButton.tsx'
+import { useFocusReturn } from '../../components/use-focus-return.ts'
 import { ConfirmationField } from './ConfirmationField.tsx'
 import { RawRequest } from './RawRequest.tsx'
 import { ReviewFacts } from './ReviewFacts.tsx'
 import styles from './ReviewSheet.module.css'
+import { SubmissionNote } from './SubmissionNote.tsx'
 import { UnlockNote } from './UnlockNote.tsx'
+import { useSubmission } from './use-submission.ts'
 
 interface ReviewSheetProps {
   review: Review
@@ -25,45 +28,54 @@ interface ReviewSheetProps {
  * Send sends: Enter in the confirmation field or in an input method does nothing.
  */
 export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
+  useFocusReturn()
   const { t } = useTranslation()
   const { query } = useApi()
   const { delivery, confirmation, checks, holdSeconds } = review
   const { stage } = delivery
   const [typed, setTyped] = useState('')
   const back = useRef<HTMLButtonElement>(null)
-  const submit = useMutation(query.deliveries.submit.mutationOptions({ onSuccess: ({ id }) => onSent(id) }))
+  const submission = useSubmission({ deliveryId: delivery.id, onSent })
   const lock = useQuery({ ...query.system.stageLock.queryOptions(), enabled: stage === 'production' }).data
   const isLocked = stage === 'production' && (lock?.unlockedUntil ?? null) === null
   const mayStart = !isLocked && (confirmation === null || isConfirmed(confirmation, typed))
-  const send = () => submit.mutate({ deliveryId: delivery.id, ...(confirmation ? { confirmation: typed } : {}) })
+  const isBound = submission.isSending || submission.isUnsure
+  const send = () => submission.press({ deliveryId: delivery.id, ...(confirmation ? { confirmation: typed } : {}) })
   return (
     <Modal
       open
       width={860}
+      rootClassName={styles['root'] ?? ''}
       className={styles['sheet'] ?? ''}
       data-stage={stage}
       title={t(`review.title.${stage}`)}
       closable={false}
       mask={{ closable: false }}
-      keyboard={!submit.isPending}
+      keyboard={!isBound}
       onCancel={onClose}
       afterOpenChange={(open) => {
-        if (open) back.current?.focus()
+        if (open) back.current?.focus({ preventScroll: true })
       }}
       footer={
         <div className={styles['footer']}>
           <span className="quiet">{t('review.hold', { n: holdSeconds })}</span>
           <span className={styles['space']} />
-          <Button ref={back} onClick={onClose} disabled={submit.isPending}>
+          <Button ref={back} onClick={onClose} onKeyDown={ignoreRepeat} disabled={isBound}>
             {t('review.back')}
           </Button>
-          <SendButton stage={stage} disabled={!mayStart} loading={submit.isPending || submit.isSuccess} onClick={send}>
+          <SendButton
+            stage={stage}
+            disabled={!mayStart || submission.isUnsure}
+            loading={submission.isSending}
+            onClick={send}
+          >
             {t(`review.send.${stage}`)}
           </SendButton>
         </div>
       }
     >
       <div className={styles['stack']}>
+        <SubmissionNote submission={submission} />
         <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
         <ReviewFacts review={review} />
         {checks.length > 0 ? (
@@ -74,7 +86,6 @@ export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
         <RawRequest review={review} />
         {isLocked && <UnlockNote />}
         {confirmation && <ConfirmationField wanted={confirmation} value={typed} onChange={setTyped} />}
-        <ErrorNote error={submit.error} />
       </div>
     </Modal>
   )

@@ -3,6 +3,9 @@ import { type DraftBody, draftBodySchema } from './draft-body.ts'
 /** Longer lists are only kept by the core: writing megabytes on every keystroke would make typing slow. */
 const largestText = 400_000
 
+/** Where a window's storage keeps drafts, by their id. */
+export const backupPrefix = 'pushdeck.draft.'
+
 export interface Backup {
   read(): DraftBody | null
   write(body: DraftBody): void
@@ -11,7 +14,7 @@ export interface Backup {
 
 /** A copy of what was typed since the last save, in this window's own storage; it survives a reload. */
 export function createBackup(storage: Storage, draftId: string): Backup {
-  const key = `pushdeck.draft.${draftId}`
+  const key = `${backupPrefix}${draftId}`
   return {
     read: () => {
       const text = storage.getItem(key)

@@ -1,43 +1,65 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { Draft } from '#shared/contract/drafts.ts'
 import { emptyMaximContent } from '#shared/domain/maxim-content.ts'
 import { useApi } from '../../bridge/api.ts'
+import { hasCode } from '../../bridge/errors.ts'
 import { createBackup } from './backup.ts'
-import { type ComposerState, createComposer } from './composer.ts'
+import { createComposer } from './composer.ts'
 import type { DraftBody } from './draft-body.ts'
+import { useLeftDraft } from './left-draft.ts'
 
 const empty: DraftBody = { content: emptyMaximContent, audience: { kind: null, text: '' } }
 
-/** The draft being written, kept safe while it is typed. */
-export function useComposer(draftId: string, connection: Connection, stored: Draft | null): ComposerState {
+export interface StartingDraft extends DraftBody {
+  /** Whether the core has it like this. */
+  isSaved: boolean
+}
+
+interface ComposerUse {
+  draftId: string
+  connection: Connection
+  /** Null for a new draft. */
+  start: StartingDraft | null
+}
+
+/** The draft being written, kept safe while it is typed. One that nobody touched leaves no trace. */
+export function useComposer({ draftId, connection, start }: ComposerUse) {
   const { client } = useApi()
+  const leave = useLeftDraft((state) => state.leave)
   const [composer] = useState(() => {
     const backup = createBackup(sessionStorage, draftId)
     const kept = backup.read()
-    const body = stored && { content: stored.content, audience: stored.audience }
+    const body = start && { content: start.content, audience: start.audience, basedOn: start.basedOn }
     return createComposer({
       start: kept ?? body ?? empty,
-      isUnsaved: kept !== null,
-      isFresh: kept === null && body === null,
+      isUnsaved: kept !== null || start?.isSaved === false,
+      isFresh: kept === null && start === null,
       save: async (draft) => {
-        await client.drafts.save({ id: draftId, connectionId: connection.id, ...draft })
+        const { updatedAt } = await client.drafts.save({ id: draftId, connectionId: connection.id, ...draft })
+        return updatedAt
       },
+      isChangedElsewhere: (error) => hasCode(error, 'DRAFT_CHANGED'),
       backup,
     })
   })
+  const [isContinued] = useState(() => composer.getState().saveState !== 'fresh')
   useEffect(() => {
-    const flush = () =>
-      void composer
-        .getState()
-        .flush()
-        .catch(() => {})
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      flush()
+    const keep = () => {
+      if (composer.getState().saveState !== 'fresh')
+        void composer
+          .getState()
+          .flush()
+          .catch(() => {})
     }
-  }, [composer])
-  return useStore(composer)
+    window.addEventListener('pagehide', keep)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      const { content, audience, basedOn, saveState } = composer.getState()
+      if (saveState === 'fresh') return
+      leave({ id: draftId, connection, content, audience, basedOn, isSaved: saveState === 'saved' })
+      keep()
+    }
+  }, [composer, draftId, connection, leave])
+  return { ...useStore(composer), isContinued }
 }

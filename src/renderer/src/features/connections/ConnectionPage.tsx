@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../bridge/api.ts'
 import { useSystemInfo } from '../../bridge/queries.ts'
-import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
@@ -33,7 +33,9 @@ function EditConnection({ id }: { id: string }) {
   const query = useQuery(useApi().query.connections.get.queryOptions({ input: { id } }))
   const providers = useSystemInfo().data?.providers
   const connection = query.data
-  if (query.error) return <ErrorNote error={query.error} />
+  const list = { href: '/connections', label: t('connections.toList') }
+  if (query.error && !connection)
+    return <LoadProblem error={query.error} onRetry={() => void query.refetch()} list={list} />
   if (!connection || !providers) return null
   return (
     <Page
@@ -50,7 +52,7 @@ function EditConnection({ id }: { id: string }) {
         </Panel>
       )}
       <Panel title={t('connections.editTitle')}>
-        <ConnectionForm key={connection.updatedAt} providers={providers} connection={connection} />
+        <ConnectionForm providers={providers} connection={connection} />
       </Panel>
     </Page>
   )

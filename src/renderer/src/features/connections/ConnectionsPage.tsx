@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useChooseConnection, useConnections, useSystemInfo } from '../../bridge/queries.ts'
+import { ClampedText } from '../../components/ClampedText.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { useLanguage } from '../../components/format.ts'
@@ -46,12 +47,16 @@ export default function ConnectionsPage() {
               keyOf={(row) => row.id}
               columns={[
                 { title: t('connections.columns.name'), wide: true, cell: (row) => <NameCell connection={row} /> },
-                { title: t('connections.columns.stage'), cell: (row) => <StageTag stage={row.stage} /> },
-                { title: t('connections.columns.provider'), cell: providerName },
-                { title: t('connections.columns.account'), cell: (row) => row.account },
+                { title: t('connections.columns.stage'), short: true, cell: (row) => <StageTag stage={row.stage} /> },
+                { title: t('connections.columns.provider'), short: true, cell: providerName },
+                { title: t('connections.columns.account'), cell: (row) => <ClampedText text={row.account} /> },
                 {
                   title: t('connections.columns.address'),
-                  cell: (row) => <span className="quiet">{row.baseUrl}</span>,
+                  cell: (row) => (
+                    <span className="quiet">
+                      <ClampedText text={row.baseUrl} />
+                    </span>
+                  ),
                 },
                 {
                   title: t('connections.columns.use'),
@@ -74,9 +79,9 @@ export default function ConnectionsPage() {
 function NameCell({ connection }: { connection: Connection }) {
   const { t } = useTranslation()
   return (
-    <>
+    <ClampedText text={connection.name}>
       <Link href={`/connections/${connection.id}`}>{connection.name}</Link>
       {connection.builtIn && <span className="quiet"> · {t('connections.builtIn')}</span>}
-    </>
+    </ClampedText>
   )
 }

@@ -28,6 +28,7 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
     id: field.name,
     'aria-describedby': hintId(field.name),
     'aria-invalid': error !== undefined,
+    'aria-required': field.required,
     value,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   }

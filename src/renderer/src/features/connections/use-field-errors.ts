@@ -4,12 +4,14 @@ import { namedError } from '../../bridge/errors.ts'
 import { useLanguage } from '../../components/format.ts'
 
 /** What the core found wrong, by field, so that each note stands below its input. */
-export function useFieldErrors(error: unknown): Record<string, string> {
+export function useFieldErrors(): (error: unknown) => Record<string, string> {
   const { t } = useTranslation()
   const language = useLanguage()
-  const named = namedError(error)
-  if (named?.code === 'NAME_TAKEN') return { name: t('errors.NAME_TAKEN') }
-  if (named?.code !== 'INVALID') return {}
-  const { fields } = named.data as { fields: { field: string; text: Text }[] }
-  return Object.fromEntries(fields.map(({ field, text }) => [field, sayIn(language, text)]))
+  return (error) => {
+    const named = namedError(error)
+    if (named?.code === 'NAME_TAKEN') return { name: t('errors.NAME_TAKEN') }
+    if (named?.code !== 'INVALID') return {}
+    const { fields } = named.data as { fields: { field: string; text: Text }[] }
+    return Object.fromEntries(fields.map(({ field, text }) => [field, sayIn(language, text)]))
+  }
 }

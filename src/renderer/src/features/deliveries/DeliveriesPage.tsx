@@ -18,7 +18,7 @@ export default function DeliveriesPage() {
     <Page
       title={t('deliveries.title')}
       actions={
-        <Link href="/compose" asChild>
+        <Link href="/compose/new" asChild>
           <Button>{t('deliveries.empty.action')}</Button>
         </Link>
       }

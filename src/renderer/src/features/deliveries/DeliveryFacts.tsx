@@ -11,15 +11,14 @@ const shownTaskIds = 5
 export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: string[] } }) {
   const { t } = useTranslation()
   const { audience, connectionName, account, operator, submittedAt, settledAt, taskIds, contentHash } = delivery
-  const sample =
-    audience.size !== null && audience.sample.length > 0
-      ? t('deliveries.facts.sample', { values: audience.sample.join(', ') })
-      : null
+  const values = audience.size === null ? '' : audience.sample.join(', ')
+  const isAll = audience.size === audience.sample.length
+  const sample = values === '' || isAll ? values : t('deliveries.facts.sample', { values })
   return (
     <dl className={styles['facts']}>
       <dt>{t('deliveries.facts.audience')}</dt>
       <dd>
-        <AudienceWords audience={audience} /> {sample && <span className="quiet">{sample}</span>}
+        <AudienceWords whole audience={audience} /> <span className="quiet">{sample}</span>
       </dd>
       <dt>{t('deliveries.facts.account')}</dt>
       <dd>

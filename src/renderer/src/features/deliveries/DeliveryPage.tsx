@@ -1,56 +1,61 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { idSchema } from '#shared/contract/base.ts'
 import { useApi } from '../../bridge/api.ts'
+import { hasCode } from '../../bridge/errors.ts'
+import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { ChannelFunnel } from '../../components/ChannelFunnel.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { MissingDelivery } from '../../components/MissingDelivery.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import styles from './Delivery.module.css'
+import { DeliveryActions } from './DeliveryActions.tsx'
 import { DeliveryFacts } from './DeliveryFacts.tsx'
 import { HoldPanel } from './HoldPanel.tsx'
 import { MessagePanel } from './MessagePanel.tsx'
 import { RequestList } from './RequestList.tsx'
 import { RunPanel } from './RunPanel.tsx'
 import { Timeline } from './Timeline.tsx'
+import { UnknownNote } from './UnknownNote.tsx'
+
+/** The delivery that the address names. */
+export default function DeliveryPage({ id }: { id: string }) {
+  return idSchema.safeParse(id).success ? <OneDelivery id={id} /> : <MissingDelivery />
+}
 
 /** One delivery: where it stands, what it said to whom, and every request with its outcome. */
-export default function DeliveryPage({ id }: { id: string }) {
+function OneDelivery({ id }: { id: string }) {
   const { t } = useTranslation()
+  const isLost = useIsLost()
   const query = useQuery(useApi().query.deliveries.get.queryOptions({ input: { id } }))
   const delivery = query.data
-  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
-  if (!delivery) return null
+  if (hasCode(query.error, 'NOT_FOUND')) return <MissingDelivery />
+  // what was read before the link broke stays; its panels say that it may be outdated
+  if (!delivery) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  const { state } = delivery
+  const isOutdated = isLost && state !== 'settled'
+  const isWaiting = state === 'held' || state === 'reviewed'
   return (
     <Page
       title={delivery.title || t('compose.untitled')}
       note={
-        <span className={styles['note']}>
-          <DeliveryTag delivery={delivery} />
+        <span className={styles['note']} role="status">
+          {isOutdated ? <span>{t('deliveries.lost.tag')}</span> : <DeliveryTag delivery={delivery} />}
           <StageTag stage={delivery.stage} />
         </span>
       }
-      actions={
-        delivery.taskCount > 0 ? (
-          <Link href={`/statistics/${id}`} asChild>
-            <Button>{t('deliveries.openStatistics')}</Button>
-          </Link>
-        ) : undefined
-      }
+      actions={<DeliveryActions delivery={delivery} />}
     >
-      {delivery.state === 'held' && <HoldPanel delivery={delivery} />}
-      {(delivery.state === 'running' || delivery.state === 'paused') && <RunPanel delivery={delivery} />}
-      {delivery.counts.unknown > 0 && (
-        <Alert type="warning" showIcon title={t('deliveries.unknownTitle')} description={t('deliveries.unknownText')} />
-      )}
+      {state === 'held' && <HoldPanel delivery={delivery} />}
+      {(state === 'running' || state === 'paused') && <RunPanel delivery={delivery} />}
+      {delivery.counts.unknown > 0 && <UnknownNote deliveryId={id} />}
       {delivery.taskCount > 0 && (
         <Panel title={t('deliveries.statistics')}>
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />
         </Panel>
       )}
-      <RequestList delivery={delivery} />
       <div className={styles['columns']}>
         <Panel title={t('deliveries.message')}>
           <MessagePanel content={delivery.content} />
@@ -60,6 +65,7 @@ export default function DeliveryPage({ id }: { id: string }) {
           <Timeline events={delivery.timeline} />
         </Panel>
       </div>
+      {!isWaiting && <RequestList delivery={delivery} />}
     </Page>
   )
 }

@@ -4,12 +4,13 @@ import { Link } from 'wouter'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { useApi } from '../../bridge/api.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { ClampedText } from '../../components/ClampedText.tsx'
+import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
-import { StageTag } from '../../components/Stage.tsx'
 import { Time } from '../../components/Time.tsx'
 
 /** Deliveries, newest first, more on demand. */
@@ -27,7 +28,7 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
   if (!rows) return null
   if (rows.length === 0) {
     const words = { title: t(`deliveries.empty.${filter}.title`), text: t(`deliveries.empty.${filter}.text`) }
-    return <Empty {...words} action={{ label: t('deliveries.empty.action'), href: '/compose' }} />
+    return <Empty {...words} action={{ label: t('deliveries.empty.action'), href: '/compose/new' }} />
   }
   return (
     <>
@@ -39,16 +40,23 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
           {
             title: t('deliveries.columns.message'),
             wide: true,
-            cell: (row) => <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>,
+            cell: (row) => (
+              <ClampedText text={row.title || t('compose.untitled')}>
+                <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+              </ClampedText>
+            ),
           },
-          { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag delivery={row} /> },
+          { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },
           {
             title: t('deliveries.columns.audience'),
             numeric: true,
             cell: (row: Delivery) => <AudienceWords audience={row.audience} />,
           },
-          { title: t('deliveries.columns.connection'), cell: (row) => <ConnectionCell delivery={row} /> },
-          { title: t('deliveries.columns.operator'), cell: (row) => row.operator },
+          {
+            title: t('deliveries.columns.connection'),
+            cell: (row) => <ConnectionWords name={row.connectionName} stage={row.stage} />,
+          },
+          { title: t('deliveries.columns.operator'), cell: (row) => <ClampedText text={row.operator} oneLine /> },
           {
             title: t('deliveries.columns.time'),
             numeric: true,
@@ -60,9 +68,3 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
     </>
   )
 }
-
-const ConnectionCell = ({ delivery }: { delivery: Delivery }) => (
-  <>
-    {delivery.connectionName} <StageTag stage={delivery.stage} />
-  </>
-)

@@ -16,15 +16,9 @@ export function MessagePanel({ content }: { content: MaximContent }) {
       )}
       {body && <p>{body}</p>}
       {attachment && (
-        <p className="quiet">
-          {t('compose.fields.attachment')}: {attachment}
-        </p>
+        <p className="quiet">{t('deliveries.named', { name: t('compose.fields.attachment'), value: attachment })}</p>
       )}
-      {badge && (
-        <p className="quiet">
-          {t('compose.fields.badge')}: {badge}
-        </p>
-      )}
+      {badge && <p className="quiet">{t('deliveries.named', { name: t('compose.fields.badge'), value: badge })}</p>}
       {ext && <pre>{ext}</pre>}
     </div>
   )

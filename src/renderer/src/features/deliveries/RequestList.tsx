@@ -1,10 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery, DeliveryRequest } from '#shared/contract/deliveries.ts'
-import { sayIn } from '#shared/domain/text.ts'
-import { useApi } from '../../bridge/api.ts'
 import { Copyable } from '../../components/Copyable.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
@@ -12,24 +9,16 @@ import { MoreButton } from '../../components/MoreButton.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
-import styles from './Delivery.module.css'
+import { CauseWords } from './CauseWords.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
-
-const pageSize = 20
+import { useRequests } from './use-requests.ts'
 
 /** Every request of a delivery with its outcome, cause and next step. */
 export function RequestList({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [shown, setShown] = useState<DeliveryRequest | null>(null)
-  const pages = useInfiniteQuery(
-    useApi().query.deliveries.requests.infiniteOptions({
-      input: (cursor: string | null) => ({ deliveryId: delivery.id, limit: pageSize, cursor }),
-      initialPageParam: null,
-      getNextPageParam: (page) => page.cursor,
-    }),
-  )
-  const rows = pages.data?.pages.flatMap((page) => page.items) ?? []
+  const { pages, rows } = useRequests(delivery.id)
   const recipients = (row: DeliveryRequest) =>
     row.recipients === null ? t('common.none') : formatCount(row.recipients, language)
   const position = (row: DeliveryRequest) => (
@@ -56,7 +45,11 @@ export function RequestList({ delivery }: { delivery: Delivery }) {
             title: t('deliveries.requestColumns.taskId'),
             cell: (row) => (row.taskId === null ? t('common.none') : <Copyable text={row.taskId} />),
           },
-          { title: t('deliveries.requestColumns.cause'), wide: true, cell: (row) => <CauseWords request={row} /> },
+          {
+            title: t('deliveries.requestColumns.cause'),
+            wide: true,
+            cell: (row) => row.cause && <CauseWords cause={row.cause} />,
+          },
           {
             title: t('deliveries.requestColumns.time'),
             numeric: true,
@@ -75,19 +68,5 @@ function RequestState({ request }: { request: DeliveryRequest }) {
   if (request.outcome !== null) return <OutcomeTag outcome={request.outcome} />
   return (
     <span className="quiet">{t(request.state === 'in-flight' ? 'common.state.running' : 'common.state.held')}</span>
-  )
-}
-
-function CauseWords({ request: { cause } }: { request: DeliveryRequest }) {
-  const language = useLanguage()
-  if (!cause) return null
-  const said = [cause.providerCode, cause.providerMessage].filter((part) => part && part !== '200').join(' ')
-  return (
-    <span className={styles['cause']}>
-      <span>
-        {sayIn(language, cause.title)} {said && <code>{said}</code>}
-      </span>
-      <span className="quiet">{sayIn(language, cause.next)}</span>
-    </span>
   )
 }

@@ -6,10 +6,12 @@ import { useApi } from '../../bridge/api.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
+import { useFocusReturn } from '../../components/use-focus-return.ts'
 import styles from './Delivery.module.css'
 
 /** One request to the last byte: its body, and what left and came back on each attempt. */
 export function RequestSheet({ request, onClose }: { request: DeliveryRequest; onClose: () => void }) {
+  useFocusReturn()
   const { t } = useTranslation()
   const query = useQuery(useApi().query.deliveries.request.queryOptions({ input: { id: request.id } }))
   const detail = query.data
@@ -26,7 +28,8 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
       {detail && (
         <div className={styles['request']}>
           <p className="quiet">
-            {t('deliveries.request.requestId')}: <code>{detail.requestId}</code>
+            {t('deliveries.named', { name: t('deliveries.request.requestId'), value: '' })}{' '}
+            <code>{detail.requestId}</code>
           </p>
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>

@@ -29,17 +29,26 @@ export function KeyFigures({ delivery }: { delivery: Delivery }) {
       <Figure
         label={t('statistics.outcome')}
         value={<DeliveryTag delivery={delivery} />}
+        isWord
         note={<Time at={statistics.takenAt} relative />}
       />
     </div>
   )
 }
 
-function Figure({ label, value, note }: { label: string; value: ReactNode; note: ReactNode }) {
+interface FigureProps {
+  label: string
+  value: ReactNode
+  note: ReactNode
+  /** Not a number: set smaller, on the same line as the numbers beside it. */
+  isWord?: boolean
+}
+
+function Figure({ label, value, note, isWord = false }: FigureProps) {
   return (
     <div className={styles['figure']}>
       <span>{label}</span>
-      <b>{value}</b>
+      <b className={isWord ? styles['word'] : undefined}>{value}</b>
       <small>{note}</small>
     </div>
   )

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
+import { ClampedText } from '../../components/ClampedText.tsx'
+import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { List } from '../../components/List.tsx'
@@ -31,7 +33,7 @@ export default function StatisticsPage() {
             <Empty
               title={t('statistics.empty.title')}
               text={t('statistics.empty.text')}
-              action={{ label: t('statistics.empty.action'), href: '/compose' }}
+              action={{ label: t('statistics.empty.action'), href: '/compose/new' }}
             />
           ) : (
             <List
@@ -42,15 +44,22 @@ export default function StatisticsPage() {
                 {
                   title: t('deliveries.columns.message'),
                   wide: true,
-                  cell: (row) => <Link href={`/statistics/${row.id}`}>{row.title || t('compose.untitled')}</Link>,
+                  cell: (row) => (
+                    <ClampedText text={row.title || t('compose.untitled')}>
+                      <Link href={`/statistics/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+                    </ClampedText>
+                  ),
                 },
-                { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag delivery={row} /> },
+                { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },
                 {
                   title: t('deliveries.columns.audience'),
                   numeric: true,
                   cell: (row) => <AudienceWords audience={row.audience} />,
                 },
-                { title: t('deliveries.columns.connection'), cell: (row) => row.connectionName },
+                {
+                  title: t('deliveries.columns.connection'),
+                  cell: (row) => <ConnectionWords name={row.connectionName} stage={row.stage} />,
+                },
                 {
                   title: t('deliveries.columns.time'),
                   numeric: true,

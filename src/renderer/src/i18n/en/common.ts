@@ -2,6 +2,7 @@ import type { Words } from '../words.ts'
 import type { common as zh } from '../zh-CN/common.ts'
 
 export const common: Words<typeof zh> = {
+  brand: 'Pushdeck',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
@@ -10,6 +11,8 @@ export const common: Words<typeof zh> = {
   retry: 'Try again',
   more: 'Show more',
   notReported: 'not reported by this provider',
+  notFound: { title: 'There is no such record', text: 'It may have been deleted, or the address is not complete.' },
+  unreadable: 'This page cannot be shown right now',
   none: '—',
   state: {
     draft: 'Draft',

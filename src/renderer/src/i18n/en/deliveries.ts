@@ -21,12 +21,31 @@ export const deliveries: Words<typeof zh> = {
     action: 'New push',
   },
   hold: {
-    title: 'Sends in {{seconds}} s',
+    title: 'Sends in {{seconds}} s; you can still cancel',
+    starting: 'The countdown has ended, sending begins…',
     text: 'Nothing has been sent yet. If you cancel, the message is a draft again.',
     cancel: 'Cancel, back to draft',
+    cancelLater: 'Cancelling needs the connection',
     cancelled: 'Cancelled; nothing was sent. The message is a draft again.',
     tooLate: 'Too late to cancel: requests have started. You can stop the rest.',
   },
+  lost: {
+    tag: 'State unknown (connection lost)',
+    title: 'Connection lost: the state is not known',
+    hold: 'The console keeps counting and may have begun to send. The true state appears here once the connection is back.',
+    run: '{{done}} of {{total}} requests were done before the break; what happened since is not known. Once the connection is back the true state appears here and you can pause or stop.',
+  },
+  counts: {
+    four: 'accepted {{accepted}} · refused {{refused}} · not sent {{notSent}} · unknown {{unknown}}',
+    cancelled: 'cancelled {{n}}',
+  },
+  missing: {
+    title: 'There is no such delivery',
+    text: 'The address may be incomplete, or the record was deleted.',
+    action: 'Show all deliveries',
+  },
+  reuse: 'New draft with this content',
+  reused: 'New draft with the same content. Choose its audience.',
   progress: '{{done}} of {{total}} requests done',
   pause: 'Pause',
   resume: 'Resume',
@@ -50,6 +69,9 @@ export const deliveries: Words<typeof zh> = {
   unknownTitle: 'Outcome unknown: the message may have reached the provider',
   unknownText:
     'It was not sent again, so that nobody gets it twice. Look at the statistics or ask the provider before you decide.',
+  untraced:
+    'It was not sent again, so that nobody gets it twice. There is no task id, so no statistics either: give this request_id to the provider, ask whether it was accepted, and send again only when it was not.',
+  moreIds: 'and {{count}} more, see the requests.',
   facts: {
     audience: 'Audience',
     account: 'Account',
@@ -60,6 +82,7 @@ export const deliveries: Words<typeof zh> = {
     contentHash: 'Content hash',
     sample: 'such as {{values}}',
   },
+  named: '{{name}}: {{value}}',
   message: 'Message',
   timeline: 'Timeline',
   actions: {

@@ -27,7 +27,9 @@ export const errors: Words<typeof zh> = {
   },
   PROVIDER_FAILED: 'The provider gave no answer that can be used.',
   BAD_REQUEST: 'What was entered does not fit; nothing was saved.',
-  lost: 'The connection to the console was lost. Nothing was done, your input is still here; try again once it is back.',
+  lost: 'The connection to the console was lost and nothing was done. Your input is still here; try again once it is back.',
+  lostMidway:
+    'The connection to the console broke in the middle; it is not known whether this was done. Once it is back, check Deliveries or the Audit first; do not simply repeat it.',
   unexpected:
-    'Something unexpected failed and the action was not completed. Try again; if it happens again, give the log to support.',
+    'Something unexpected failed; it is not certain whether the action was completed. Check before you repeat it; if it happens again, give the log to support.',
 }

@@ -5,17 +5,17 @@ export const settings: Words<typeof zh> = {
   title: 'Settings',
   operator: {
     heading: 'Operator',
-    label: 'Present operator',
+    label: 'Current operator',
     hint: 'The name is kept with every push and every change.',
   },
   appearance: {
     heading: 'Appearance',
     language: 'Language',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Follow system', light: 'Light', dark: 'Dark' },
   },
   vault: {
-    heading: 'Protection of credentials',
+    heading: 'Credential protection',
     protector: {
       'key-file':
         'Key file: a file in the data folder that only you may read. It protects a copied database, not against somebody who can read the whole folder.',
@@ -26,10 +26,10 @@ export const settings: Words<typeof zh> = {
     useHost: 'Back to automatic protection',
     passphrase: 'New passphrase',
     passphraseHint: '8 characters or more. If it is forgotten, the tokens of all connections have to be entered again.',
-    repeat: 'Once more',
-    mismatch: 'The two are not the same.',
+    repeat: 'Repeat passphrase',
+    mismatch: 'The two passphrases differ.',
     tooShort: '8 characters or more.',
-    done: 'The protection was changed',
+    done: 'Protection changed',
   },
   about: { heading: 'About', version: 'Version {{version}}' },
 }

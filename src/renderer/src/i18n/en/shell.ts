@@ -18,6 +18,7 @@ export const shell: Words<typeof zh> = {
     production: 'Production',
   },
   switchConnection: 'Switch connection',
+  draftStays: 'The draft belongs to “{{from}}” and stays there. What you see now is for “{{to}}”.',
   noConnection: 'No connection',
   manageConnections: 'Manage connections',
   switchOperator: 'Switch operator',
@@ -32,6 +33,17 @@ export const shell: Words<typeof zh> = {
     text: 'Once unlocked, messages from “{{connection}}” reach real users. It locks itself after 30 minutes without use.',
   },
   lost: 'The connection to the console was lost; trying again. Nothing that you typed is lost.',
+  ended: {
+    away: {
+      title: 'The console does not answer',
+      text: 'It may have ended, or was started again in another window. Go on in the new window; if there is none, start Pushdeck again. Nothing that you do in this window is carried out.',
+    },
+    replaced: {
+      title: 'Pushdeck was restarted; use its new window',
+      text: 'This window belongs to the start before and can no longer be used. Go on in the new window and close this one; if there is none, start Pushdeck once more.',
+    },
+  },
+  kept: { title: 'What was typed here and is not saved yet; copy it and paste it in the new window:' },
   operator: {
     title: 'Welcome to Pushdeck',
     text: 'Please enter your name. It is kept with every push and every change, so that colleagues can follow them.',
@@ -59,11 +71,20 @@ export const shell: Words<typeof zh> = {
   },
   noToken: {
     title: 'Open this window from the console',
-    text: 'The one-use link of this address was used or has expired. Run npm start in the terminal again; it opens a new window.',
+    text: 'The one-use link of this address was used or has expired. Go back to the open window of the console; if there is none, start Pushdeck again (npm start in a terminal), which opens a new one.',
   },
   crashed: {
     title: 'The page failed',
-    text: 'Every draft that you typed is saved. Reload the page to go on.',
-    reload: 'Reload',
+    text: 'What you typed is still there. Reload the page to go on; if it happens again, give the log to support.',
+  },
+  notFetched: {
+    title: 'This page could not be loaded',
+    text: 'The console may just have gone away or been updated. What you typed is still there; reload once the console is back.',
+  },
+  reload: 'Reload',
+  connectionGone: {
+    title: 'The connection in use was deleted; this is the practice connection now',
+    text: 'Messages of the practice connection reach no user. Choose a connection in the title band before you push to users.',
+    accept: 'Understood',
   },
 }

@@ -20,7 +20,7 @@ export const audit = {
   details: {
     stage: '环境',
     connection: '连接',
-    hold: '等待（秒）',
+    hold: '等待秒数',
     changed: '改动',
     result: '结果',
     before: '之前',
@@ -29,4 +29,9 @@ export const audit = {
     requests: '请求数',
     cause: '原因',
   },
+  providerCause: '平台有说明，见连接页或推送记录',
+  other: '其他',
+  otherAction: '其他操作',
+  pair: '{{label}}：{{value}}',
+  protectors: { 'key-file': '密钥文件', passphrase: '口令', 'safe-storage': '系统密钥库' },
 }

@@ -1,4 +1,5 @@
 export const common = {
+  brand: '推送台',
   save: '保存',
   cancel: '取消',
   close: '关闭',
@@ -7,6 +8,8 @@ export const common = {
   retry: '再试一次',
   more: '显示更多',
   notReported: '该平台不提供',
+  notFound: { title: '找不到这条记录', text: '它可能已被删除，或者地址不完整。' },
+  unreadable: '暂时打不开这一页',
   none: '—',
   state: {
     draft: '草稿',

@@ -1,0 +1,32 @@
+import { lazy } from 'react'
+
+const load = {
+  compose: () => import('../features/compose/ComposePage.tsx'),
+  deliveries: () => import('../features/deliveries/DeliveriesPage.tsx'),
+  delivery: () => import('../features/deliveries/DeliveryPage.tsx'),
+  statistics: () => import('../features/statistics/StatisticsPage.tsx'),
+  deliveryStatistics: () => import('../features/statistics/DeliveryStatisticsPage.tsx'),
+  connections: () => import('../features/connections/ConnectionsPage.tsx'),
+  connection: () => import('../features/connections/ConnectionPage.tsx'),
+  audit: () => import('../features/audit/AuditPage.tsx'),
+  settings: () => import('../features/settings/SettingsPage.tsx'),
+}
+
+/** The screens, each read when it is first shown or by `loadAllScreens`. */
+export const Compose = lazy(load.compose)
+export const Deliveries = lazy(load.deliveries)
+export const Delivery = lazy(load.delivery)
+export const Statistics = lazy(load.statistics)
+export const DeliveryStatistics = lazy(load.deliveryStatistics)
+export const Connections = lazy(load.connections)
+export const Connection = lazy(load.connection)
+export const Audit = lazy(load.audit)
+export const Settings = lazy(load.settings)
+
+/** Reads the other screens once the first one rests, so that one can still move about when the host is gone. */
+export function loadAllScreens(): () => void {
+  const waiting = requestIdleCallback(() => {
+    for (const read of Object.values(load)) read().catch(() => {})
+  })
+  return () => cancelIdleCallback(waiting)
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
+import type { ListedKind } from '#shared/domain/audience.ts'
+import { useDescriptor } from '../../bridge/queries.ts'
+import { hintId } from '../../components/Field.tsx'
+import { AudienceCount } from './AudienceCount.tsx'
+import { AudienceFile } from './AudienceFile.tsx'
+import { AudienceHint } from './AudienceHint.tsx'
+import styles from './AudienceSection.module.css'
+import { PracticeExample } from './PracticeExample.tsx'
+import { RecipientsText } from './RecipientsText.tsx'
+import { useRecipientList } from './use-recipient-list.ts'
+
+interface RecipientsFieldProps {
+  connection: Connection
+  kind: ListedKind
+  text: string
+  onChange: (text: string) => void
+}
+
+/** The list of recipients or tags: what it comes to beside its label, what is amiss and where to get one below. */
+export function RecipientsField({ connection, kind, text, onChange }: RecipientsFieldProps) {
+  const { t } = useTranslation()
+  const descriptor = useDescriptor(connection.provider)
+  const list = useRecipientList(kind, text)
+  return (
+    <div className={styles['list']}>
+      <div className={styles['head']}>
+        <label htmlFor="recipients">
+          {t(kind === 'tag' ? 'common.audience.tag' : 'compose.audience.values')} <code>{`audience.${kind}`}</code>
+        </label>
+        <span className={styles['count']}>
+          <AudienceCount kind={kind} list={list} listLimit={descriptor?.listLimit ?? 1} />
+        </span>
+      </div>
+      <RecipientsText
+        text={text}
+        placeholder={t(`compose.audience.placeholder.${kind}`)}
+        sample={list.values}
+        onChange={onChange}
+      />
+      <div className={styles['below']}>
+        <span id={hintId('recipients')}>
+          <AudienceHint list={list} />
+        </span>
+        <span className={styles['tools']}>
+          {connection.stage === 'practice' && connection.builtIn && (
+            <PracticeExample provider={connection.provider} kind={kind} onFill={onChange} />
+          )}
+          <AudienceFile kind={kind} text={text} onRead={onChange} />
+        </span>
+      </div>
+    </div>
+  )
+}

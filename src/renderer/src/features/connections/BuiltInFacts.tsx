@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
+import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { sayIn } from '#shared/domain/text.ts'
+import { useLanguage } from '../../components/format.ts'
+import styles from './ConnectionForm.module.css'
+
+interface BuiltInFactsProps {
+  connection: Connection
+  descriptor: ProviderDescriptor
+}
+
+/** What the console itself sets for its practice connection: to be read, not changed. */
+export function BuiltInFacts({ connection, descriptor }: BuiltInFactsProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const shown = ({ name, secret }: ProviderDescriptor['fields'][number]) =>
+    secret ? t('connections.secretManaged') : connection.settings[name]
+  return (
+    <>
+      <dl className={styles['facts']}>
+        <dt>{t('connections.fields.stage')}</dt>
+        <dd>{t(`shell.stage.${connection.stage}`)}</dd>
+        <dt>{sayIn(language, descriptor.baseUrl.label)}</dt>
+        <dd>{connection.baseUrl}</dd>
+        {descriptor.fields.map((field) => (
+          <div key={field.name} className={styles['fact']}>
+            <dt>
+              {sayIn(language, field.label)} <code>{field.providerName}</code>
+            </dt>
+            <dd>{shown(field) || t('common.none')}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={`quiet ${styles['managed']}`}>{t('connections.managed')}</p>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Connection } from '#shared/contract/connections.ts'
+import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import type { Text } from '#shared/domain/text.ts'
+
+interface MissingField {
+  field: string
+  /** What the provider's form calls it; null for the connection's own name. */
+  label: Text | null
+}
+
+/** What has to be filled in before the form can be saved, from top to bottom. A secret that is set may stay empty. */
+export function missingFields(
+  descriptor: ProviderDescriptor,
+  connection: Connection | null,
+  values: Record<string, string>,
+): MissingField[] {
+  const isKept = (field: string) =>
+    connection?.secrets.some((secret) => secret.field === field && secret.isSet) === true
+  const wanted: MissingField[] = [{ field: 'name', label: null }]
+  if (!connection?.builtIn) {
+    wanted.push({ field: 'baseUrl', label: descriptor.baseUrl.label })
+    for (const { name, label, required } of descriptor.fields)
+      if (required && !isKept(name)) wanted.push({ field: name, label })
+  }
+  return wanted.filter(({ field }) => !values[field]?.trim())
+}

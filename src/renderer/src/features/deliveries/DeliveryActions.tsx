@@ -1,0 +1,22 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Content } from '#shared/domain/content.ts'
+import { ReuseContent } from './ReuseContent.tsx'
+
+/** What can be done from a delivery's heading. */
+export function DeliveryActions({ delivery }: { delivery: Delivery & { content: Content } }) {
+  const { t } = useTranslation()
+  const { id, state, connectionId, content, taskCount } = delivery
+  return (
+    <>
+      {state === 'settled' && <ReuseContent connectionId={connectionId} content={content} />}
+      {taskCount > 0 && (
+        <Link href={`/statistics/${id}`} asChild>
+          <Button>{t('deliveries.openStatistics')}</Button>
+        </Link>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { expect, test } from './fixtures.ts'
+import { practiceAccount } from './practice-server.ts'
+import { look } from './screens.ts'
+import { addConnection, steps } from './steps.ts'
+
+test('a form that is not complete says what is missing, where it is missing, and goes there', async ({
+  openConsole,
+}) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  const account = await practiceAccount(page)
+  await go('connections')
+  await page.getByRole('link', { name: t.connections.add }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.connections.newTitle })).toBeFocused()
+  await button(t.common.save).click()
+  const name = page.getByLabel(t.connections.fields.name, { exact: true })
+  const address = page.getByLabel(/^服务地址/)
+  await expect(name).toBeFocused()
+  for (const field of [name, address, page.getByLabel(/^应用 ID/), page.getByLabel(/^访问令牌/)]) {
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toHaveAccessibleDescription(/请填写/)
+  }
+  await look(page, 'connection-missing')
+  await name.fill('客户端测试')
+  await expect(name).toHaveAttribute('aria-invalid', 'false')
+  await button(t.common.save).click()
+  await expect(address).toBeFocused()
+
+  // what the core refuses is treated alike
+  await address.fill('push.example.com')
+  await page.getByLabel(/^应用 ID/).fill(account.appId)
+  await page.getByLabel(/^访问令牌/).fill(account.accessToken)
+  await button(t.common.save).click()
+  await expect(page.getByText(/服务地址要以 http/)).toBeVisible()
+  await expect(address).toBeFocused()
+  await expect(address).toHaveAttribute('aria-invalid', 'true')
+
+  await addConnection(page, { name: '客户端测试', stage: 'test', ...account })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户端测试')
+  await page.getByLabel(/^应用 ID/).fill('')
+  await button(t.common.save).click()
+  await expect(page.getByLabel(/^应用 ID/)).toBeFocused()
+  await page.getByLabel(/^应用 ID/).fill(account.appId)
+  await name.fill('客户端测试二')
+  await button(t.common.save).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户端测试二')
+})
+
+test('of the practice connection only the name can be changed', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  await go('connections')
+  await page.getByRole('link', { name: '练习 Practice' }).click()
+  await expect(page.getByText(t.connections.managed)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1)
+  await expect(page.getByRole('main')).toContainText('practice-app')
+  await look(page, 'connection-built-in')
+  await page.getByLabel(t.connections.fields.name, { exact: true }).fill('培训用')
+  await button(t.common.save).click()
+  await expect(page.getByRole('banner')).toContainText('培训用')
+  await button(t.connections.test).click()
+  await expect(page.getByText(t.connections.testUsable)).toBeVisible()
+})
