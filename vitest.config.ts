@@ -6,7 +6,7 @@ export default defineConfig({
     // one worker is what it would take on two processors, whose other one mostly waits
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'integration',

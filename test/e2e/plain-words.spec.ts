@@ -52,6 +52,7 @@ test('a connection says what is wrong with it', async ({ openConsole }) => {
   await look(page, 'connection-wrong-token')
   await page.getByLabel(/^访问令牌/).fill(account.accessToken)
   await button(t.common.save).click()
+  await expect(page.getByText(t.connections.saved, { exact: true })).toBeVisible()
   await button(t.connections.test).click()
   await expect(page.getByText('凭据可用')).toBeVisible()
   await expect(page.locator('body')).not.toContainText(account.accessToken)

@@ -44,7 +44,7 @@ function EditConnection({ id }: { id: string }) {
       actions={connection.builtIn ? undefined : <RemoveConnection connection={connection} />}
     >
       <Panel title={t('connections.test')}>
-        <TestConnection key={connection.updatedAt} id={id} />
+        <TestConnection connection={connection} />
       </Panel>
       {connection.builtIn && (
         <Panel title={t('connections.fault.label')}>

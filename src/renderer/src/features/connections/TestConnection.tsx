@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
@@ -8,11 +9,12 @@ import { useLanguage } from '../../components/format.ts'
 import styles from './ConnectionForm.module.css'
 
 /** Asks the provider whether the credentials work; sends no message. */
-export function TestConnection({ id }: { id: string }) {
+export function TestConnection({ connection: { id, updatedAt } }: { connection: Connection }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const test = useMutation(useApi().query.connections.test.mutationOptions())
-  const result = test.data
+  // what was found before a change says nothing of the connection as it is now
+  const result = test.submittedAt < updatedAt ? undefined : test.data
   const said =
     result &&
     [result.cause.providerCode, result.cause.providerMessage].filter((part) => part && part !== '200').join(' ')

@@ -28,7 +28,7 @@ export const review: Words<typeof zh> = {
   operator: 'Operator',
   seen: 'They will see',
   seenNothing: 'No notification (command message)',
-  noWarnings: 'Nothing doubtful found',
+  noWarnings: 'No problems found',
   raw_one: 'Raw request 1 / {{n}}',
   raw_other: 'Raw request 1 / {{n}}',
   sha: 'SHA-256 of the body',

@@ -19,7 +19,7 @@ export const statistics: Words<typeof zh> = {
   channels: 'Channels',
   channel: 'Channel',
   funnel: 'Target → sent → received',
-  rate: 'Share received',
+  rate: 'Delivery rate',
   funnelLabel: '{{channel}}: target {{target}}, sent {{sent}}, received {{received}}',
   waiting: 'Waiting for the provider’s first figures…',
   stale: 'The last reading failed; these are the figures of the one before',
