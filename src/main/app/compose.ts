@@ -39,7 +39,9 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const thresholds = tuning.thresholds ?? defaultThresholds
 
   const stageLock = createStageLock(core)
-  const accounts = createAccounts(core, tuning.http ?? {})
+  const settings = createSettings(core)
+  const accounts = createAccounts(core, tuning.http ?? {}, (await settings.get()).network)
+  settings.onNetwork(accounts.applyNetwork)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
@@ -84,7 +86,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core),
     review,
-    settings: createSettings(core),
+    settings,
     stageLock,
     statistics,
     submit,

@@ -53,6 +53,7 @@ export interface HttpFailure {
     | 'timeout'
     | 'unreadable'
     | 'unsendable'
+    | 'proxy'
 }
 
 export interface HttpResponse {

@@ -48,6 +48,7 @@ describe('without an answer', () => {
     'tls',
     'network',
     'unsendable',
+    'proxy',
     'aborted',
   ]
   const after: HttpFailure['reason'][] = ['reset', 'timeout', 'unreadable', 'aborted']

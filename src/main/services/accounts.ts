@@ -1,4 +1,4 @@
-import { createHttp, type HttpLimits } from '#main/providers/http.ts'
+import { createHttp, type HttpLimits, type Network } from '#main/providers/http.ts'
 import type { Account, Caller, Moment, Provider, Send } from '#main/providers/types.ts'
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import { createClockOffset } from './clock-offset.ts'
@@ -25,16 +25,21 @@ type Way = ReturnType<typeof createHttp> & { offset: ReturnType<typeof createClo
 export function createAccounts(
   core: Pick<Core, 'store' | 'vault' | 'clock' | 'providers' | 'redactor'>,
   limits: Partial<HttpLimits>,
+  firstNetwork?: Network,
 ) {
   const { store, vault, clock, providers } = core
   const ways = new Map<string, Way>()
   const opened = new Map<string, OpenAccount>()
   let changes = 0
+  let network = firstNetwork
 
   const wayOf = (connectionId: string): Way => {
     const known = ways.get(connectionId)
     if (known) return known
-    const way = { ...createHttp({ limits, after: clock.after }), offset: createClockOffset(clock) }
+    const way = {
+      ...createHttp({ limits, after: clock.after, ...(network && { network }) }),
+      offset: createClockOffset(clock),
+    }
     ways.set(connectionId, way)
     return way
   }
@@ -80,6 +85,13 @@ export function createAccounts(
       changes += 1
       opened.delete(connectionId)
       ways.delete(connectionId)
+    },
+    /** Reaches every provider in another way from now on. Calls under way go on. */
+    applyNetwork: (next: Network): void => {
+      changes += 1
+      network = next
+      opened.clear()
+      ways.clear()
     },
     close: (): void => {
       for (const way of ways.values()) way.close()
