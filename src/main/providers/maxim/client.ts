@@ -3,6 +3,7 @@ import { digitsAsNumber } from '#shared/domain/lossless-json.ts'
 import {
   type Account,
   type Caller,
+  type FrozenHeader,
   type Header,
   type HttpRequest,
   type HttpResult,
@@ -20,8 +21,10 @@ const tasksPerCall = 100
 /** The server API's address of a call; a base URL may end in a slash. */
 export const urlOf = (baseUrl: string, path: string): string => baseUrl.replace(/\/+$/, '') + path
 
-export function post(url: string, body: Buffer, account: Account): HttpRequest {
-  return { method: 'POST', url, headers: headersOf(account), body }
+/** `frozen`: headers that belong to this one call. */
+export function post(url: string, body: Buffer, account: Account, frozen: readonly FrozenHeader[] = []): HttpRequest {
+  const headers = [...headersOf(account), ...frozen.map((header) => ({ ...header, secret: false }))]
+  return { method: 'POST', url, headers, body }
 }
 
 function headersOf({ settings, secrets }: Account): Header[] {
