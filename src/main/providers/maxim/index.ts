@@ -8,6 +8,7 @@ import { causes } from './causes.ts'
 import { post, readCounters, testConnection, urlOf } from './client.ts'
 import { descriptor } from './descriptor.ts'
 import { actorHeaders, notifyBody } from './mapping.ts'
+import { operations } from './operations.ts'
 import { interpretNotify } from './verdict.ts'
 
 export const maxim: Provider = {
@@ -33,7 +34,7 @@ export const maxim: Provider = {
   interpret: interpretNotify,
   test: testConnection,
   readCounters,
-  operations: {},
+  operations,
 }
 
 /** Lists are cut at the provider's limit. Tags never: a device with tags in two requests would get the message twice. */
