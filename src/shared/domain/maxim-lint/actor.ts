@@ -24,15 +24,16 @@ export function lintActor(content: MaximContent, input?: MaximLintInput): Check[
       }),
     ]
   }
-  const who =
-    actor.header === 'group_id'
-      ? { zh: `群 ${actor.id} 的管理员`, en: `the administrator of group ${actor.id}` }
-      : { zh: `用户 ${actor.id}`, en: `user ${actor.id}` }
   return [
-    warn('acts-as', {
-      zh: `以${who.zh}的身份代发（${actor.header}）。`,
-      en: `Sent in the name of ${who.en} (${actor.header}).`,
-    }),
+    actor.header === 'group_id'
+      ? warn('acts-as', {
+          zh: `以群 ${actor.id} 的管理员身份代发（group_id）。`,
+          en: `Sent in the name of the administrator of group ${actor.id} (group_id).`,
+        })
+      : warn('acts-as', {
+          zh: `以用户 ${actor.id} 的身份代发（user_id）。`,
+          en: `Sent in the name of user ${actor.id} (user_id).`,
+        }),
   ]
 }
 
