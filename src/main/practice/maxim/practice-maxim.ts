@@ -12,6 +12,8 @@ export interface PracticeMaxim extends PracticeServer {
   duplicateAnswer: DuplicateAnswer
   /** How long a request id is remembered, in milliseconds. */
   duplicateWindowMs: number
+  /** Certificates that are refused for lack of rights, as `<environment>/<provider>`: `0/7`. */
+  readonly refusedCertificates: Set<string>
   /** What was pushed since the start, in order; of very much the latest. */
   ledger(): readonly MaximEntry[]
   /** How often each device got a message, by push token; all messages together where none is named. */

@@ -7,31 +7,34 @@ import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { post, readCounters, testConnection, urlOf } from './client.ts'
 import { descriptor } from './descriptor.ts'
-import { notifyBody } from './mapping.ts'
+import { actorHeaders, notifyBody } from './mapping.ts'
+import { operations } from './operations.ts'
 import { interpretNotify } from './verdict.ts'
 
 export const maxim: Provider = {
   descriptor,
   causes,
-  lint: (content) => lintMaxim(contentFor('maxim', content)),
+  lint: (content, { account, ...input }) =>
+    lintMaxim(contentFor('maxim', content), { ...input, settings: account.settings }),
   plan: function* ({ account, content, audience, newId }) {
+    const message = contentFor('maxim', content)
     for (const part of partsOf(audience)) {
       const requestId = newId()
       yield {
         requestId,
         method: 'POST',
         url: urlOf(account.baseUrl, '/push/notify'),
-        headers: [],
-        body: notifyBody(contentFor('maxim', content), part, requestId),
+        headers: actorHeaders(message),
+        body: notifyBody(message, part, requestId),
         recipients: 'values' in part && part.kind !== 'tag' ? part.values.length : null,
       }
     }
   },
-  prepare: ({ url, body }, account) => post(url, body, account),
+  prepare: ({ url, headers, body }, account) => post(url, body, account, headers),
   interpret: interpretNotify,
   test: testConnection,
   readCounters,
-  operations: {},
+  operations,
 }
 
 /** Lists are cut at the provider's limit. Tags never: a device with tags in two requests would get the message twice. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Secret } from '#main/vault/secret.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
@@ -88,4 +88,37 @@ test('every channel and field of the descriptor has a name of its own', () => {
   expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length)
   expect(perRequest(maxim.descriptor, 'alias')).toBe(500)
   expect(fields.find(({ name }) => name === accountField)?.secret).toBe(false)
+})
+
+describe('in somebody else’s name', () => {
+  const account = {
+    baseUrl: 'https://api.example.com',
+    settings: { appId: 'app-1', administratorToken: 'yes' },
+    secrets: { accessToken: new Secret('token-1') },
+  }
+  const headersFor = (actAs: MaximContent['actAs']) => {
+    const given = { ...content, ...(actAs && { actAs }) }
+    const input = { account, content: given, audience: { kind: 'alias', values: named(501) } as const, now: 0 }
+    return [...maxim.plan({ ...input, newId: () => 'r' })].map((request) => ({
+      frozen: request.headers,
+      sent: maxim.prepare(request, account, { now: 0, token: null }).headers,
+    }))
+  }
+
+  // Would catch: a send in another name than the one that the review showed, or a run of which only a part has it.
+  test.each([
+    [{ header: 'user_id', id: ' 2302128618880 ' } as const, { name: 'user_id', value: '2302128618880' }],
+    [{ header: 'group_id', id: '9007199254740995' } as const, { name: 'group_id', value: '9007199254740995' }],
+  ])('%j is frozen with every request, and no secret', (actAs, header) => {
+    const requests = headersFor(actAs)
+    expect(requests).toHaveLength(2)
+    for (const { frozen, sent } of requests) {
+      expect(frozen).toEqual([header])
+      expect(sent.slice(3)).toEqual([{ ...header, secret: false }])
+    }
+  })
+
+  test.each([undefined, {}, { id: '5' }])('%j is off: no such header', (actAs) => {
+    for (const { frozen, sent } of headersFor(actAs)) expect([frozen, sent.length]).toEqual([[], 3])
+  })
 })
