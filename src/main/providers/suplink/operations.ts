@@ -23,8 +23,8 @@ export const operations: Provider['operations'] = {
 async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
   const { file, name } = chosenFileSchema.parse(input['file'])
   const content = await caller.takeFile(file)
-  if (content === null) return refusedHere('suplink.file-unreadable')
-  if (content.length === 0) return refusedHere('suplink.file-empty')
+  if (content === null) return refusedHere('suplink.file-unreadable', caller.account)
+  if (content.length === 0) return refusedHere('suplink.file-empty', caller.account)
   const { contentType, body } = multipart(name, content)
   const reading = await call(caller, frozen(caller.account, paths.upload, body, contentType))
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.uploadLost)
@@ -45,7 +45,8 @@ async function setUnread(input: FieldValues, caller: Caller): Promise<Answer> {
   const appId = textOf(input, 'appId')
   const { unread } = input
   const ofUser = Object.entries(input['unreadOfUser'] ?? {}) as [string, unknown][]
-  if (![unread, ...ofUser.map(([, count]) => count)].every(isCount)) return refusedHere('suplink.unread-not-a-count')
+  if (![unread, ...ofUser.map(([, count]) => count)].every(isCount))
+    return refusedHere('suplink.unread-not-a-count', account)
   const body = { appId, unread, ...(ofUser.length > 0 && { unreadOfUser: Object.fromEntries(ofUser) }) }
   const reading = await callJson(caller, paths.unread, body)
   if ('verdict' in reading) return failed(reading.verdict, account, notes.unreadLost)

@@ -44,7 +44,7 @@ function notesOn({ state, endDate }: Tenant, now: number): Text[] {
 export async function openTenant(input: FieldValues, caller: Caller): Promise<Answer> {
   const instanceName = textOf(input, 'instanceName')
   const [start, end] = [timeOf(input, 'startDate'), timeOf(input, 'endDate')]
-  if (start >= end) return refusedHere('suplink.tenant-dates')
+  if (start >= end) return refusedHere('suplink.tenant-dates', caller.account)
   const body = { endDate: String(end), instanceId: '', instanceName, startDate: String(start) }
   const reading = await callJson(caller, paths.tenantOpening, body)
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.openingLost)
@@ -66,15 +66,16 @@ export async function openTenant(input: FieldValues, caller: Caller): Promise<An
 export async function renewTenant(input: FieldValues, caller: Caller): Promise<Answer> {
   const tenantId = textOf(input, 'tenantId')
   const end = timeOf(input, 'endDate')
-  const present = endOf(await readTenant(caller, tenantId))
+  const asked = await readTenant(caller, tenantId)
+  const failure = 'verdict' in asked ? asked.verdict : undefined
+  if (failure?.outcome === 'not-sent' || failure?.causeCode === 'suplink.401')
+    return failed(failure, caller.account, notes.lookAtTenant)
+  const present = endOf(asked)
   const facts = [fact(labels.presentEnd, readableDate(present)), fact(labels.newEnd, readableDate(String(end)))]
   const isEarlier = present !== null && end < Number(present)
   if ((present === null || isEarlier) && textOf(input, 'confirmEarlier') !== tenantId) {
     const cause = isEarlier ? 'suplink.renew-shortens' : 'suplink.renew-unchecked'
-    return refusedHere(
-      cause,
-      facts.filter((one) => one !== null),
-    )
+    return refusedHere(cause, caller.account, facts, failure)
   }
   const reading = await callJson(caller, paths.tenantRenew, { endDate: String(end), tenantId })
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.lookAtTenant)
