@@ -36,9 +36,10 @@ export function assertCredentials(
 ): void {
   const known = new Map(descriptor.fields.map((field) => [field.name, field]))
   for (const [name, value] of Object.entries(given)) {
-    if (!known.has(name))
-      throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
-    if (!printableAscii.test(value.trim())) {
+    const field = known.get(name)
+    if (!field) throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
+    // several lines, such as a list with names, never go into a header
+    if (!field.lines && !printableAscii.test(value.trim())) {
       throw invalidField(name, {
         zh: '含有中文、全角、换行或不可见字符，请从控制台重新复制。',
         en: 'It holds line breaks, invisible or other than plain Latin characters; copy it again from the console.',
