@@ -89,7 +89,7 @@ for (const { fault, outcome, cause } of [
     const { page } = await openConsole({ operator: '王小雨' })
     const { t, go, write, chooseKind, list, review, send, expectOutcome } = steps(page)
     await go('connections')
-    await page.getByRole('link', { name: '练习 Practice' }).click()
+    await page.getByRole('link', { name: '练习 美信 MaxIM' }).click()
     await page.getByText(t.connections.fault[fault], { exact: true }).click()
     await go('compose')
     await write(maintenance)

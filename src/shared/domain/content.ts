@@ -35,12 +35,14 @@ const titles = (content: Content): (string | undefined)[] => {
   }
 }
 
-/** One line that names a message in lists. */
-export const titleOf = (content: Content): string =>
+/** The texts of a message that hold something, the most telling first. */
+export const textsOf = (content: Content): string[] =>
   titles(content)
     .map((part) => part?.trim() ?? '')
-    .find((part) => part !== '')
-    ?.slice(0, 200) ?? ''
+    .filter((part) => part !== '')
+
+/** One line that names a message in lists. */
+export const titleOf = (content: Content): string => textsOf(content)[0]?.slice(0, 200) ?? ''
 
 /** The message as its own provider knows it. Throws TypeError for another provider's. */
 export function contentFor<P extends ProviderId>(provider: P, content: Content): Extract<Content, { provider: P }> {

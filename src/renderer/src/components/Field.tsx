@@ -9,16 +9,29 @@ interface FieldProps {
   hint?: ReactNode
   extra?: ReactNode
   error?: ReactNode
+  /** Several controls stand below, named by `labelId(id)`, rather than one input. */
+  isGroup?: boolean
   children: ReactNode
 }
 
 /** A labelled input with what to know about it below. The input carries `id` and `aria-describedby={hintId(id)}`. */
-export function Field({ id, label, name, hint, extra, error, children }: FieldProps) {
+export function Field({ id, label, name, hint, extra, error, isGroup = false, children }: FieldProps) {
+  const caption = (
+    <>
+      <span>{label}</span> {name !== undefined && <code>{name}</code>}
+    </>
+  )
   return (
     <div className={styles['field']}>
-      <label htmlFor={id}>
-        <span>{label}</span> {name !== undefined && <code>{name}</code>}
-      </label>
+      {isGroup ? (
+        <div className={styles['label']} id={labelId(id)}>
+          {caption}
+        </div>
+      ) : (
+        <label className={styles['label']} htmlFor={id}>
+          {caption}
+        </label>
+      )}
       {children}
       <div className={styles['below']} id={hintId(id)}>
         {error ? <span className={styles['error']}>{error}</span> : <span>{hint}</span>}
@@ -29,3 +42,4 @@ export function Field({ id, label, name, hint, extra, error, children }: FieldPr
 }
 
 export const hintId = (id: string): string => `${id}-hint`
+export const labelId = (id: string): string => `${id}-label`

@@ -1,0 +1,14 @@
+import type { Content } from '#shared/domain/content.ts'
+import { useDescriptor } from '../../bridge/queries.ts'
+import type { FormValue } from './form.ts'
+import { isFurther } from './further-fields.ts'
+import { getAt } from './path.ts'
+import { type FieldFact, useFieldFacts } from './use-field-facts.ts'
+
+/** Every field that is set in a message, in words; of MaxIM's those that its own screens don't show. */
+export function useMessageFacts(content: Content): FieldFact[] {
+  const factsOf = useFieldFacts()
+  const fields = useDescriptor(content.provider)?.messageFields ?? []
+  const shown = content.provider === 'maxim' ? fields.filter(isFurther) : fields
+  return factsOf(shown, (path) => getAt(content, path) as FormValue | undefined)
+}
