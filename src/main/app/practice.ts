@@ -1,5 +1,4 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
 import type { PracticeServer } from '#main/practice/practice-server.ts'
 import type { PracticeLedger } from '#main/practice/start.ts'
 import type { Accounts } from '#main/services/accounts.ts'
@@ -60,11 +59,9 @@ async function keepConnection(
   }
 }
 
-const portsSchema = z.partialRecord(providerIdSchema, z.int())
-
 function readPorts(stored: string | null): Partial<Record<ProviderId, number>> {
-  const parsed = portsSchema.safeParse(stored === null ? {} : JSON.parse(stored))
-  return parsed.success ? (parsed.data as Partial<Record<ProviderId, number>>) : {}
+  const ports = (stored === null ? {} : JSON.parse(stored)) as Record<string, unknown>
+  return Object.fromEntries(Object.entries(ports).filter(([, port]) => Number.isSafeInteger(port)))
 }
 
 /** The latest lines of the ledger; a file that has grown to twice as many is cut down to them. */

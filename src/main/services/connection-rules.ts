@@ -1,5 +1,6 @@
+import type { Provider } from '#main/providers/types.ts'
 import { hostOf, isLoopbackUrl } from '#shared/domain/loopback.ts'
-import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { type CredentialField, isAsked } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { invalidField } from './refusal.ts'
 
@@ -28,28 +29,42 @@ export function readBaseUrl(given: string, stage: Stage): string {
   return address
 }
 
-/** Refuses unknown fields, characters that a header can't carry and, where `complete`, missing required values. */
-export function assertCredentials(
-  descriptor: ProviderDescriptor,
-  given: Record<string, string>,
-  complete: boolean,
-): void {
-  const known = new Map(descriptor.fields.map((field) => [field.name, field]))
-  for (const [name, value] of Object.entries(given)) {
-    const field = known.get(name)
-    if (!field) throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
-    // several lines, such as a list with names, never go into a header
-    if (!field.lines && !printableAscii.test(value.trim())) {
-      throw invalidField(name, {
-        zh: '含有中文、全角、换行或不可见字符，请从控制台重新复制。',
-        en: 'It holds line breaks, invisible or other than plain Latin characters; copy it again from the console.',
-      })
-    }
-  }
+interface Given {
+  credentials: Record<string, string>
+  /** Plain settings as they will be: stored ones with the given ones over them. */
+  settings: Readonly<Record<string, string>>
+  /** Whether required values have to be among those given: a new connection. */
+  complete: boolean
+}
+
+/**
+ * Refuses unknown fields, values that are not among a field's options, characters that a header can't carry, what the
+ * provider finds wrong with its settings and, where `complete`, missing values that are required.
+ */
+export function assertCredentials(provider: Provider, { credentials, settings, complete }: Given): void {
+  const { fields } = provider.descriptor
+  for (const [name, value] of Object.entries(credentials)) assertValue(fields, name, value.trim())
+  const [wrong] = provider.lintSettings?.(settings) ?? []
+  if (wrong) throw invalidField(wrong.field, wrong.text)
   if (!complete) return
-  for (const field of descriptor.fields) {
-    if (field.required && !given[field.name]?.trim()) {
-      throw invalidField(field.name, { zh: `请填写${field.label.zh}。`, en: `Please enter: ${field.label.en}.` })
-    }
+  const missing = fields.find(
+    (field) => field.required && isAsked(field, fields, credentials) && !credentials[field.name]?.trim(),
+  )
+  if (missing)
+    throw invalidField(missing.name, { zh: `请填写${missing.label.zh}。`, en: `Please enter: ${missing.label.en}.` })
+}
+
+function assertValue(fields: readonly CredentialField[], name: string, value: string): void {
+  const field = fields.find((one) => one.name === name)
+  if (!field) throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
+  const { options, lines, anyText } = field
+  if (options && value !== '' && !options.some((option) => option.value === value))
+    throw invalidField(name, { zh: '请从选项里选择。', en: 'Choose one of the options.' })
+  // several lines, such as a list with names, never go into a header
+  if (!lines && !anyText && !printableAscii.test(value)) {
+    throw invalidField(name, {
+      zh: '含有中文、全角、换行或不可见字符，请从控制台重新复制。',
+      en: 'It holds line breaks, invisible or other than plain Latin characters; copy it again from the console.',
+    })
   }
 }

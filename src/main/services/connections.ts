@@ -40,25 +40,32 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
   const get = async (id: string): Promise<Connection> =>
     viewConnection(found(await store.connections.find(id)), store, providers)
 
-  /** Splits given values into plain settings and sealed secrets, by the provider's descriptor. */
-  const sort = (provider: ProviderId, connectionId: string, credentials: Settings) => {
-    const settings: Settings = {}
-    const sealed: Sealed[] = []
-    for (const { name, secret } of providers[provider].descriptor.fields) {
-      const value = credentials[name]?.trim()
-      if (value === undefined) continue
-      if (!secret) settings[name] = value
-      else if (value !== '') sealed.push({ field: name, text: vault.seal(connectionId, name, value) })
-    }
-    return { settings, sealed }
-  }
+  const fieldsOf = (provider: ProviderId, secret: boolean) =>
+    providers[provider].descriptor.fields.filter((field) => field.secret === secret)
+
+  /** The given values that are no secret, by field. */
+  const plain = (provider: ProviderId, credentials: Settings): Settings =>
+    Object.fromEntries(
+      fieldsOf(provider, false).flatMap(({ name }) => {
+        const value = credentials[name]?.trim()
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
+
+  /** The given secrets, sealed; an empty one is none. */
+  const seal = (provider: ProviderId, connectionId: string, credentials: Settings): Sealed[] =>
+    fieldsOf(provider, true).flatMap(({ name: field }) => {
+      const value = credentials[field]?.trim()
+      return value ? [{ field, text: vault.seal(connectionId, field, value) }] : []
+    })
 
   const create = async (input: NewConnection, by: string, builtIn = false): Promise<Connection> => {
     const { name, provider, stage, credentials } = input
     const baseUrl = readBaseUrl(input.baseUrl, stage)
-    assertCredentials(providers[provider].descriptor, credentials, true)
+    const settings = plain(provider, credentials)
+    assertCredentials(providers[provider], { credentials, settings, complete: true })
     const id = random.uuid()
-    const { settings, sealed } = sort(provider, id, credentials)
+    const sealed = seal(provider, id, credentials)
     await store.transaction(async (inside) => {
       const at = clock.now()
       await assertNameIsFree(inside, name, null)
@@ -88,9 +95,12 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       const stage = change.stage ?? before.stage
       const baseUrl = change.baseUrl === undefined ? before.base_url : readBaseUrl(change.baseUrl, stage)
       if (stage !== before.stage) readBaseUrl(baseUrl, stage)
-      assertCredentials(providers[before.provider].descriptor, change.credentials ?? {}, false)
-      const { settings, sealed } = sort(before.provider, id, change.credentials ?? {})
+      const credentials = change.credentials ?? {}
       const oldSettings = JSON.parse(before.settings) as Settings
+      const settings = plain(before.provider, credentials)
+      const merged = { ...oldSettings, ...settings }
+      assertCredentials(providers[before.provider], { credentials, settings: merged, complete: false })
+      const sealed = seal(before.provider, id, credentials)
       const name = change.name ?? before.name
       const moved = [
         ...(stage === before.stage ? [] : ['stage']),
@@ -108,8 +118,13 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       await assertNameIsFree(inside, name, id)
       // strictly later than before, so that a review made a moment ago notices
       const at = Math.max(clock.now(), before.updated_at + 1)
-      const merged = JSON.stringify({ ...oldSettings, ...settings })
-      await inside.connections.update(id, { name, stage, base_url: baseUrl, settings: merged, updated_at: at })
+      await inside.connections.update(id, {
+        name,
+        stage,
+        base_url: baseUrl,
+        settings: JSON.stringify(merged),
+        updated_at: at,
+      })
       await writeSealed(inside, id, sealed, at)
       const line = { at, operator: by, action: 'connections.update', subjectId: id, subjectName: name }
       await writeAudit(inside, { ...line, detail: { changed: changed.join(', '), stage } })
