@@ -83,26 +83,26 @@ describe('tenant.renew', () => {
       .find((tenant) => tenant.tenantId === tenantId)?.endDate
 
   test('to a later end needs no more words', async () => {
-    const tenantId = await tenantOf(1_000)
-    expect(await run('tenant.renew', { tenantId, endDate: 2_000 })).toMatchObject({ done: true, notes: [] })
-    expect(endOf(tenantId)).toBe('2000')
+    const tenantId = await tenantOf(1_900_000_000)
+    expect(await run('tenant.renew', { tenantId, endDate: 1_900_000_100 })).toMatchObject({ done: true, notes: [] })
+    expect(endOf(tenantId)).toBe('1900000100')
   })
 
   // Would catch: a customer's tenancy cut short by a date that was mistyped.
   test('to an earlier end changes nothing until the tenant’s id is typed', async () => {
-    const tenantId = await tenantOf(2_000)
+    const tenantId = await tenantOf(1_900_000_100)
     for (const confirmEarlier of [undefined, '', 'yes', `${tenantId}x`]) {
-      const input = { tenantId, endDate: 1_000, ...(confirmEarlier !== undefined && { confirmEarlier }) }
+      const input = { tenantId, endDate: 1_900_000_000, ...(confirmEarlier !== undefined && { confirmEarlier }) }
       expect(await run('tenant.renew', input)).toMatchObject({
         done: false,
         cause: { code: 'suplink.renew-shortens' },
       })
-      expect(endOf(tenantId)).toBe('2000')
+      expect(endOf(tenantId)).toBe('1900000100')
     }
-    const answer = await run('tenant.renew', { tenantId, endDate: 1_000, confirmEarlier: tenantId })
+    const answer = await run('tenant.renew', { tenantId, endDate: 1_900_000_000, confirmEarlier: tenantId })
     expect(answer).toMatchObject({ done: true, notes: [{ zh: '租期已缩短。' }] })
-    expect(endOf(tenantId)).toBe('1000')
-    expect(bodies().at(-1)).toEqual(['tenant/renew', `{"endDate":"1000","tenantId":"${tenantId}"}`])
+    expect(endOf(tenantId)).toBe('1900000000')
+    expect(bodies().at(-1)).toEqual(['tenant/renew', `{"endDate":"1900000000","tenantId":"${tenantId}"}`])
   })
 
   // Would catch: a wrong key that reads as a tenant without an end.
@@ -126,5 +126,12 @@ describe('tenant.renew', () => {
     })
     expect(server.received.map(({ url }) => url)).toEqual(['/open-api/suplink/tenant/info'])
     expect(await renew?.({ tenantId: 't', endDate: 9, confirmEarlier: 't' }, caller)).toMatchObject({ done: true })
+  })
+
+  // Would catch: a tenancy that ends at once, without a word.
+  test('to an end in the past says that the tenant has expired', async () => {
+    const tenantId = await tenantOf(1_900_000_000)
+    const answer = await run('tenant.renew', { tenantId, endDate: 1_700_000_000, confirmEarlier: tenantId })
+    expect(answer.notes.map(({ zh }) => zh)).toEqual(['租期已缩短。', '这个租户已经到期。'])
   })
 })
