@@ -33,7 +33,9 @@ export function bridgeSuite<T extends Transport>(
         providers: ['maxim', 'suplink', 'baidu', 'forward'].map((id) => ({ id })),
       })
       expect(await client.settings.get()).toMatchObject({ operator, language: 'zh-CN' })
-      expect(await client.connections.list()).toMatchObject([{ builtIn: true, provider: 'maxim' }])
+      expect(await client.connections.list()).toContainEqual(
+        expect.objectContaining({ builtIn: true, provider: 'maxim' }),
+      )
       expect((await client.audit.list({})).items.length).toBeGreaterThan(0)
     })
 
@@ -50,7 +52,7 @@ export function bridgeSuite<T extends Transport>(
         defined: true,
         data: { fields: [{ field: 'baseUrl', text: { en: expect.any(String), zh: expect.any(String) } }] },
       })
-      const [connection] = await client.connections.list()
+      const connection = (await client.connections.list()).find(({ provider }) => provider === 'maxim')
       const draftId = await saveDraft(client, connection?.id ?? '', { audience: { kind: 'alias', text: '' } })
       expect(await refusalOf(client.deliveries.review({ draftId }))).toMatchObject({
         code: 'REVIEW_BLOCKED',
@@ -98,7 +100,7 @@ export function bridgeSuite<T extends Transport>(
     // Would catch: a pasted list of a million that never arrives, or arrives cut.
     test('a draft of 5 MB comes back as it was', async () => {
       const { client } = await bench()
-      const [connection] = await client.connections.list()
+      const connection = (await client.connections.list()).find(({ provider }) => provider === 'maxim')
       const text = named(900_000).join('\n').slice(0, 5_000_000)
       const content = textMessage({ body: '您的订单 😀', ext: '{"id":9007199254740993}' })
       const id = await saveDraft(client, connection?.id ?? '', { audience: { kind: 'alias', text }, content })
@@ -110,7 +112,7 @@ export function bridgeSuite<T extends Transport>(
     // Would catch: answers that reach another caller than the one who asked.
     test('50 calls at once each get their own answer', async () => {
       const { client } = await bench()
-      const [connection] = await client.connections.list()
+      const connection = (await client.connections.list()).find(({ provider }) => provider === 'maxim')
       const connectionId = connection?.id ?? ''
       const titles = Array.from({ length: 50 }, (_, index) => `消息 ${index}`)
       const answers = await Promise.all(

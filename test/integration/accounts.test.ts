@@ -90,10 +90,12 @@ describe('a connection', () => {
 // Would catch: a first start at which there is nothing to try.
 test('a practice connection is there from the first start, and again after the next', async () => {
   const first = await openApp()
-  expect(await first.client.connections.list()).toMatchObject([{ builtIn: true, stage: 'practice', provider: 'maxim' }])
+  expect(await first.client.connections.list()).toContainEqual(
+    expect.objectContaining({ builtIn: true, stage: 'practice', provider: 'maxim' }),
+  )
   await first.close()
   const second = await openApp({ folder: first.folder, clock: first.clock })
-  const [connection] = await second.client.connections.list()
+  const connection = (await second.client.connections.list()).find(({ provider }) => provider === 'maxim')
   const [practice] = await second.client.system.practice()
   expect(connection?.baseUrl).toBe(practice?.baseUrl)
   const id = await send(second, connection?.id ?? '')

@@ -46,6 +46,12 @@ test('renewing and deleting answer without data', async () => {
   expect(await tenant('renew', { endDate: '1', tenantId })).toMatchObject({ code: 404 })
 })
 
+// Control: the provider takes an earlier end without a word, so only the console's own question keeps one from happening.
+test('an earlier end is taken', async () => {
+  const tenantId = await open()
+  expect(await tenant('renew', { endDate: '1618886947', tenantId })).toMatchObject({ code: 200 })
+})
+
 describe('refused', () => {
   // Would catch: dates as numbers, and ids that are sent empty or under another name.
   test.each<[string, unknown]>([

@@ -35,6 +35,12 @@ test('a file gets a number and can be downloaded again', async () => {
   expect((await fetch(`${bench.practice.suplink.baseUrl}${first.downloadUrl}x`)).status).toBe(404)
 })
 
+// Would catch: a limit for small JSON bodies that refuses a video.
+test('a file of 17 MB is taken', async () => {
+  const content = 'x'.repeat(17 * 1024 * 1024)
+  expect((await upload(form('form-data; name="file"; filename="a.mp4"', content))).json).toMatchObject({ code: 200 })
+})
+
 test('a quoted boundary is one', async () => {
   expect((await upload(right, 'multipart/form-data; boundary="123asdw"')).json).toMatchObject({ code: 200 })
 })

@@ -30,7 +30,7 @@ export async function tenantInfo(input: FieldValues, caller: Caller): Promise<An
   return done('suplink.tenant-read', facts, notesOn(tenant.data, (await caller.moment()).now))
 }
 
-function notesOn({ state, endDate }: Tenant, now: number): Text[] {
+function notesOn({ state, endDate }: Pick<Tenant, 'state' | 'endDate'>, now: number): Text[] {
   const end = secondsOf(endDate)
   return [
     ...(state === 'PENDING' ? [notes.pending] : []),
@@ -58,7 +58,7 @@ export async function openTenant(input: FieldValues, caller: Caller): Promise<An
   return done('suplink.tenant-opened', facts, [
     ...(tenantId === null ? [notes.noTenantId] : []),
     ...(/^[A-Za-z0-9.-]+-[A-Za-z0-9]+$/.test(instanceName) ? [] : [notes.oddInstance]),
-    ...farAway(end),
+    ...notesOn({ endDate: String(end) }, (await caller.moment()).now),
   ])
 }
 
@@ -79,8 +79,12 @@ export async function renewTenant(input: FieldValues, caller: Caller): Promise<A
   }
   const reading = await callJson(caller, paths.tenantRenew, { endDate: String(end), tenantId })
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.lookAtTenant)
-  const said = [...(isEarlier ? [notes.shortened] : []), ...farAway(end)]
-  return done('suplink.tenant-renewed', [fact(labels.tenantId, tenantId), ...facts], said)
+  const said = notesOn({ endDate: String(end) }, (await caller.moment()).now)
+  return done(
+    'suplink.tenant-renewed',
+    [fact(labels.tenantId, tenantId), ...facts],
+    [...(isEarlier ? [notes.shortened] : []), ...said],
+  )
 }
 
 function endOf(reading: Reading): string | null {
