@@ -54,7 +54,7 @@ export function readTextList(value: string): string[] | null {
   return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : null
 }
 
-export function readJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -14,7 +14,7 @@ export interface Parts {
   requestIds?: (string | null)[]
 }
 
-export const fact = (zh: string, en: string, value: string): Fact => ({ label: { zh, en }, value })
+export const fact = (label: Text, value: string): Fact => ({ label, value })
 
 export const answered = (parts: Parts): Answer => build(true, ownCause('baidu.answered'), parts)
 export const done = (parts: Parts): Answer => build(true, ownCause('baidu.done'), parts)
@@ -47,7 +47,8 @@ const mayBeTrue: Text = {
 
 function build(isDone: boolean, cause: Cause, { facts = [], tables = [], notes = [], requestIds = [] }: Parts): Answer {
   const ids = requestIds.filter((id) => id !== null)
-  const request = ids.length === 0 ? [] : [fact('请求 ID（request_id）', 'Request id (request_id)', ids.join(', '))]
+  const request =
+    ids.length === 0 ? [] : [fact({ zh: '请求 ID（request_id）', en: 'Request id (request_id)' }, ids.join(', '))]
   return { done: isDone, cause, facts: [...facts, ...request], tables, notes }
 }
 

@@ -32,7 +32,7 @@ async function messageStatus(input: FieldValues, caller: Caller): Promise<Answer
   }
   const missing = asked.filter((id) => !found.some((row) => idIn(row, 'msg_id') === id))
   return answered({
-    facts: [fact('查到的消息数', 'Messages found', `${found.length} / ${asked.length}`)],
+    facts: [fact({ zh: '查到的消息数', en: 'Messages found' }, `${found.length} / ${asked.length}`)],
     tables: [
       {
         columns: [messageColumn, statusColumn, { zh: '成功数（success）', en: 'Successes (success)' }, sentColumn],
@@ -63,7 +63,7 @@ const records = (path: string, of: 'timer_id' | 'topic_id') => async (input: Fie
   const list = listIn(said, 'result')
   if (!list) return unanswered(unreadable(reading))
   return answered({
-    facts: [fact('记录数', 'Number of records', String(list.length))],
+    facts: [fact({ zh: '记录数', en: 'Number of records' }, String(list.length))],
     tables: [
       {
         columns: [messageColumn, statusColumn, sentColumn],

@@ -13,11 +13,6 @@ interface Column {
   label: Text
 }
 
-const column = (name: string, zh: string, en: string): Column => ({
-  name,
-  label: { zh: `${zh}（${name}）`, en: `${en} (${name})` },
-})
-
 /** Figures by day, as the provider counts them. */
 const byDay = (path: string, columns: readonly Column[]) => async (input: FieldValues, caller: Caller) => {
   const reading = await query(path, { topic_id: textAt(input, 'topic_id') }, caller)
@@ -26,7 +21,7 @@ const byDay = (path: string, columns: readonly Column[]) => async (input: FieldV
   const times = timesIn(said)
   if (!times) return unanswered(unreadable(reading))
   return answered({
-    facts: [fact('天数（total_num）', 'Days (total_num)', show(said['total_num'] ?? times.length))],
+    facts: [fact({ zh: '天数（total_num）', en: 'Days (total_num)' }, show(said['total_num'] ?? times.length))],
     tables: [
       {
         columns: [{ zh: '日期（北京时间）', en: 'Day (Beijing time)' }, ...columns.map(({ label }) => label)],
@@ -39,11 +34,13 @@ const byDay = (path: string, columns: readonly Column[]) => async (input: FieldV
 
 export const statisticOperations: Provider['operations'] = {
   'report.statistic_device': byDay('report/statistic_device', [
-    column('new_term', '新增设备', 'New devices'),
-    column('del_term', '流失设备', 'Devices lost'),
-    column('online_term', '在线设备', 'Devices online'),
-    column('addup_term', '累计设备', 'Devices so far'),
-    column('total_term', '有效设备', 'Devices in all'),
+    { name: 'new_term', label: { zh: '新增设备（new_term）', en: 'New devices (new_term)' } },
+    { name: 'del_term', label: { zh: '流失设备（del_term）', en: 'Devices lost (del_term)' } },
+    { name: 'online_term', label: { zh: '在线设备（online_term）', en: 'Devices online (online_term)' } },
+    { name: 'addup_term', label: { zh: '累计设备（addup_term）', en: 'Devices so far (addup_term)' } },
+    { name: 'total_term', label: { zh: '有效设备（total_term）', en: 'Devices in all (total_term)' } },
   ]),
-  'report.statistic_topic': byDay('report/statistic_topic', [column('ack', '到达数', 'Confirmed')]),
+  'report.statistic_topic': byDay('report/statistic_topic', [
+    { name: 'ack', label: { zh: '到达数（ack）', en: 'Confirmed (ack)' } },
+  ]),
 }

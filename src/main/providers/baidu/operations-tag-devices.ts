@@ -54,10 +54,10 @@ function answerFor(devices: ReadonlyMap<string, Result>, stop: Verdict | null, r
   const count = (result: Result) => [...devices.values()].filter((one) => one === result).length
   const parts: Parts = {
     facts: [
-      fact('成功的设备', 'Devices done', `${count('done')} / ${devices.size}`),
-      fact('失败或被拒绝的设备', 'Devices failed or refused', String(count('failed') + count('refused'))),
-      fact('结果未知的设备', 'Devices whose result is not known', String(count('unknown'))),
-      fact('没有做的设备', 'Devices not done', String(count('not-asked'))),
+      fact({ zh: '成功的设备', en: 'Devices done' }, `${count('done')} / ${devices.size}`),
+      fact({ zh: '失败或被拒绝的设备', en: 'Devices failed or refused' }, String(count('failed') + count('refused'))),
+      fact({ zh: '结果未知的设备', en: 'Devices whose result is not known' }, String(count('unknown'))),
+      fact({ zh: '没有做的设备', en: 'Devices not done' }, String(count('not-asked'))),
     ],
     tables: [
       {

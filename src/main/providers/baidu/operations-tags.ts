@@ -16,7 +16,9 @@ async function tags(input: FieldValues, caller: Caller): Promise<Answer> {
   const list = listIn(said, 'tags', 'result')
   if (!list) return unanswered(unreadable(reading))
   return answered({
-    facts: [fact('标签总数（total_num）', 'Tags in all (total_num)', show(said['total_num'] ?? list.length))],
+    facts: [
+      fact({ zh: '标签总数（total_num）', en: 'Tags in all (total_num)' }, show(said['total_num'] ?? list.length)),
+    ],
     tables: [
       {
         columns: [
@@ -50,7 +52,7 @@ const change = (path: string) => async (input: FieldValues, caller: Caller) => {
     })
   }
   const said = reading.said ?? {}
-  const facts = [fact('标签', 'Tag', show(said['tag'] ?? tag))]
+  const facts = [fact({ zh: '标签', en: 'Tag' }, show(said['tag'] ?? tag))]
   const result = resultIn(said)
   const parts = { facts, requestIds: [reading.requestId] }
   return result === null || result === 0 ? done(parts) : failed(parts)
@@ -62,8 +64,8 @@ async function deviceCount(input: FieldValues, caller: Caller): Promise<Answer> 
   if ('verdict' in reading) return unanswered(reading.verdict)
   return answered({
     facts: [
-      fact('标签名', 'Name of the tag', show(tag)),
-      fact('设备数（device_num）', 'Devices (device_num)', show(reading.said?.['device_num'])),
+      fact({ zh: '标签名', en: 'Name of the tag' }, show(tag)),
+      fact({ zh: '设备数（device_num）', en: 'Devices (device_num)' }, show(reading.said?.['device_num'])),
     ],
     requestIds: [reading.requestId],
   })

@@ -17,7 +17,12 @@ async function timers(input: FieldValues, caller: Caller): Promise<Answer> {
   const list = listIn(said, 'result')
   if (!list) return unanswered(unreadable(reading))
   return answered({
-    facts: [fact('定时任务总数（total_num）', 'Timers in all (total_num)', show(said['total_num'] ?? list.length))],
+    facts: [
+      fact(
+        { zh: '定时任务总数（total_num）', en: 'Timers in all (total_num)' },
+        show(said['total_num'] ?? list.length),
+      ),
+    ],
     tables: [
       {
         columns: [
@@ -50,7 +55,7 @@ async function cancel(input: FieldValues, caller: Caller): Promise<Answer> {
     })
   }
   return done({
-    facts: [fact('已取消的定时任务（timer_id）', 'Timer cancelled (timer_id)', show(timer_id))],
+    facts: [fact({ zh: '已取消的定时任务（timer_id）', en: 'Timer cancelled (timer_id)' }, show(timer_id))],
     requestIds: [reading.requestId],
   })
 }
@@ -62,7 +67,9 @@ async function topics(input: FieldValues, caller: Caller): Promise<Answer> {
   const list = listIn(said, 'topics', 'result')
   if (!list) return unanswered(unreadable(reading))
   return answered({
-    facts: [fact('主题总数（total_num）', 'Topics in all (total_num)', show(said['total_num'] ?? list.length))],
+    facts: [
+      fact({ zh: '主题总数（total_num）', en: 'Topics in all (total_num)' }, show(said['total_num'] ?? list.length)),
+    ],
     tables: [
       {
         columns: [

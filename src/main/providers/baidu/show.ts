@@ -1,7 +1,7 @@
 /** Values of an answer as they are shown. */
 
 /** A value that an answer lacks. */
-export const none = '—'
+const none = '—'
 
 /** Text and numbers as they came; what is more than one value as JSON. */
 export function show(value: unknown): string {
