@@ -1,15 +1,8 @@
+import { block, warn } from './baidu-check.ts'
 import { type BaiduContent, baiduTitles } from './baidu-content.ts'
+import { lintJson, lintSize } from './baidu-lint-message.ts'
 import { type BaiduSend, lintBaiduSend } from './baidu-lint-send.ts'
-import { messageText, utf8Length } from './baidu-message.ts'
-import { parseVerbatim } from './lossless-json.ts'
 import type { Check } from './review.ts'
-import type { Text } from './text.ts'
-
-const block = (code: string, text: Text): Check => ({ level: 'block', code, text })
-const warn = (code: string, text: Text): Check => ({ level: 'warn', code, text })
-
-const mostBytes = 4_096
-const mostBytesOlderIos = 2_048
 
 /** What is wrong or doubtful about a Baidu push, and about sending it this way. */
 export function lintBaidu(content: BaiduContent, send: BaiduSend): Check[] {
@@ -25,7 +18,7 @@ export function lintBaidu(content: BaiduContent, send: BaiduSend): Check[] {
 }
 
 function lintTexts(content: BaiduContent): Check[] {
-  if (!JSON.stringify(content).isWellFormed() || hasBrokenCharacter(content)) {
+  if (hasBrokenCharacter(content)) {
     return [
       block('text-broken', {
         zh: '文字里有残缺的字符（例如半个表情），无法发送。请删掉后重新输入。',
@@ -117,67 +110,4 @@ function lintStyle({ shape, android = {} }: BaiduContent): Check[] {
       en: 'With a notification style of the app’s own (notification_builder_id other than 0), ring, vibrate and clearable have no effect.',
     }),
   ]
-}
-
-function lintJson({ shape, android = {}, ios = {} }: BaiduContent): Check[] {
-  if (shape === 'android-notification' && android.custom_content?.trim()) {
-    const value = objectIn(android.custom_content)
-    if (value && Object.values(value).every((item) => typeof item === 'string')) return []
-    return [
-      block('custom-content', {
-        zh: '附加字段（custom_content）要是 JSON 对象，值都是带引号的文字。例：{"key": "value"}',
-        en: 'The extra fields (custom_content) must be a JSON object whose values are quoted texts. Example: {"key": "value"}',
-      }),
-    ]
-  }
-  if (shape === 'ios' && ios.custom?.trim()) {
-    const value = objectIn(ios.custom)
-    if (!value) {
-      return [
-        block('custom', {
-          zh: '自定义字段不是 JSON 对象。例：{"orderId": 123}',
-          en: 'The app’s own keys are no JSON object. Example: {"orderId": 123}',
-        }),
-      ]
-    }
-    if (Object.hasOwn(value, 'aps')) {
-      return [
-        block('custom-aps', {
-          zh: '自定义字段里不能有 aps，请填到上面对应的栏里。',
-          en: 'The app’s own keys must not hold aps; use the fields above.',
-        }),
-      ]
-    }
-  }
-  return []
-}
-
-function objectIn(text: string): object | null {
-  try {
-    const value = parseVerbatim(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !('rawJSON' in value) ? value : null
-  } catch {
-    return null
-  }
-}
-
-function lintSize(content: BaiduContent): Check[] {
-  const bytes = utf8Length(messageText(content))
-  if (bytes > mostBytes) {
-    return [
-      block('message-too-long', {
-        zh: `消息有 ${bytes} 字节，最多 ${mostBytes} 字节（一个汉字 3 字节）。请缩短。`,
-        en: `The message has ${bytes} bytes, at most ${mostBytes} are allowed (a Chinese character takes 3). Shorten it.`,
-      }),
-    ]
-  }
-  if (content.shape === 'ios' && bytes > mostBytesOlderIos) {
-    return [
-      warn('message-long-for-ios', {
-        zh: `消息有 ${bytes} 字节；平台较早的说明里 iOS 最多 ${mostBytesOlderIos} 字节，可能被拒绝。`,
-        en: `The message has ${bytes} bytes; the provider’s older documents allow ${mostBytesOlderIos} for iOS, so it may be refused.`,
-      }),
-    ]
-  }
-  return []
 }
