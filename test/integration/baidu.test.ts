@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import type { PracticeFault } from '#shared/contract/system.ts'
 import type { AudienceDraft } from '#shared/domain/audience.ts'
 import type { BaiduContent } from '#shared/domain/baidu-content.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import type { Answer } from '#shared/domain/operation.ts'
 import { openApp } from '#test/helpers/app.ts'
-import { addBaidu, android, notification, strange } from '#test/helpers/baidu.ts'
-import { requestsOf, review, send, untilState } from '#test/helpers/sending.ts'
+import { addBaidu, android, notification } from '#test/helpers/baidu.ts'
+import { refusalOf, requestsOf, review, send, untilState } from '#test/helpers/sending.ts'
 
 const stampOf = (body: Buffer) => /&timestamp=\d+(?:&expires=\d+)?&sign=[0-9a-f]{32}$/.exec(body.toString())?.[0] ?? ''
 
@@ -80,34 +83,65 @@ test.each([3_600_000, -3_600_000])(
 
 test('each operation answers through the console', async () => {
   const console = await openApp()
-  const { client } = console
-  const { connection } = await addBaidu(console)
-  const audience: AudienceDraft = { kind: 'channel_id', text: android(2).join('\n') }
-  const content = notification({ options: { topic_id: 'order_1' } })
-  const id = await send(console, connection.id, { audience, content })
-  await untilState(client, id, 'settled')
-  const messageId = (await requestsOf(client, id))[0]
-  expect(messageId).toBeDefined()
-  const ask = (operation: string, input = {}, more = {}) =>
-    client.operations.call({ connectionId: connection.id, operation, input, ...more })
-  const devices = [...android(11), strange]
-  const answers = {
-    'report.query_topic_records': await ask('report.query_topic_records', { topic_id: 'order_1', limit: 10 }),
-    'report.statistic_device': await ask('report.statistic_device'),
-    'report.statistic_topic': await ask('report.statistic_topic', { topic_id: 'order_1' }),
-    'timer.query_list': await ask('timer.query_list'),
-    'topic.query_list': await ask('topic.query_list'),
-    'app.query_tags': await ask('app.query_tags', { limit: 10 }),
-    'app.create_tag': await ask('app.create_tag', { tag: '门店 ~*' }),
-    'tag.device_num': await ask('tag.device_num', { tag: 'vip' }),
-    'tag.del_devices': await ask('tag.del_devices', { tag: 'vip', channel_ids: android(1) }),
-    'app.del_tag': await ask('app.del_tag', { tag: '新用户' }, { typedAgain: '新用户' }),
+  const { client, clock } = console
+  const { connection, baidu } = await addBaidu(console)
+  const push = async (audience: AudienceDraft, options: BaiduContent['options']) => {
+    const id = await send(console, connection.id, { audience, content: notification({ options }) })
+    await untilState(client, id, 'settled')
   }
+  await push({ kind: 'channel_id', text: android(2).join('\n') }, { topic_id: 'order_1' })
+  await push({ kind: 'all', text: '' }, { send_time: Math.floor(clock.now() / 1000) + 3_600 })
+  const answers: Record<string, Answer> = {}
+  const ask = async (operation: string, input: FieldValues = {}, more = {}) => {
+    const answer = await client.operations.call({ connectionId: connection.id, operation, input, ...more })
+    answers[operation] = answer
+    return answer
+  }
+  const timer_id = (await ask('timer.query_list')).tables[0]?.rows[0]?.[0] ?? ''
+  await ask('report.query_msg_status', { msg_id: baidu.pushes().map(({ messageId }) => messageId) })
+  await ask('report.query_timer_records', { timer_id })
+  await ask('report.query_topic_records', { topic_id: 'order_1', limit: 10 })
+  await ask('report.statistic_device')
+  await ask('report.statistic_topic', { topic_id: 'order_1' })
+  await ask('timer.cancel', { timer_id })
+  await ask('topic.query_list')
+  await ask('app.query_tags', { limit: 10 })
+  await ask('app.create_tag', { tag: '门店 ~*' })
+  await ask('app.del_tag', { tag: '新用户' }, { typedAgain: '新用户' })
+  await ask('tag.add_devices', { tag: 'vip', channel_ids: android(12) })
+  await ask('tag.del_devices', { tag: 'vip', channel_ids: android(1) })
+  await ask('tag.device_num', { tag: 'vip' })
+  const { providers } = await client.system.info()
+  const described = providers.find(({ id }) => id === 'baidu')?.operations.map(({ id }) => id) ?? []
+  expect(Object.keys(answers).sort()).toEqual(described.sort())
   expect(Object.entries(answers).filter(([, { done }]) => !done)).toEqual([])
-  expect(await ask('tag.add_devices', { tag: 'vip', channel_ids: devices })).toMatchObject({
-    done: false,
-    cause: { code: 'baidu.partly' },
-  })
-  expect(await ask('report.query_timer_records', { timer_id: '1' })).toMatchObject({ cause: { code: 'baidu.30605' } })
   expect(await client.connections.test({ id: connection.id })).toMatchObject({ usable: true })
+})
+
+// Would catch: a tag deleted by a slip, with all that was put under it.
+test('deleting a tag wants its name once more', async () => {
+  const console = await openApp()
+  const { connection, baidu } = await addBaidu(console)
+  const call = { connectionId: connection.id, operation: 'app.del_tag', input: { tag: 'vip' } }
+  for (const typedAgain of [undefined, '', 'VIP', 'beijing'])
+    expect(await refusalOf(console.client.operations.call({ ...call, typedAgain }))).toMatchObject({ code: 'INVALID' })
+  expect(baidu.ledger()).toEqual([])
+})
+
+// Would catch: "failed" said of a push that arrived, so that somebody sends it again.
+test.each<[PracticeFault, string, string, number]>([
+  ['refuse', 'refused', 'baidu.30613', 0],
+  ['reset-before', 'unknown', 'reset', 0],
+  ['reset-after', 'unknown', 'reset', 1],
+  ['too-many-requests', 'refused', 'too-many-requests', 0],
+  ['server-error', 'unknown', 'server-error', 0],
+  ['garbage', 'unknown', 'unreadable', 1],
+])('a provider that answers with %s: the request is %s (%s)', async (fault, outcome, causeCode, pushed) => {
+  const console = await openApp()
+  const { connection, baidu } = await addBaidu(console)
+  baidu.failNext(fault, 1)
+  const id = await send(console, connection.id, { audience: { kind: 'all', text: '' }, content: notification() })
+  await untilState(console.client, id, 'settled', 'paused')
+  expect((await requestsOf(console.client, id))[0]).toMatchObject({ outcome, cause: { code: causeCode }, attempts: 1 })
+  expect(baidu.pushes()).toHaveLength(pushed)
 })
