@@ -1,14 +1,15 @@
 import { z } from 'zod'
 
-/** What a Baidu push says; the names within `msg` are the provider's own. What is absent is not sent. */
+/** The three forms of a Baidu push. iOS knows notifications only, so platform and `msg_type` are chosen together. */
+export const baiduShapeSchema = z.enum(['android-notification', 'android-message', 'ios'])
+export type BaiduShape = z.infer<typeof baiduShapeSchema>
+
+/** What a Baidu push says; the names within `android` and `options` are the provider's own. What is absent is not sent. */
 export const baiduContentSchema = z.strictObject({
   provider: z.literal('baidu'),
-  platform: z.enum(['android', 'ios']),
-  /** 0 message handed to the app, 1 notification. */
-  msg_type: z.union([z.literal(0), z.literal(1)]),
+  shape: baiduShapeSchema,
   /** A message for the app, as it stands. */
   text: z.string().max(10_000).optional(),
-  /** An Android notification. */
   android: z
     .strictObject({
       title: z.string().max(1_000).optional(),
@@ -16,6 +17,7 @@ export const baiduContentSchema = z.strictObject({
       notification_builder_id: z.int().min(0).max(1_000).optional(),
       /** Bits: 4 ring, 2 vibrate, 1 clearable. */
       notification_basic_style: z.int().min(0).max(7).optional(),
+      /** 0 open the app, 1 open `url`, 2 as `pkg_content` says. */
       open_type: z.int().min(0).max(2).optional(),
       url: z.string().max(4_000).optional(),
       pkg_content: z.string().max(4_000).optional(),
@@ -24,7 +26,7 @@ export const baiduContentSchema = z.strictObject({
       target_channel_id: z.string().max(200).optional(),
     })
     .optional(),
-  /** An iOS notification. */
+  /** The members of `aps`, and the app's own keys beside it. */
   ios: z
     .strictObject({
       title: z.string().max(1_000).optional(),
@@ -34,7 +36,7 @@ export const baiduContentSchema = z.strictObject({
       badge: z.int().min(0).max(99_999).optional(),
       mutable_content: z.boolean().optional(),
       thread_id: z.string().max(200).optional(),
-      /** The app's own keys beside `aps`: a JSON object as text. */
+      /** A JSON object as text, so that its numbers keep every digit. */
       custom: z.string().max(10_000).optional(),
     })
     .optional(),
@@ -50,13 +52,21 @@ export const baiduContentSchema = z.strictObject({
 })
 export type BaiduContent = z.infer<typeof baiduContentSchema>
 
-export const emptyBaiduContent: BaiduContent = { provider: 'baidu', platform: 'android', msg_type: 1, options: {} }
+/** Five hours are written down from the start: the provider's documents disagree on what counts without a value. */
+export const emptyBaiduContent: BaiduContent = {
+  provider: 'baidu',
+  shape: 'android-notification',
+  options: { msg_expires: 18_000 },
+}
 
-/** Texts that name the message in lists, the best first. */
-export const baiduTitles = ({ android, ios, text }: BaiduContent): (string | undefined)[] => [
-  android?.title,
-  android?.description,
-  ios?.title,
-  ios?.body,
-  text,
-]
+/** Texts that name the message in lists, the best first; only those of the form that is sent. */
+export const baiduTitles = ({ shape, android, ios, text }: BaiduContent): (string | undefined)[] => {
+  switch (shape) {
+    case 'android-notification':
+      return [android?.title, android?.description]
+    case 'android-message':
+      return [text]
+    case 'ios':
+      return [ios?.title, ios?.body]
+  }
+}
