@@ -1,5 +1,5 @@
 import { hostOf, isLoopbackUrl } from '#shared/domain/loopback.ts'
-import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { invalidField } from './refusal.ts'
 
@@ -36,9 +36,12 @@ export function assertCredentials(
 ): void {
   const known = new Map(descriptor.fields.map((field) => [field.name, field]))
   for (const [name, value] of Object.entries(given)) {
-    if (!known.has(name))
-      throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
-    if (!printableAscii.test(value.trim())) {
+    const field = known.get(name)
+    if (!field) throw invalidField(name, { zh: `没有名为 ${name} 的字段。`, en: `There is no field named ${name}.` })
+    if (field.options && value.trim() !== '' && !field.options.some((option) => option.value === value.trim())) {
+      throw invalidField(name, { zh: '请从给出的选项里选择。', en: 'Choose one of the given options.' })
+    }
+    if (!field.anyText && !printableAscii.test(value.trim())) {
       throw invalidField(name, {
         zh: '含有中文、全角、换行或不可见字符，请从控制台重新复制。',
         en: 'It holds line breaks, invisible or other than plain Latin characters; copy it again from the console.',
@@ -47,7 +50,7 @@ export function assertCredentials(
   }
   if (!complete) return
   for (const field of descriptor.fields) {
-    if (field.required && !given[field.name]?.trim()) {
+    if (field.required && isAsked(field, descriptor.fields, given) && !given[field.name]?.trim()) {
       throw invalidField(field.name, { zh: `请填写${field.label.zh}。`, en: `Please enter: ${field.label.en}.` })
     }
   }

@@ -53,12 +53,18 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     return { settings, sealed }
   }
 
+  const assertSettings = (provider: ProviderId, settings: Settings): void => {
+    const fields = providers[provider].lintSettings?.(settings) ?? []
+    if (fields.length > 0) throw new Refusal('INVALID', { fields })
+  }
+
   const create = async (input: NewConnection, by: string, builtIn = false): Promise<Connection> => {
     const { name, provider, stage, credentials } = input
     const baseUrl = readBaseUrl(input.baseUrl, stage)
     assertCredentials(providers[provider].descriptor, credentials, true)
     const id = random.uuid()
     const { settings, sealed } = sort(provider, id, credentials)
+    assertSettings(provider, settings)
     await store.transaction(async (inside) => {
       const at = clock.now()
       await assertNameIsFree(inside, name, null)
@@ -91,6 +97,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       assertCredentials(providers[before.provider].descriptor, change.credentials ?? {}, false)
       const { settings, sealed } = sort(before.provider, id, change.credentials ?? {})
       const oldSettings = JSON.parse(before.settings) as Settings
+      assertSettings(before.provider, { ...oldSettings, ...settings })
       const name = change.name ?? before.name
       const moved = [
         ...(stage === before.stage ? [] : ['stage']),

@@ -22,8 +22,21 @@ export const credentialFieldSchema = z.strictObject({
   lines: z.boolean().optional(),
   /** Asked for only while another field has one of these values; absent counts as that field's first option. */
   when: z.strictObject({ field: z.string(), values: z.array(z.string()) }).optional(),
+  /** It is never a header as it stands, so any character may be in it. */
+  anyText: z.boolean().optional(),
 })
 export type CredentialField = z.infer<typeof credentialFieldSchema>
+
+/** Whether a field is asked for, given the values of the others. */
+export function isAsked(
+  { when }: CredentialField,
+  fields: readonly CredentialField[],
+  values: Readonly<Record<string, string>>,
+): boolean {
+  if (!when) return true
+  const first = fields.find(({ name }) => name === when.field)?.options?.[0]?.value
+  return when.values.includes(values[when.field] || (first ?? ''))
+}
 
 const audienceOptionSchema = z.strictObject({
   kind: audienceKindSchema,
