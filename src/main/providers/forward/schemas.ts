@@ -6,10 +6,10 @@ export const replySchema = z.looseObject({
   description: z.unknown().transform((value) => (typeof value === 'string' && value !== '' ? value : null)),
 })
 
-/** Seconds; an authorisation server that says nothing usable leaves the life to the connection's setting. */
+/** Seconds; where a server says nothing, or 0 for "no end", the connection's setting counts. */
 const secondsSchema = z
   .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
-  .pipe(z.number().nonnegative())
+  .pipe(z.number().positive())
   .nullish()
   .catch(null)
 
