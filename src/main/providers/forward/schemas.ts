@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What a receiver answers to an event: `status` 0 is success; digits in a text count as their number. */
 export const replySchema = z.looseObject({
   status: z.union([z.number(), z.string().trim().min(1)]).transform(String),
-  description: z.unknown().transform((value) => (typeof value === 'string' && value !== '' ? value : null)),
+  description: z.string().min(1).nullish().catch(null),
 })
 
 /** Seconds; where a server says nothing, or 0 for "no end", the connection's setting counts. */

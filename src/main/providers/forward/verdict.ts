@@ -12,7 +12,7 @@ export function interpretEvent(result: HttpResult): Verdict {
   if (result.kind === 'failure') return named(httpVerdict(result))
   const reply = replySchema.safeParse(jsonOf(result.body))
   if (!reply.success) return unspoken(result)
-  const { status, description } = reply.data
+  const { status, description = null } = reply.data
   const said = { httpStatus: result.status, providerCode: status, providerMessage: description }
   const isFine = result.status >= 200 && result.status < 300
   if (status === '0') {
