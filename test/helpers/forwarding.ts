@@ -37,8 +37,8 @@ export function credentialsFor({ credentials }: PracticeForward, mode: ForwardMo
 }
 
 /** A practice receiver of the test's own, by the test's clock. */
-export async function startReceiver(clock: { now(): number }): Promise<PracticeForward> {
-  const { forward, close } = await startPractice({ clock })
+export async function startReceiver(clock: { now(): number }, port = 0): Promise<PracticeForward> {
+  const { forward, close } = await startPractice({ clock, ports: { forward: port } })
   onTestFinished(close)
   return forward
 }
