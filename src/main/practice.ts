@@ -4,7 +4,10 @@ import { startPractice } from './practice/start.ts'
 /** Runs the practice servers alone, for people and programs that want to try calls against them. */
 const practice = await startPractice({ clock: systemClock })
 const { close: _close, ...servers } = practice
-const ready = Object.entries(servers).map(([id, { baseUrl, credentials }]) => [id, { baseUrl, ...credentials }])
+const ready = Object.entries(servers).map(([id, { baseUrl, credentials, ...more }]) => [
+  id,
+  { baseUrl, ...('pushUrl' in more && { pushUrl: more.pushUrl }), ...credentials },
+])
 process.stdout.write(`${JSON.stringify({ event: 'ready', ...Object.fromEntries(ready) })}\n`)
 
 const end = () => void practice.close().then(() => process.exit(0))

@@ -7,6 +7,7 @@ import type { Client } from '#shared/contract/index.ts'
 import type { AudienceDraft } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { OpenApp } from './app.ts'
 
@@ -27,6 +28,14 @@ export function addConnection(
 ): Promise<Connection> {
   const credentials = { appId: 'practice-app', accessToken }
   return client.connections.create({ name, provider: 'maxim', stage, baseUrl, credentials })
+}
+
+/** The connection to a practice provider that the console keeps by itself. */
+export async function practiceConnection(client: Client, provider: ProviderId = 'maxim'): Promise<Connection> {
+  const known = await client.connections.list()
+  const found = known.find((one) => one.builtIn && one.provider === provider)
+  if (!found) throw new Error(`no practice connection of ${provider}`)
+  return found
 }
 
 /** A connection of the stage to a practice provider of the test's own, whose ledger it can read. */

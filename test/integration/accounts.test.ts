@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { openApp } from '#test/helpers/app.ts'
-import { addConnection, addPractice, refusalOf, review, saveDraft, send, untilState } from '#test/helpers/sending.ts'
+import {
+  addConnection,
+  addPractice,
+  practiceConnection,
+  refusalOf,
+  review,
+  saveDraft,
+  send,
+  untilState,
+} from '#test/helpers/sending.ts'
 
 const elsewhere = (port: number) => `http://127.0.0.1:${port}`
 
@@ -90,14 +99,12 @@ describe('a connection', () => {
 // Would catch: a first start at which there is nothing to try.
 test('a practice connection is there from the first start, and again after the next', async () => {
   const first = await openApp()
-  expect(await first.client.connections.list()).toContainEqual(
-    expect.objectContaining({ builtIn: true, stage: 'practice', provider: 'maxim' }),
-  )
+  expect(await practiceConnection(first.client)).toMatchObject({ stage: 'practice' })
   await first.close()
   const second = await openApp({ folder: first.folder, clock: first.clock })
-  const connection = (await second.client.connections.list()).find(({ provider }) => provider === 'maxim')
+  const connection = await practiceConnection(second.client)
   const [practice] = await second.client.system.practice()
-  expect(connection?.baseUrl).toBe(practice?.baseUrl)
-  const id = await send(second, connection?.id ?? '')
+  expect(connection.baseUrl).toBe(practice?.baseUrl)
+  const id = await send(second, connection.id)
   expect((await untilState(second.client, id, 'settled')).summary).toBe('accepted')
 })

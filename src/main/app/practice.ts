@@ -53,10 +53,20 @@ async function keepConnection(
     const { zh, en } = providers[provider].descriptor.name
     const name = zh === en ? `练习 ${zh}` : `练习 ${zh} ${en}`
     await connections.create({ name, provider, stage: 'practice', baseUrl, credentials }, program, true)
-  } else if (known.base_url !== baseUrl) {
-    await store.connections.update(known.id, { base_url: baseUrl })
+  } else {
+    const settings = moved(known.settings, credentials)
+    if (known.base_url === baseUrl && known.settings === settings) return
+    await store.connections.update(known.id, { base_url: baseUrl, settings })
     accounts.forget(known.id)
   }
+}
+
+/** Stored settings with the values of this start: an address among them may lie on another port than before. */
+function moved(stored: string, credentials: Readonly<Record<string, string>>): string {
+  const settings = JSON.parse(stored) as Record<string, string>
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, credentials[name] ?? value])),
+  )
 }
 
 function readPorts(stored: string | null): Partial<Record<ProviderId, number>> {

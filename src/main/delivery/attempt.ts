@@ -39,6 +39,8 @@ export async function attempt(
   const result = await opened.send(prepare(opened, request, moment), signal)
   const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
   const end: Verdict = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
+  // a fixed credential would be refused again, and a second new token as well
+  const again = end.needsNewToken && moment.token !== null && request.attempts === 0
   return {
     requestId: request.id,
     deliveryId: request.delivery_id,
@@ -51,8 +53,8 @@ export async function attempt(
     providerMessage: end.providerMessage === null ? null : redact(end.providerMessage).slice(0, keptMessageCharacters),
     taskId: end.taskId,
     providerIds: JSON.stringify(end.references),
-    again: end.needsNewToken && request.attempts === 0,
-    stopsRun: end.stopsRun,
+    again,
+    stopsRun: end.stopsRun && !again,
     ...kept(result, redact),
   }
 }

@@ -43,6 +43,8 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
   let turning: Promise<void> | null = null
   let wanted = false
   let cancelTimer = () => {}
+  /** What became ready after its turn; for the very next one, since a token may be good for one call only. */
+  let late: ReadyAccount | null = null
 
   /** Takes turns until there is nothing to write or start; a call while it runs asks for one more turn. */
   const wake = (): void => {
@@ -80,7 +82,9 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     const slots = stopping ? 0 : limits.inFlight - inFlight.size
     const allowed = Math.min(slots, rate.available(clock.monotonic()))
     if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.monotonic()))
-    const opened = allowed > 0 ? await open() : null
+    const awaited = late
+    late = null
+    const opened = allowed > 0 ? (awaited ?? (await readyNow())) : null
     const free = opened && !stopping ? allowed : 0
     if (endings.length === 0 && free <= 0) return false
     const written = await store.transaction((inside) =>
@@ -98,6 +102,19 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     return written.claimed.length === free && free > 0
   }
 
+  /** What has to be asked for first, such as a token, is no reason to leave outcomes unwritten: it wakes the lane later. */
+  const readyNow = async (): Promise<ReadyAccount | null> => {
+    const opening = open()
+    const ready = await Promise.race([opening, nextTurn('late' as const)])
+    if (ready !== 'late') return ready
+    void opening.then((opened) => {
+      if (!opened) return
+      late = opened
+      wake()
+    })
+    return null
+  }
+
   const claimFor = (opened: ReadyAccount, free: number) => ({
     of: presentAccount(opened),
     free,
@@ -108,7 +125,7 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
   const start = (opened: ReadyAccount, request: FrozenRequest): void => {
     const parts = { moment: opened.moment, signal: abort.signal, now: clock.now, redact: redactor.text }
     const done = attempt(opened, request, parts).then((ending) => {
-      if (ending.again) opened.forgetToken()
+      if (ending.again && opened.moment.token) opened.forgetToken(opened.moment.token)
       finished.push(ending)
       inFlight.delete(done)
       wake()

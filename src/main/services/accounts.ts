@@ -1,5 +1,6 @@
 import { createHttp, type HttpLimits, type Network } from '#main/providers/http.ts'
-import type { Account, Caller, Moment, Provider, Send } from '#main/providers/types.ts'
+import type { Account, Caller, Moment, Provider, SecretValue, Send } from '#main/providers/types.ts'
+
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import { createClockOffset } from './clock-offset.ts'
 import type { Core } from './core.ts'
@@ -13,8 +14,8 @@ export interface OpenAccount {
   send: Send
   /** What only this moment adds to a call; asks for a token first where one is needed. Rejects with ProviderFailure. */
   momentOf(signal: AbortSignal): Promise<Moment>
-  /** The token was not accepted, or shall not be used any more. */
-  forgetToken(): void
+  /** The token that was `used` is not accepted any more; without it, whichever there is. */
+  forgetToken(used?: SecretValue): void
   token(): TokenView | null
 }
 
@@ -67,6 +68,9 @@ export function createAccounts(
       forgetToken: keeper.forget,
       token: keeper.view,
     }
+    // two who opened it at once share one token
+    const other = opened.get(connectionId)
+    if (other) return other
     // what was read before a change must not be taken for what is there after it
     if (changes === changesBefore) opened.set(connectionId, ready)
     return ready

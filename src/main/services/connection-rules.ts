@@ -1,8 +1,10 @@
 import type { Provider } from '#main/providers/types.ts'
 import { hostOf, isLoopbackUrl } from '#shared/domain/loopback.ts'
+
 import { type CredentialField, isAsked } from '#shared/domain/provider.ts'
+
 import type { Stage } from '#shared/domain/stage.ts'
-import { invalidField } from './refusal.ts'
+import { invalidField, Refusal } from './refusal.ts'
 
 /** What goes into a header as it stands; anything else would be dropped on the way, and another account addressed. */
 const printableAscii = /^[\x20-\x7e]*$/
@@ -44,8 +46,8 @@ interface Given {
 export function assertCredentials(provider: Provider, { credentials, settings, complete }: Given): void {
   const { fields } = provider.descriptor
   for (const [name, value] of Object.entries(credentials)) assertValue(fields, name, value.trim())
-  const [wrong] = provider.lintSettings?.(settings) ?? []
-  if (wrong) throw invalidField(wrong.field, wrong.text)
+  const wrong = provider.lintSettings?.(settings) ?? []
+  if (wrong.length > 0) throw new Refusal('INVALID', { fields: wrong })
   if (!complete) return
   const missing = fields.find(
     (field) => field.required && isAsked(field, fields, credentials) && !credentials[field.name]?.trim(),
