@@ -40,7 +40,7 @@ export async function attempt(
   const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
   const end: Verdict = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
   // a fixed credential would be refused again, and a second new token as well
-  const again = end.needsNewToken && moment.token !== null && request.attempts === 0
+  const again = end.askAgain && moment.token !== null && request.attempts === 0
   return {
     requestId: request.id,
     deliveryId: request.delivery_id,

@@ -137,8 +137,8 @@ export interface Verdict {
   taskId: string | null
   /** Every id that the provider gave. */
   references: readonly Reference[]
-  /** The token was not accepted: with a new one the same request may be asked once more. */
-  needsNewToken: boolean
+  /** It was not taken for a reason that a new token, or what was learnt of the clock, removes: the same request may be asked once more. */
+  askAgain: boolean
   /** The provider would refuse the rest of the run as well, so it stops by itself. */
   stopsRun: boolean
 }

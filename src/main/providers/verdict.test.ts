@@ -36,7 +36,7 @@ test.each([
     providerMessage: null,
     taskId: null,
     references: [],
-    needsNewToken: false,
+    askAgain: false,
   })
 })
 

@@ -15,7 +15,7 @@ export function verdict(
     providerMessage: null,
     taskId: null,
     references: [],
-    needsNewToken: false,
+    askAgain: false,
     stopsRun: false,
     ...more,
   }

@@ -1,6 +1,7 @@
+import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { ProviderId } from '#shared/domain/provider.ts'
+import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
 import { writeAudit } from './audit.ts'
@@ -142,7 +143,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
 
   return {
     list: async (): Promise<Connection[]> =>
-      Promise.all((await store.connections.list()).map((row) => viewConnection(row, store, providers))),
+      Promise.all((await store.connections.list()).sort(inOrder).map((row) => viewConnection(row, store, providers))),
     get,
     create,
     update,
@@ -185,6 +186,12 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
 }
 
 export type Connections = ReturnType<typeof createConnections>
+
+/** The oldest first; those that the first start made at once stand as their providers do. */
+const inOrder = (a: ConnectionRow, b: ConnectionRow): number =>
+  a.created_at - b.created_at || providerPlace(a) - providerPlace(b)
+
+const providerPlace = ({ provider }: ConnectionRow): number => providerIdSchema.options.indexOf(provider)
 
 async function assertNameIsFree({ connections }: Repositories, name: string, exceptId: string | null): Promise<void> {
   if (await connections.isNameTaken(name, exceptId)) throw new Refusal('NAME_TAKEN')

@@ -33,8 +33,8 @@ function refusal(httpStatus: number, code: number, providerMessage: string | nul
   if (code === internalError) return verdict('unknown', known, answered)
   if (known in causes) {
     // nothing was taken: the answer has told the provider's time, and the request may be stamped with it once more
-    const needsNewToken = code === clockRefused
-    return verdict('refused', known, { ...answered, needsNewToken, stopsRun: stoppingCodes.has(code) })
+    const askAgain = code === clockRefused
+    return verdict('refused', known, { ...answered, askAgain, stopsRun: stoppingCodes.has(code) })
   }
   if (mayHaveArrived(httpStatus)) return verdict('unknown', 'server-error', answered)
   return verdict('refused', 'refused', { ...answered, stopsRun: httpStatus === 401 || httpStatus === 403 })

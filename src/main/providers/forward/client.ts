@@ -41,6 +41,6 @@ function judge(result: HttpResult): Tested {
   }
   const { status: httpStatus } = result
   if (httpStatus === 401)
-    return { usable: false, verdict: verdict('refused', 'forward.unauthorised', { httpStatus, needsNewToken: true }) }
+    return { usable: false, verdict: verdict('refused', 'forward.unauthorised', { httpStatus, askAgain: true }) }
   return { usable: true, verdict: verdict('accepted', 'forward.reachable', { httpStatus }) }
 }

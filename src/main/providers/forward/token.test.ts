@@ -126,7 +126,7 @@ describe('no token', () => {
           providerMessage: 'why',
           taskId: null,
           references: [],
-          needsNewToken: false,
+          askAgain: false,
           stopsRun: true,
         },
       })

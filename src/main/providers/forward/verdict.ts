@@ -30,12 +30,12 @@ export function interpretEvent(result: HttpResult): Verdict {
 /** What HTTP alone says, with the error of RFC 6750 where one is named. */
 function unspoken(result: HttpResponse): Verdict {
   const byHttp = named(httpVerdict(result))
-  const needsNewToken = result.status === 401
+  const askAgain = result.status === 401
   const { error, description } = challengeOf(result)
-  if (error === null || mayHaveArrived(result.status) || result.status < 400) return { ...byHttp, needsNewToken }
+  if (error === null || mayHaveArrived(result.status) || result.status < 400) return { ...byHttp, askAgain }
   const own = error === 'invalid_request' ? 'forward.event_invalid_request' : `forward.${error}`
   const causeCode = resourceErrors.has(error) ? own : byHttp.causeCode
-  return { ...byHttp, causeCode, providerCode: error, providerMessage: description, needsNewToken }
+  return { ...byHttp, causeCode, providerCode: error, providerMessage: description, askAgain }
 }
 
 const resourceErrors = new Set(['invalid_request', 'invalid_token', 'insufficient_scope'])

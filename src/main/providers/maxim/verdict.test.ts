@@ -54,7 +54,7 @@ describe('refused by a code of the provider', () => {
           providerMessage: '说明',
           taskId: null,
           references: [],
-          needsNewToken: false,
+          askAgain: false,
           stopsRun: stoppingCodes.has(code),
         })
       }
