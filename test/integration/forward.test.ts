@@ -72,7 +72,10 @@ describe('a target', () => {
     const { client } = console
     const { forward, connection } = await addReceiver(console, { credentials: { status: 'off' } })
     const refused = await refusalOf(review(client, connection.id, message))
-    expect(refused).toMatchObject({ code: 'REVIEW_BLOCKED', data: { checks: [{ code: 'target-off' }, { level: 'warn' }] } })
+    expect(refused).toMatchObject({
+      code: 'REVIEW_BLOCKED',
+      data: { checks: [{ code: 'target-off' }, { level: 'warn' }] },
+    })
     await client.connections.update({ id: connection.id, credentials: { status: 'on' } })
     const id = await send(console, connection.id, message)
     expect((await untilState(client, id, 'settled')).summary).toBe('accepted')
