@@ -132,6 +132,32 @@ describe('an authorisation server that does not answer', () => {
     expect(forward.inbox()).toHaveLength(1)
   })
 
+  // Would catch: a run that begins while another one waits for the token, and is then forgotten.
+  test.each([
+    ['{"access_token":"late","token_type":"bearer"}', 'settled'],
+    ['{"error":"invalid_client"}', 'paused'],
+  ] as const)('decides for all runs that wait when it says %s: %s', async (answer, state) => {
+    const console = await openApp()
+    const { client, clock } = console
+    const asked = Promise.withResolvers<() => void>()
+    const slow = await startRecorder((_request, response) => asked.resolve(() => response.end(answer)))
+    const accepting = await startRecorder((_request, response) => response.end('{"status":0}'))
+    const connection = await addTarget(client, await startReceiver(clock), {
+      mode: 'client_credentials',
+      baseUrl: accepting.origin,
+      credentials: { tokenUrl: `${slow.origin}/token` },
+    })
+    const [first = ''] = await confirm(client, connection.id)
+    clock.advance(5_000)
+    const giveToken = await asked.promise
+    const [second = ''] = await confirm(client, connection.id)
+    clock.advance(5_000)
+    await untilState(client, second, 'running')
+    giveToken()
+    for (const id of [first, second]) await untilState(client, id, state)
+    expect(accepting.received).toHaveLength(state === 'settled' ? 2 : 0)
+  })
+
   // Would catch: an answer of the receiver that is not written down while the next token is long in coming.
   test('keeps no outcome from being written', async () => {
     const console = await openApp({ tuning: { lane: { inFlight: 1, perSecond: 1_000 } } })

@@ -116,6 +116,12 @@ describe('a token that was not accepted', () => {
       expect(await token()).toBe('token-2')
     }
     expect(calls()).toBe(2)
+    // control: without the name of the token that was refused, each late answer costs a call
+    for (let late = 0; late < 4; late += 1) {
+      keeper.forget()
+      await token()
+    }
+    expect(calls()).toBe(6)
   })
 
   test('goes with any other when the operator clears it', async () => {

@@ -16,8 +16,8 @@ export const connectionFields: CredentialField[] = [
     secret: false,
     required: false,
     options: [
-      { value: 'on', label: { zh: '应用', en: 'On (应用)' } },
-      { value: 'off', label: { zh: '不应用', en: 'Off (不应用)' } },
+      { value: 'on', label: { zh: '应用', en: 'On' } },
+      { value: 'off', label: { zh: '不应用', en: 'Off' } },
     ],
   },
   {
@@ -78,7 +78,7 @@ export const connectionFields: CredentialField[] = [
   {
     name: 'clientId',
     providerName: 'OauthClient',
-    label: { zh: 'OauthClient（client_id）', en: 'OauthClient (client_id)' },
+    label: { zh: 'OauthClient', en: 'OauthClient' },
     hint: {
       zh: '接收方分配给推送方的 client_id。',
       en: 'The client_id that the receiver gave to the sender.',
@@ -91,7 +91,7 @@ export const connectionFields: CredentialField[] = [
   {
     name: 'clientSecret',
     providerName: 'OauthSecret',
-    label: { zh: 'OauthSecret（client_secret）', en: 'OauthSecret (client_secret)' },
+    label: { zh: 'OauthSecret', en: 'OauthSecret' },
     hint: {
       zh: '与 client_id 成对的密钥。保存后不再显示。',
       en: 'The secret that belongs to the client_id. Once saved it is never shown.',
@@ -104,7 +104,7 @@ export const connectionFields: CredentialField[] = [
   {
     name: 'scope',
     providerName: 'OauthScope',
-    label: { zh: 'OauthScope（scope）', en: 'OauthScope (scope)' },
+    label: { zh: 'OauthScope', en: 'OauthScope' },
     hint: {
       zh: '接收方要求时填写；多个之间用空格隔开，留空就不发送。',
       en: 'Where the receiver asks for one; several are separated by spaces. Left empty it is not sent.',
