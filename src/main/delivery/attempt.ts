@@ -40,7 +40,8 @@ export async function attempt(
   const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
   const end: Verdict = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
   // a fixed credential would be refused again, and a second new token as well
-  const again = end.askAgain && moment.token !== null && request.attempts === 0
+  const canHelp = end.askAgain === 'with-new-time' || (end.askAgain === 'with-new-token' && moment.token !== null)
+  const again = canHelp && request.attempts === 0
   return {
     requestId: request.id,
     deliveryId: request.delivery_id,

@@ -137,8 +137,8 @@ export interface Verdict {
   taskId: string | null
   /** Every id that the provider gave. */
   references: readonly Reference[]
-  /** It was not taken for a reason that a new token, or what was learnt of the clock, removes: the same request may be asked once more. */
-  askAgain: boolean
+  /** What removes the reason for which it was not taken: with it the same request may be asked once more. */
+  askAgain: 'with-new-token' | 'with-new-time' | null
   /** The provider would refuse the rest of the run as well, so it stops by itself. */
   stopsRun: boolean
 }

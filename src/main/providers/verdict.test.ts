@@ -36,7 +36,7 @@ test.each([
     providerMessage: null,
     taskId: null,
     references: [],
-    askAgain: false,
+    askAgain: null,
   })
 })
 

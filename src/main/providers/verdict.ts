@@ -15,7 +15,7 @@ export function verdict(
     providerMessage: null,
     taskId: null,
     references: [],
-    askAgain: false,
+    askAgain: null,
     stopsRun: false,
     ...more,
   }

@@ -76,7 +76,7 @@ describe('the provider’s codes', () => {
         providerMessage: 'why',
         taskId: null,
         references: [{ kind: 'request', id: '12394838223' }],
-        askAgain: code === 30606,
+        askAgain: code === 30606 ? 'with-new-time' : null,
         stopsRun: stoppingCodes.has(code),
       })
     }

@@ -33,7 +33,7 @@ function refusal(httpStatus: number, code: number, providerMessage: string | nul
   if (code === internalError) return verdict('unknown', known, answered)
   if (known in causes) {
     // nothing was taken: the answer has told the provider's time, and the request may be stamped with it once more
-    const askAgain = code === clockRefused
+    const askAgain = code === clockRefused ? 'with-new-time' : null
     return verdict('refused', known, { ...answered, askAgain, stopsRun: stoppingCodes.has(code) })
   }
   if (mayHaveArrived(httpStatus)) return verdict('unknown', 'server-error', answered)

@@ -47,7 +47,7 @@ describe('test connection', () => {
   test('401 says that the token is not accepted', async () => {
     expect(await tested(response(401))).toMatchObject({
       usable: false,
-      verdict: { outcome: 'refused', causeCode: 'forward.unauthorised', askAgain: true },
+      verdict: { outcome: 'refused', causeCode: 'forward.unauthorised', askAgain: 'with-new-token' },
     })
   })
 

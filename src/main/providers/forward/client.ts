@@ -41,6 +41,9 @@ function judge(result: HttpResult): Tested {
   }
   const { status: httpStatus } = result
   if (httpStatus === 401)
-    return { usable: false, verdict: verdict('refused', 'forward.unauthorised', { httpStatus, askAgain: true }) }
+    return {
+      usable: false,
+      verdict: verdict('refused', 'forward.unauthorised', { httpStatus, askAgain: 'with-new-token' }),
+    }
   return { usable: true, verdict: verdict('accepted', 'forward.reachable', { httpStatus }) }
 }

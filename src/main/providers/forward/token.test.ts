@@ -126,7 +126,7 @@ describe('no token', () => {
           providerMessage: 'why',
           taskId: null,
           references: [],
-          askAgain: false,
+          askAgain: null,
           stopsRun: true,
         },
       })

@@ -45,7 +45,7 @@ describe('HTTP 2xx', () => {
       providerMessage,
       taskId: null,
       references: [],
-      askAgain: false,
+      askAgain: null,
       stopsRun: false,
     })
   })
@@ -115,7 +115,7 @@ describe('another HTTP status', () => {
     expect(interpretEvent(answer(status, '{"status":0}'))).toMatchObject({
       outcome: 'unknown',
       causeCode: 'forward.contradiction',
-      askAgain: false,
+      askAgain: null,
     })
   })
 })
@@ -123,9 +123,9 @@ describe('another HTTP status', () => {
 describe('a token that is refused', () => {
   test('401, and nothing else, asks for a new one', () => {
     for (const body of ['', '{"status":401,"description":"expired"}', '{"status":5}'])
-      expect(interpretEvent(answer(401, body)).askAgain).toBe(true)
+      expect(interpretEvent(answer(401, body)).askAgain).toBe('with-new-token')
     for (const status of [200, 302, 400, 403, 404, 429, 500])
-      expect(interpretEvent(answer(status, '{"status":5}')).askAgain).toBe(false)
+      expect(interpretEvent(answer(status, '{"status":5}')).askAgain).toBeNull()
   })
 
   test.each([

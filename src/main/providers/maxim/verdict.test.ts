@@ -54,7 +54,7 @@ describe('refused by a code of the provider', () => {
           providerMessage: '说明',
           taskId: null,
           references: [],
-          askAgain: false,
+          askAgain: null,
           stopsRun: stoppingCodes.has(code),
         })
       }
