@@ -12,8 +12,12 @@ export interface FieldListProps {
   examples?: Readonly<Record<string, string>>
 }
 
-/** Kinds that need the whole width. */
-const wide = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file'])
+const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file'])
+/** From this length on a text is a sentence or an address. */
+const wideFrom = 4_000
+
+const isWide = ({ kind, required, max = 0 }: Field): boolean =>
+  required === true || wideKinds.has(kind) || (kind === 'text' && max >= wideFrom)
 
 /** Fields in their order, as far as they take part; short ones side by side where there is room. */
 export function FieldList({ fields, values, errors = {}, examples = {} }: FieldListProps) {
@@ -22,7 +26,7 @@ export function FieldList({ fields, values, errors = {}, examples = {} }: FieldL
       {fields
         .filter((field) => isShown(field, values.get))
         .map((field) => (
-          <div key={field.path} className={wide.has(field.kind) || field.required ? styles['wide'] : undefined}>
+          <div key={field.path} className={isWide(field) ? styles['wide'] : undefined}>
             <FieldRow
               field={field}
               value={values.get(field.path)}

@@ -25,10 +25,11 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
       : secret.updatedAt === null
         ? t('connections.secretMissing')
         : t('connections.secretSetAt', { time: formatFullTime(secret.updatedAt) })
+  const label = sayIn(language, field.label)
   const frame = {
     id: field.name,
-    label: sayIn(language, field.label),
-    name: field.providerName,
+    label,
+    ...(label.includes(field.providerName) ? {} : { name: field.providerName }),
     hint: sayIn(language, field.hint),
     error,
     extra,

@@ -19,7 +19,7 @@ export function ProviderChoice({ providers, value, onChange }: ProviderChoicePro
     value: id,
     label: (
       <>
-        {sayIn(language, name)} <span className="quiet">{t(`connections.purpose.${id}`)}</span>
+        {sayIn(language, name)} <span className="quiet">· {t(`connections.purpose.${id}`)}</span>
       </>
     ),
   }))
