@@ -8,7 +8,7 @@ export interface FieldListProps {
   values: FormValues
   /** What is wrong with single fields, by their path. */
   errors?: Readonly<Record<string, string>>
-  /** Values that exist at the practice provider, by path. */
+  /** Values that exist at the practice provider, one per line, by path or by its last part. */
   examples?: Readonly<Record<string, string>>
 }
 
@@ -18,6 +18,11 @@ const wideFrom = 4_000
 
 const isWide = ({ kind, required, max = 0 }: Field): boolean =>
   required === true || wideKinds.has(kind) || (kind === 'text' && max >= wideFrom)
+
+function exampleFor({ kind, path }: Field, examples: Readonly<Record<string, string>>): string | undefined {
+  const values = examples[path] ?? examples[path.split('.').at(-1) ?? path]
+  return kind === 'list' ? values : values?.split('\n')[0]
+}
 
 /** Fields in their order, as far as they take part; short ones side by side where there is room. */
 export function FieldList({ fields, values, errors = {}, examples = {} }: FieldListProps) {
@@ -31,7 +36,7 @@ export function FieldList({ fields, values, errors = {}, examples = {} }: FieldL
               field={field}
               value={values.get(field.path)}
               error={errors[field.path]}
-              example={examples[field.path]}
+              example={exampleFor(field, examples)}
               onChange={(value) => values.set(field.path, value)}
             />
           </div>

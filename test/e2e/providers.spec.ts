@@ -1,0 +1,123 @@
+import { expect, test } from './fixtures.ts'
+import { look } from './screens.ts'
+import { steps } from './steps.ts'
+
+/** Works with the practice connection of a provider from now on. */
+async function use(page: Parameters<typeof steps>[0], name: RegExp): Promise<void> {
+  const { t, go } = steps(page)
+  await go('connections')
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name }) })
+    .getByRole('button', { name: new RegExp(`^${t.connections.use}`) })
+    .click()
+  await expect(page.getByRole('heading', { name: t.compose.audience.heading })).toBeVisible()
+}
+
+// Would catch: a field that is hidden and sent, a missing one that is not named, facts that a reader can't understand.
+test('a supLink message is written in a form made from data, and reviewed in its words', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, review, send, expectOutcome, sheet, saved } = steps(page)
+  await use(page, /^练习 supLink/)
+  await page.getByLabel(/^标题/).fill('订单提醒')
+  await page.getByLabel(/^内容/).fill('您的订单已到达')
+  await expect(page.getByRole('main')).toContainText('supLink')
+  await page.getByText('文本', { exact: true }).click()
+  await expect(page.getByLabel(/^标题/)).toHaveCount(0)
+  await page.getByText('卡片', { exact: true }).click()
+  await expect(page.getByLabel(/^标题/)).toHaveValue('订单提醒')
+  await button(t.fields.example).first().click()
+  await button(t.compose.audience.example).click()
+  await saved()
+  await look(page, 'compose-suplink')
+  await review()
+  await expect(sheet).toContainText('卡片')
+  await expect(sheet).toContainText('您的订单已到达')
+  await look(page, 'review-suplink')
+  await send()
+  await expectOutcome(t.common.outcome.accepted)
+  await expect(page.getByRole('main')).toContainText('订单提醒')
+  await look(page, 'delivery-suplink')
+})
+
+test('a forwarded event goes to its one target, and its payload must be JSON', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, review, send, expectOutcome, sheet } = steps(page)
+  await use(page, /^练习 转发/)
+  const payload = page.getByLabel(/^事件内容/)
+  await payload.fill('{"deviceSn":')
+  await expect(payload).toHaveAttribute('aria-invalid', 'true')
+  await expect(payload).toHaveAccessibleDescription(t.fields.fault.json)
+  await payload.fill('{"deviceSn":"SN-10001","parentDeviceSn":null,"offline":1}')
+  await expect(payload).toHaveAttribute('aria-invalid', 'false')
+  await review()
+  await expect(sheet).toContainText(t.review.target)
+  await look(page, 'review-forward')
+  await send()
+  await expectOutcome(t.common.outcome.accepted)
+})
+
+// Would catch: a deletion that one click makes, or a press on Enter.
+test('a tenant is queried, and deleted only after its id was typed again', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  await go('connections')
+  await page.getByRole('link', { name: /^练习 supLink/ }).click()
+  await page.getByRole('link', { name: '查询租户' }).click()
+  await button(t.calls.ask).click()
+  const tenant = page.getByLabel(/^租户 ID/).first()
+  await expect(tenant).toBeFocused()
+  await expect(tenant).toHaveAccessibleDescription(t.fields.missing)
+  await button(t.fields.example).click()
+  const id = await tenant.inputValue()
+  await tenant.press('Enter')
+  await expect(page.getByRole('heading', { name: t.calls.answer })).toBeVisible()
+  await look(page, 'call-query')
+
+  await page.getByRole('link', { name: /^练习 supLink/ }).click()
+  await page.getByRole('link', { name: '删除租户' }).click()
+  await page
+    .getByLabel(/^租户 ID/)
+    .first()
+    .fill(id)
+  const act = button(t.calls.do)
+  await expect(act).toBeDisabled()
+  const again = page.getByLabel(/^再输入一次/)
+  await again.fill(id)
+  await expect(act).toBeEnabled()
+  await again.press('Enter')
+  await expect(page.getByRole('heading', { name: t.calls.answer })).toHaveCount(0)
+  await act.click()
+  await expect(page.getByRole('heading', { name: t.calls.answer })).toBeVisible()
+  await look(page, 'call-change')
+})
+
+test('a file is uploaded with the call that takes it', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  await go('connections')
+  await page.getByRole('link', { name: /^练习 supLink/ }).click()
+  await page.getByRole('link', { name: '上传资源' }).click()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await expect(page.getByText('说明.pdf')).toBeVisible()
+  await button(t.calls.do).click()
+  await expect(page.getByRole('heading', { name: t.calls.answer })).toBeVisible()
+  await look(page, 'call-upload')
+})
+
+test('the fields of a connection follow its provider and mode', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  await go('connections')
+  await page.getByRole('link', { name: t.connections.add }).click()
+  await page.getByRole('radio', { name: /^转发/ }).click()
+  await expect(page.getByLabel(/^消息推送地址/)).toBeVisible()
+  await expect(page.getByLabel(/^密码/)).toHaveCount(0)
+  await page.getByText(/^OAuth2.0 password/).click()
+  await expect(page.getByLabel(/^请求 Token/)).toHaveCount(0)
+  await button(t.common.save).click()
+  await expect(page.getByLabel(/^密码/)).toHaveAttribute('aria-invalid', 'true')
+  await look(page, 'connection-forward')
+})
