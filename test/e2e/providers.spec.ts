@@ -20,7 +20,7 @@ test('a supLink message is written in a form made from data, and reviewed in its
   const { t, button, review, send, expectOutcome, sheet, saved } = steps(page)
   await use(page, /^练习 supLink/)
   await page.getByLabel(/^标题/).fill('订单提醒')
-  await page.getByLabel(/^内容/).fill('您的订单已到达')
+  await page.getByRole('textbox', { name: /^内容/ }).fill('您的订单已到达')
   await expect(page.getByRole('main')).toContainText('supLink')
   await page.getByText('文本', { exact: true }).click()
   await expect(page.getByLabel(/^标题/)).toHaveCount(0)

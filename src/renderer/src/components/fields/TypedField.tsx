@@ -39,14 +39,14 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   }
   const suggestions = field.options && `${field.path}-options`
-  const extra = example ? (
+  const tool = example ? (
     <Button size="small" type="link" onClick={() => write(example)}>
       {t('fields.example')}
     </Button>
   ) : undefined
   const length = isCounted ? t('compose.characters', { n: formatCount([...text].length, language) }) : undefined
   return (
-    <Field {...frame} extra={extra ?? length}>
+    <Field {...frame} extra={length} tool={tool}>
       {severalLines.has(field.kind) ? (
         <Input.TextArea {...shared} rows={2} className={field.kind === 'lines' ? '' : 'mono'} />
       ) : (
