@@ -9,13 +9,15 @@ interface FieldProps {
   hint?: ReactNode
   extra?: ReactNode
   error?: ReactNode
+  /** A small action beside the words below; no part of the input's description. */
+  tool?: ReactNode
   /** Several controls stand below, named by `labelId(id)`, rather than one input. */
   isGroup?: boolean
   children: ReactNode
 }
 
 /** A labelled input with what to know about it below. The input carries `id` and `aria-describedby={hintId(id)}`. */
-export function Field({ id, label, name, hint, extra, error, isGroup = false, children }: FieldProps) {
+export function Field({ id, label, name, hint, extra, error, tool, isGroup = false, children }: FieldProps) {
   const caption = (
     <>
       <span>{label}</span> {name !== undefined && <code>{name}</code>}
@@ -33,9 +35,12 @@ export function Field({ id, label, name, hint, extra, error, isGroup = false, ch
         </label>
       )}
       {children}
-      <div className={styles['below']} id={hintId(id)}>
-        {error ? <span className={styles['error']}>{error}</span> : <span>{hint}</span>}
-        {extra !== undefined && <span className={styles['extra']}>{extra}</span>}
+      <div className={styles['foot']}>
+        <div className={styles['below']} id={hintId(id)}>
+          {error ? <span className={styles['error']}>{error}</span> : <span>{hint}</span>}
+          {extra !== undefined && <span className={styles['extra']}>{extra}</span>}
+        </div>
+        {tool}
       </div>
     </div>
   )

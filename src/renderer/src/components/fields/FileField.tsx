@@ -16,8 +16,8 @@ export function FileField({ field, value, error, onChange }: FieldRowProps) {
   const file = value instanceof File ? value : null
   return (
     <Field {...frame}>
-      <div className={styles['file']}>
-        <Button {...input} onClick={() => picker.current?.click()}>
+      <div className={styles['file']} data-invalid={error !== undefined}>
+        <Button id={input.id} aria-describedby={input['aria-describedby']} onClick={() => picker.current?.click()}>
           {t('fields.chooseFile')}
         </Button>
         {file && (

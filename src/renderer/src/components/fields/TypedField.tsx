@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sayIn } from '#shared/domain/text.ts'
 import { Field } from '../Field.tsx'
 import { formatCount, useLanguage } from '../format.ts'
 import type { FieldRowProps } from './FieldRow.tsx'
@@ -16,7 +17,7 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
   const language = useLanguage()
   const [typed, setTyped] = useState(() => typedText(value))
   // a value that came from elsewhere, such as another window's, replaces what was typed
-  const isOwn = JSON.stringify(readTyped(field, typed).value) === JSON.stringify(value || undefined)
+  const isOwn = JSON.stringify(readTyped(field, typed).value) === JSON.stringify(value === '' ? undefined : value)
   const text = isOwn ? typed : typedText(value)
   const { fault, lines, value: usable } = readTyped(field, text)
   const { frame, input } = useLabelled({
@@ -37,18 +38,26 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
     ...(field.kind !== 'number' && field.max !== undefined ? { maxLength: field.max } : {}),
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   }
-  const extra = example ? (
+  const suggestions = field.options && `${field.path}-options`
+  const tool = example ? (
     <Button size="small" type="link" onClick={() => write(example)}>
       {t('fields.example')}
     </Button>
   ) : undefined
   const length = isCounted ? t('compose.characters', { n: formatCount([...text].length, language) }) : undefined
   return (
-    <Field {...frame} extra={extra ?? length}>
+    <Field {...frame} extra={length} tool={tool}>
       {severalLines.has(field.kind) ? (
         <Input.TextArea {...shared} rows={2} className={field.kind === 'lines' ? '' : 'mono'} />
       ) : (
-        <Input {...shared} inputMode={field.kind === 'number' ? 'numeric' : 'text'} />
+        <Input {...shared} list={suggestions} inputMode={field.kind === 'number' ? 'numeric' : 'text'} />
+      )}
+      {field.options && (
+        <datalist id={suggestions}>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value} label={sayIn(language, option.label)} />
+          ))}
+        </datalist>
       )}
     </Field>
   )

@@ -1,4 +1,4 @@
-const faulty = '[aria-invalid="true"], [data-invalid="true"] input'
+const faulty = '[aria-invalid="true"], [data-invalid="true"] :is(input:not([hidden]), button)'
 const unusable = '[data-unusable="true"]'
 
 /** Takes the focus to the first input in `form` that is marked as wrong; tells whether there is one. */

@@ -16,7 +16,7 @@ type Get = FormValues['get']
 export const isShown = ({ when }: Field, get: Get): boolean =>
   when === undefined || when.values.some((value) => value === (get(when.path) ?? ''))
 
-export const isSet = (value: FormValue | undefined): boolean =>
+const isSet = (value: FormValue | undefined): boolean =>
   value !== undefined && (typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0)
 
 /** The fields that take part and hold something. */

@@ -6,12 +6,14 @@ import type { FieldRowProps } from './FieldRow.tsx'
 /** What a field's frame shows, and what ties the input to it. */
 export function useLabelled({ field, error }: Pick<FieldRowProps, 'field' | 'error'>) {
   const language = useLanguage()
-  const { path, label, hint, required } = field
+  const { path, hint, required } = field
+  const label = sayIn(language, field.label)
+  const name = path.split('.').at(-1) ?? path
   return {
     frame: {
       id: path,
-      label: sayIn(language, label),
-      name: path.split('.').at(-1) ?? path,
+      label,
+      ...(label.includes(name) ? {} : { name }),
       hint: hint && sayIn(language, hint),
       error,
     },

@@ -4,6 +4,7 @@ import { stageSchema } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useLanguage } from '../../components/format.ts'
 import { zh } from '../../i18n/zh-CN/index.ts'
+import { useCallWords } from './use-call-words.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 type DetailKey = keyof typeof zh.audit.details
@@ -14,16 +15,20 @@ export function useDetailWords(): (detail: Record<string, string>) => string {
   const { t } = useTranslation()
   const language = useLanguage()
   const fieldWords = useFieldWords()
-  const cause = (code: string) =>
-    code in commonCauses
+  const callWords = useCallWords()
+  const cause = (code: string) => {
+    if (code === 'unknown') return t('common.outcome.unknown')
+    return code in commonCauses
       ? sayIn(language, commonCauses[code as keyof typeof commonCauses].title)
       : t('audit.providerCause')
+  }
   const values: Record<string, (text: string) => string> = {
     stage: (text) => {
       const stage = stageSchema.safeParse(text)
       return stage.success ? t(`shell.stage.${stage.data}`) : text
     },
     changed: (text) => fieldWords(text.split(', ')),
+    call: callWords,
     result: cause,
     cause,
     protector: (text) => (text in zh.audit.protectors ? t(`audit.protectors.${text as Protector}`) : t('audit.other')),

@@ -10,8 +10,8 @@ import { contentValues } from './content-values.ts'
 import type { MessageFormProps } from './MessageForm.tsx'
 
 /**
- * A message's form made from its provider's data: what has to be filled in stands open before the audience, with the
- * fields beside it; groups in which nothing is needed come after it, folded in.
+ * A message's form made from its provider's data. What is said stands open before the audience: the first fields, and
+ * groups that belong to a kind of message or hold what is required. The other groups come after it, folded in.
  */
 export function FieldsForm({ descriptor, connection, content, isRefused, onChange, children }: MessageFormProps) {
   const { t } = useTranslation()
@@ -19,8 +19,8 @@ export function FieldsForm({ descriptor, connection, content, isRefused, onChang
   const examples = useExamples(connection)
   const groups = groupsOf(descriptor.messageFields, descriptor.groups)
   const isOpen = ({ fields }: (typeof groups)[number], index: number) =>
-    index === 0 || fields.some((field) => field.required)
-  const values = contentValues(content, onChange)
+    index === 0 || fields.every((field) => field.when) || fields.some((field) => field.required)
+  const values = contentValues({ content, settings: connection.settings, onChange })
   const missing = isRefused ? missingOf(descriptor.messageFields, values.get) : []
   const errors = Object.fromEntries(missing.map(({ path }) => [path, t('fields.missing')]))
   const list = { values, errors, examples }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { sayIn } from '#shared/domain/text.ts'
@@ -13,17 +14,18 @@ import { contentValues } from './content-values.ts'
 
 interface MoreFieldsProps {
   content: MaximContent
+  connection: Connection
   onChange: (content: Content) => void
 }
 
 /** The fields that are seldom needed, folded in, with how many of them are set. */
-export function MoreFields({ content, onChange }: MoreFieldsProps) {
+export function MoreFields({ content, connection, onChange }: MoreFieldsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const descriptor = useDescriptor(content.provider)
   const fields = (descriptor?.messageFields ?? []).filter(isFurther)
   if (!descriptor || fields.length === 0) return null
-  const values = contentValues(content, onChange)
+  const values = contentValues({ content, settings: connection.settings, onChange })
   const count = setFields(fields, values.get).length
   return (
     <details className={styles['more']}>

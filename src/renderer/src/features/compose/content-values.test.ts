@@ -4,16 +4,19 @@ import { contentValues } from './content-values.ts'
 
 const after = (content: Content, path: string, value: string | number | undefined): Content => {
   let changed = content
-  contentValues(content, (next) => {
+  const onChange = (next: Content) => {
     changed = next
-  }).set(path, value)
+  }
+  contentValues({ content, onChange }).set(path, value)
   return changed
 }
 
 test('a field is written where its path leads, and read there', () => {
   const content = after(emptyContent.suplink, 'msg.title', '标题')
   expect(content).toEqual({ ...emptyContent.suplink, msg: { ...emptyContent.suplink.msg, title: '标题' } })
-  expect(contentValues(content, () => {}).get('msg.title')).toBe('标题')
+  const values = contentValues({ content, settings: { administratorToken: 'yes' }, onChange: () => {} })
+  expect(values.get('msg.title')).toBe('标题')
+  expect(values.get('account.administratorToken')).toBe('yes')
 })
 
 test('a field that was emptied is as if it had never been set', () => {

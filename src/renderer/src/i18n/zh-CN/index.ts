@@ -1,4 +1,5 @@
 import { audit } from './audit.ts'
+import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connections } from './connections.ts'
@@ -12,6 +13,7 @@ import { statistics } from './statistics.ts'
 
 export const zh = {
   audit,
+  calls,
   common,
   compose,
   connections,
