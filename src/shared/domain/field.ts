@@ -9,7 +9,7 @@ import { textSchema } from './text.ts'
  * ordered list of `options` without repeats; `list`: strings, one per line; `counts`: pairs of name and number, one per
  * line; `file`: a file and its name.
  */
-export const fieldKindSchema = z.enum([
+const fieldKindSchema = z.enum([
   'text',
   'lines',
   'json',
