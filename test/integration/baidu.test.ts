@@ -6,6 +6,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { addBaidu, android, notification } from '#test/helpers/baidu.ts'
+import { rowsInChinese } from '#test/helpers/in-chinese.ts'
 import { refusalOf, requestsOf, review, send, untilState } from '#test/helpers/sending.ts'
 
 const stampOf = (body: Buffer) => /&timestamp=\d+(?:&expires=\d+)?&sign=[0-9a-f]{32}$/.exec(body.toString())?.[0] ?? ''
@@ -56,7 +57,7 @@ test('a push with a schedule waits at the provider, which can be told to forget 
   const ask = (operation: string, input = {}) =>
     client.operations.call({ connectionId: connection.id, operation, input })
   const list = await ask('timer.query_list')
-  const timer = list.tables[0]?.rows[0]?.[0] ?? ''
+  const timer = rowsInChinese(list)[0]?.[0] ?? ''
   expect(timer).toMatch(/^\d{19}$/)
   expect(await ask('timer.cancel', { timer_id: timer })).toMatchObject({ done: true })
   clock.advance(7_200_000)
@@ -97,7 +98,7 @@ test('each operation answers through the console', async () => {
     answers[operation] = answer
     return answer
   }
-  const timer_id = (await ask('timer.query_list')).tables[0]?.rows[0]?.[0] ?? ''
+  const timer_id = rowsInChinese(await ask('timer.query_list'))[0]?.[0] ?? ''
   await ask('report.query_msg_status', { msg_id: baidu.pushes().map(({ messageId }) => messageId) })
   await ask('report.query_timer_records', { timer_id })
   await ask('report.query_topic_records', { topic_id: 'order_1', limit: 10 })

@@ -4,6 +4,7 @@ import type { AudienceDraft } from '#shared/domain/audience.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
 import { searchFolder } from '#test/helpers/canary.ts'
+import { rowsInChinese } from '#test/helpers/in-chinese.ts'
 import { addPractice, refusalOf, requestsOf, review, textMessage, untilState } from '#test/helpers/sending.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -150,7 +151,7 @@ describe('operations', () => {
     maxim.refusedCertificates.add('1/5')
     const answer = await client.operations.call({ connectionId, operation: 'certificate.show', input: {} })
     expect(answer.tables[0]?.rows).toHaveLength(14)
-    expect(answer.tables[0]?.rows.filter((row) => row[2] === '已配置 Set')).toHaveLength(9)
+    expect(rowsInChinese(answer).filter((row) => row[2] === '已配置')).toHaveLength(9)
     await console.close()
     // Control: what is kept is found.
     expect(searchFolder(console.folder.path, 'practice-app')).not.toEqual([])

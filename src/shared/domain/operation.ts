@@ -16,6 +16,10 @@ export const operationSchema = z.strictObject({
 })
 export type Operation = z.infer<typeof operationSchema>
 
+/** A value as it came, or a word for it. */
+const cellSchema = z.union([z.string(), textSchema])
+export type Cell = z.infer<typeof cellSchema>
+
 /** What a call came to, in words: never a secret, never a body as it came. */
 export const answerSchema = z.strictObject({
   /** True when the provider did, or said, what was asked. */
@@ -23,7 +27,7 @@ export const answerSchema = z.strictObject({
   cause: causeSchema,
   facts: z.array(z.strictObject({ label: textSchema, value: z.string() })),
   tables: z.array(
-    z.strictObject({ title: textSchema.optional(), columns: z.array(textSchema), rows: z.array(z.array(z.string())) }),
+    z.strictObject({ title: textSchema.optional(), columns: z.array(textSchema), rows: z.array(z.array(cellSchema)) }),
   ),
   /** What the operator should know about it. */
   notes: z.array(textSchema),

@@ -11,13 +11,13 @@ import { unreadable } from './unreadable.ts'
 /** Most devices that one call takes. */
 const devicesPerCall = 10
 
-/** What became of one device; cells have no language of their own, so the words stand there in both. */
+/** What became of one device. */
 const results = {
-  done: '成功 done',
-  failed: '失败 failed',
-  refused: '平台拒绝 refused',
-  unknown: '未知 unknown',
-  'not-asked': '没有做 not done',
+  done: { zh: '成功', en: 'done' },
+  failed: { zh: '失败', en: 'failed' },
+  refused: { zh: '平台拒绝', en: 'refused' },
+  unknown: { zh: '未知', en: 'unknown' },
+  'not-asked': { zh: '没有做', en: 'not done' },
 } as const
 type Result = keyof typeof results
 

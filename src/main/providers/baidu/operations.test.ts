@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accountOf, android, benchOfBaidu, notification, strange } from '#test/helpers/baidu.ts'
 import { callerOf } from '#test/helpers/caller.ts'
+import { rowsInChinese } from '#test/helpers/in-chinese.ts'
 import type { HttpResult } from '../types.ts'
 import { readForm } from './form.ts'
 import { baidu } from './index.ts'
@@ -89,7 +90,7 @@ describe('status of messages', () => {
       ids[40],
     ])
     expect(said.tables[0]?.rows.map(([id]) => id)).toEqual(ids.slice(0, 40))
-    expect(said.tables[0]?.rows[0]?.slice(1, 3)).toEqual(['已发送 sent (0)', '3'])
+    expect(rowsInChinese(said)[0]?.slice(1, 3)).toEqual(['已发送 (0)', '3'])
     expect(said.facts[0]?.value).toBe('40 / 41')
     expect(said.notes[0]?.en).toContain(ids[40])
   })
@@ -209,13 +210,8 @@ describe('devices of a tag', () => {
     )
     const said = await ask('tag.add_devices', input)
     expect(said).toMatchObject({ done: false, cause: { code: 'baidu.partly' } })
-    const results = said.tables[0]?.rows.map(([, result]) => result?.split(' ')[1])
-    expect(results).toEqual([
-      ...Array(10).fill('done'),
-      'failed',
-      ...Array(9).fill('unknown'),
-      ...Array(5).fill('done'),
-    ])
+    const results = rowsInChinese(said).map(([, result]) => result)
+    expect(results).toEqual([...Array(10).fill('成功'), '失败', ...Array(9).fill('未知'), ...Array(5).fill('成功')])
   })
 
   // Would catch: a run that goes on after a lost answer, or that forgets which devices were left out.
@@ -277,8 +273,8 @@ describe('against the practice provider, over HTTP', () => {
       tables: [
         {
           rows: [
-            [android(1)[0], '成功 done'],
-            [strange, '失败 failed'],
+            [android(1)[0], { zh: '成功', en: 'done' }],
+            [strange, { zh: '失败', en: 'failed' }],
           ],
         },
       ],
@@ -295,7 +291,7 @@ describe('against the practice provider, over HTTP', () => {
     const { references } = await push({ kind: 'tag', values: ['vip'] }, notification({ options: { send_time } }))
     const timer_id = references.find(({ kind }) => kind === 'timer')?.id ?? ''
     const listed = (await ask('timer.query_list'))?.tables[0]?.rows
-    expect(listed).toMatchObject([{ 0: timer_id, 2: '标签 tag (0)', 3: '通知 notification (1)' }])
+    expect(listed).toMatchObject([{ 0: timer_id, 2: { zh: '标签 (0)' }, 3: { zh: '通知 (1)' } }])
     expect((await ask('report.query_timer_records', { timer_id }))?.tables[0]?.rows).toEqual([])
     clock.advance(600_000)
     expect(practice.pushes()).toHaveLength(1)
@@ -314,7 +310,7 @@ describe('against the practice provider, over HTTP', () => {
     clock.advance(60_000)
     expect((await ask('report.query_msg_status', { msg_id: [msg_id] }))?.tables[0]?.rows[0]?.slice(0, 3)).toEqual([
       msg_id,
-      '已发送 sent (0)',
+      { zh: '已发送 (0)', en: 'sent (0)' },
       '59',
     ])
     expect((await ask('report.query_topic_records', { topic_id: 'sale_1' }))?.tables[0]?.rows[0]?.[0]).toBe(msg_id)

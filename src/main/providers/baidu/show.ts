@@ -1,3 +1,6 @@
+import type { Cell } from '#shared/domain/operation.ts'
+import type { Text } from '#shared/domain/text.ts'
+
 /** Values of an answer as they are shown. */
 
 /** A value that an answer lacks. */
@@ -32,21 +35,27 @@ function timeAt(seconds: number, offsetMinutes: number): string {
   return `${day} ${time} UTC${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-const named = (names: Readonly<Record<string, string>>) => (value: unknown) => {
-  const name = names[String(value)]
-  return name ? `${name} (${value})` : show(value)
-}
+const named =
+  (names: Readonly<Record<string, Text>>) =>
+  (value: unknown): Cell => {
+    const name = names[String(value)]
+    return name ? { zh: `${name.zh} (${value})`, en: `${name.en} (${value})` } : show(value)
+  }
 
-/** Cells have no language of their own, so the words stand there in both. */
-export const showStatus = named({ 0: '已发送 sent', 1: '等待发送 waiting', 2: '发送中 sending', 3: '失败 failed' })
-export const showRange = named({
-  0: '标签 tag',
-  1: '全部 all',
-  2: '批量设备 batch',
-  3: '组合 combined',
-  4: '精准 precise',
-  5: '位置 LBS',
-  6: '保留 reserved',
-  7: '单台设备 single',
+export const showStatus = named({
+  0: { zh: '已发送', en: 'sent' },
+  1: { zh: '等待发送', en: 'waiting' },
+  2: { zh: '发送中', en: 'sending' },
+  3: { zh: '失败', en: 'failed' },
 })
-export const showMessageType = named({ 0: '透传 message', 1: '通知 notification' })
+export const showRange = named({
+  0: { zh: '标签', en: 'tag' },
+  1: { zh: '全部', en: 'all' },
+  2: { zh: '批量设备', en: 'batch' },
+  3: { zh: '组合', en: 'combined' },
+  4: { zh: '精准', en: 'precise' },
+  5: { zh: '位置', en: 'LBS' },
+  6: { zh: '保留', en: 'reserved' },
+  7: { zh: '单台设备', en: 'single' },
+})
+export const showMessageType = named({ 0: { zh: '透传', en: 'message' }, 1: { zh: '通知', en: 'notification' } })

@@ -28,6 +28,3 @@ export function causeOf(verdict: Verdict): Cause {
 export function answerOf(done: boolean, verdict: Verdict, more: Partial<Answer> = {}): Answer {
   return { done, cause: causeOf(verdict), facts: [], tables: [], notes: [], ...more }
 }
-
-/** Words for a cell, which is one string for both languages. */
-export const inBoth = ({ zh, en }: Text): string => (zh === en ? zh : `${zh} ${en}`)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { chunk } from '#shared/domain/chunk.ts'
-import type { Answer } from '#shared/domain/operation.ts'
+import type { Answer, Cell } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Caller, Verdict } from '../types.ts'
 import { verdict } from '../verdict.ts'
-import { answerOf, causeOf, inBoth } from './answer.ts'
+import { answerOf, causeOf } from './answer.ts'
 import { askCertificate } from './client.ts'
 import { certificateSchema } from './schemas.ts'
 import { readAnswer } from './verdict.ts'
@@ -26,17 +26,17 @@ const environments = [
 ] as const
 const atOnce = 4
 
-const cells = vendors.flatMap((vendor, index) =>
+const places = vendors.flatMap((vendor, index) =>
   environments.map(({ environment, label }) => ({
     provider: index + 1,
     environment,
-    name: [vendor, label].map(inBoth),
+    name: [vendor, label],
   })),
 )
-type Cell = (typeof cells)[number]
+type Place = (typeof places)[number]
 type Certificate = NonNullable<z.infer<typeof certificateSchema>>
-/** What a cell came to: a certificate, null where none is set up, or why it is not known. */
-type Reading = { cell: Cell; certificate: Certificate | null } | { cell: Cell; verdict: Verdict }
+/** What one of them came to: a certificate, null where none is set up, or why it is not known. */
+type Reading = { place: Place; certificate: Certificate | null } | { place: Place; verdict: Verdict }
 
 /**
  * Which vendors' credentials the provider holds, in 14 calls of which each is answered for itself. Of a secret nothing
@@ -45,17 +45,17 @@ type Reading = { cell: Cell; certificate: Certificate | null } | { cell: Cell; v
  */
 export async function showCertificates(caller: Caller): Promise<Answer> {
   const readings: Reading[] = []
-  for (const some of chunk(cells, atOnce))
-    readings.push(...(await Promise.all(some.map((cell) => readCell(cell, caller)))))
+  for (const some of chunk(places, atOnce))
+    readings.push(...(await Promise.all(some.map((place) => readPlace(place, caller)))))
   const failures = readings.flatMap((reading) => ('verdict' in reading ? [reading.verdict] : []))
   const [first] = failures
-  const done = failures.length < cells.length
+  const done = failures.length < places.length
   const end =
     first && !done
       ? { ...first, providerMessage: null }
       : verdict('accepted', 'maxim.certificates-read', { httpStatus: 200, providerCode: '200' })
   return answerOf(done, end, {
-    tables: [{ columns, rows: readings.map((reading) => [...reading.cell.name, ...wordsFor(reading)]) }],
+    tables: [{ columns, rows: readings.map((reading) => [...reading.place.name, ...wordsFor(reading)]) }],
     notes: [meaning, ...(first && done ? [partly(failures.length)] : [])],
   })
 }
@@ -71,37 +71,39 @@ const columns: Text[] = [
   { zh: 'certificate（长度 · SHA-256）', en: 'certificate (length · SHA-256)' },
 ]
 
-async function readCell(cell: Cell, caller: Caller): Promise<Reading> {
-  const answer = readAnswer(await askCertificate(cell, caller))
-  if ('verdict' in answer) return { cell, verdict: answer.verdict }
+async function readPlace(place: Place, caller: Caller): Promise<Reading> {
+  const answer = readAnswer(await askCertificate(place, caller))
+  if ('verdict' in answer) return { place, verdict: answer.verdict }
   const certificate = certificateSchema.safeParse(answer.data)
-  if (!certificate.success) return { cell, verdict: verdict('unknown', 'unreadable', { httpStatus: 200 }) }
-  return { cell, certificate: certificate.data && isSetUp(certificate.data) ? certificate.data : null }
+  if (!certificate.success) return { place, verdict: verdict('unknown', 'unreadable', { httpStatus: 200 }) }
+  return { place, certificate: certificate.data && isSetUp(certificate.data) ? certificate.data : null }
 }
 
 const isSetUp = ({ name, app_id, app_key, app_secret, certificate }: Certificate): boolean =>
   [name, app_id, app_key, app_secret, certificate].some((value) => value !== '')
 
-const setUp = inBoth({ zh: '已配置', en: 'Set' })
+const setUp: Text = { zh: '已配置', en: 'Set' }
 const nothing = ['', '', '', '', '']
 
-function wordsFor(reading: Reading): string[] {
+function wordsFor(reading: Reading): Cell[] {
   if ('verdict' in reading) {
     const { title, providerCode, httpStatus } = causeOf(reading.verdict)
     const code = providerCode ?? httpStatus
-    return [inBoth(title) + (code === null ? '' : ` (${code})`), ...nothing]
+    return [withMore(title, code === null ? '' : ` (${code})`), ...nothing]
   }
-  if (reading.certificate === null) return [inBoth({ zh: '未配置', en: 'Not set' }), ...nothing]
+  if (reading.certificate === null) return [{ zh: '未配置', en: 'Not set' }, ...nothing]
   const { name, app_id, app_key, app_secret, certificate } = reading.certificate
   return [setUp, name, app_id, ...[app_key, app_secret, certificate].map(fingerprint)]
 }
 
 /** Enough to compare with, too little to use. */
-function fingerprint(secret: string): string {
+function fingerprint(secret: string): Cell {
   if (secret === '') return ''
   const digits = createHash('sha256').update(secret, 'utf8').digest('hex').slice(0, 8)
-  return `${setUp} · ${[...secret].length} · ${digits}`
+  return withMore(setUp, ` · ${[...secret].length} · ${digits}`)
 }
+
+const withMore = ({ zh, en }: Text, more: string): Text => ({ zh: zh + more, en: en + more })
 
 const meaning: Text = {
   zh: '密钥和证书不显示：只给长度（字符数）和 SHA-256 的前 8 位，用来核对是否与手上的一致。',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Secret } from '#main/vault/secret.ts'
 import { type Answer, answerSchema } from '#shared/domain/operation.ts'
 import { callerOf } from '#test/helpers/caller.ts'
+import { rowsInChinese } from '#test/helpers/in-chinese.ts'
 import { type Bench, call, startBench, taskIdOf } from '#test/helpers/practice.ts'
 import { createHttp } from '../http.ts'
 import type { HttpRequest, HttpResult, Send } from '../types.ts'
@@ -60,16 +61,16 @@ describe('task.detail', () => {
     expect(answer.tables).toHaveLength(1)
     const [table] = answer.tables
     expect(table?.title?.zh).toContain(id)
-    expect(table?.rows.map(([name]) => name)).toEqual([
-      '美信在线 MaxIM online',
+    expect(rowsInChinese(answer).map(([name]) => name)).toEqual([
+      '美信在线',
       'APNs',
-      '华为 Huawei',
-      '小米 Xiaomi',
+      '华为',
+      '小米',
       'OPPO',
       'vivo',
-      '魅族 Meizu',
+      '魅族',
       'FCM',
-      '合计 Total',
+      '合计',
     ])
     expect(table?.rows.at(-1)?.[1]).toBe('2')
     // Would catch: a channel with nobody to reach that reads as a failure.
@@ -126,7 +127,7 @@ describe('task.detail', () => {
 })
 
 describe('certificate.show', () => {
-  const rowsOf = (answer: Answer) => answer.tables[0]?.rows ?? []
+  const rowsOf = (answer: Answer) => rowsInChinese(answer)
 
   test('14 cells by 14 calls, the environment always named', async () => {
     const answer = await ask('certificate.show')
@@ -137,20 +138,20 @@ describe('certificate.show', () => {
     expect(sent.every(({ method, body }) => method === 'GET' && body === null)).toBe(true)
     expect(answer).toMatchObject({ done: true, cause: { code: 'maxim.certificates-read' } })
     expect(rowsOf(answer).map(([vendor, environment, result]) => [vendor, environment, result])).toEqual([
-      ['APNs', '生产 production', '已配置 Set'],
-      ['APNs', '开发 development', '已配置 Set'],
-      ['华为 Huawei', '生产 production', '已配置 Set'],
-      ['华为 Huawei', '开发 development', '已配置 Set'],
-      ['小米 Xiaomi', '生产 production', '已配置 Set'],
-      ['小米 Xiaomi', '开发 development', '已配置 Set'],
-      ['魅族 Meizu', '生产 production', '未配置 Not set'],
-      ['魅族 Meizu', '开发 development', '未配置 Not set'],
-      ['vivo', '生产 production', '已配置 Set'],
-      ['vivo', '开发 development', '已配置 Set'],
-      ['OPPO', '生产 production', '已配置 Set'],
-      ['OPPO', '开发 development', '未配置 Not set'],
-      ['FCM', '生产 production', '已配置 Set'],
-      ['FCM', '开发 development', '未配置 Not set'],
+      ['APNs', '生产', '已配置'],
+      ['APNs', '开发', '已配置'],
+      ['华为', '生产', '已配置'],
+      ['华为', '开发', '已配置'],
+      ['小米', '生产', '已配置'],
+      ['小米', '开发', '已配置'],
+      ['魅族', '生产', '未配置'],
+      ['魅族', '开发', '未配置'],
+      ['vivo', '生产', '已配置'],
+      ['vivo', '开发', '已配置'],
+      ['OPPO', '生产', '已配置'],
+      ['OPPO', '开发', '未配置'],
+      ['FCM', '生产', '已配置'],
+      ['FCM', '开发', '未配置'],
     ])
     expect(rowsOf(answer).every((row) => row.length === answer.tables[0]?.columns.length)).toBe(true)
   })
@@ -160,13 +161,13 @@ describe('certificate.show', () => {
     const answer = await ask('certificate.show')
     const digits = createHash('sha256').update('fictitious-huawei-secret').digest('hex').slice(0, 8)
     expect(rowsOf(answer)[2]).toEqual([
-      '华为 Huawei',
-      '生产 production',
-      '已配置 Set',
+      '华为',
+      '生产',
+      '已配置',
       'practice-huawei',
       '100000001',
       '',
-      `已配置 Set · 24 · ${digits}`,
+      `已配置 · 24 · ${digits}`,
       '',
     ])
     const secrets = ['fictitious', 'FICTITIOUS', '5880000000001']
@@ -182,7 +183,7 @@ describe('certificate.show', () => {
     bench.practice.maxim.refusedCertificates.clear()
     expect(answer.done).toBe(true)
     expect(rowsOf(answer)[2]?.[2]).toContain('(10010)')
-    expect(rowsOf(answer)[3]?.[2]).toBe('已配置 Set')
+    expect(rowsOf(answer)[3]?.[2]).toBe('已配置')
     expect(answer.notes.at(-1)?.zh).toContain('1 项没有查到')
   })
 
@@ -195,11 +196,11 @@ describe('certificate.show', () => {
   })
 
   test.each([
-    ['{"code":200,"data":{}}', '未配置 Not set'],
-    ['{"code":200,"data":null}', '未配置 Not set'],
-    ['{"code":200}', '未配置 Not set'],
-    ['{"code":200,"data":{"name":null,"app_secret":""}}', '未配置 Not set'],
-    ['{"code":200,"data":{"app_id":9007199254740993}}', '已配置 Set'],
+    ['{"code":200,"data":{}}', '未配置'],
+    ['{"code":200,"data":null}', '未配置'],
+    ['{"code":200}', '未配置'],
+    ['{"code":200,"data":{"name":null,"app_secret":""}}', '未配置'],
+    ['{"code":200,"data":{"app_id":9007199254740993}}', '已配置'],
     ['{"code":200,"data":{"app_secret":{"value":"leaked-secret"}}}', '平台的应答无法读懂'],
     ['{"code":200,"data":"leaked-secret"}', '平台的应答无法读懂'],
     ['leaked-secret', '平台的应答无法读懂'],

@@ -1,6 +1,5 @@
 import type { Answer } from '#shared/domain/operation.ts'
 import type { TaskCounters } from '../types.ts'
-import { inBoth } from './answer.ts'
 import { descriptor } from './descriptor.ts'
 
 type Table = Answer['tables'][number]
@@ -19,7 +18,7 @@ export function taskTables(tasks: readonly TaskCounters[]): Table[] {
 }
 
 function sumTable(tasks: readonly TaskCounters[]): Table {
-  const rows = descriptor.channels.map(({ id, label }) => [inBoth(label), ...cells(sum(tasks, id))])
+  const rows = descriptor.channels.map(({ id, label }) => [label, ...cells(sum(tasks, id))])
   const [only] = tasks
   return {
     title:
@@ -27,7 +26,7 @@ function sumTable(tasks: readonly TaskCounters[]): Table {
         ? { zh: `任务 ${only.taskId} 的各渠道统计`, en: `Task ${only.taskId} by channel` }
         : { zh: `合计 ${tasks.length} 个任务`, en: `Sum of ${tasks.length} tasks` },
     columns: [{ zh: '渠道', en: 'Channel' }, ...countColumns],
-    rows: [...rows, [inBoth({ zh: '合计', en: 'Total' }), ...cells(sum(tasks))]],
+    rows: [...rows, [{ zh: '合计', en: 'Total' }, ...cells(sum(tasks))]],
   }
 }
 

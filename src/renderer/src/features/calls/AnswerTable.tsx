@@ -8,7 +8,7 @@ import { List } from '../../components/List.tsx'
 import styles from './Calls.module.css'
 
 interface Row {
-  cells: string[]
+  cells: readonly string[]
   index: number
 }
 
@@ -19,11 +19,12 @@ interface AnswerTableProps {
 }
 
 /** Rows that the provider gave, to be copied into a sheet as they stand. */
-export function AnswerTable({ table: { title, columns, rows }, label }: AnswerTableProps) {
+export function AnswerTable({ table: { title, columns, rows: cells }, label }: AnswerTableProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const language = useLanguage()
   const heads = columns.map((column) => sayIn(language, column))
+  const rows = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : sayIn(language, cell))))
   const name = title ? sayIn(language, title) : label
   const copy = () =>
     void copyText([heads, ...rows].map((row) => row.join('\t')).join('\n')).then(
