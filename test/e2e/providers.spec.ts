@@ -204,7 +204,10 @@ test('MaxIM’s further fields are folded in, counted, and told at review', asyn
   await button('Huawei: add at the end').click()
   await button('Huawei: move up').click()
   await page.locator('summary', { hasText: /^iOS$/ }).click()
-  await page.getByRole('radiogroup', { name: /content_available/ }).getByText('Yes', { exact: true }).click()
+  await page
+    .getByRole('radiogroup', { name: /content_available/ })
+    .getByText('Yes', { exact: true })
+    .click()
   await expect(page.getByText('2 set')).toBeVisible()
   await look(page, 'compose-more')
   await review()
