@@ -13,8 +13,8 @@ const storageWith = (content: Content, text: string): Storage => {
 test('what was typed is told whole, by the provider’s names', () => {
   const suplink: Content = { ...emptyContent.suplink, msg: { msgType: 'card_msg', title: '标题', resourceId: 0 } }
   expect(keptDrafts(storageWith(suplink, 'admin'))).toEqual([
-    { id: '1', title: '标题', text: 'msg.msgType: card_msg\nmsg.title: 标题\nmsg.resourceId: 0\nadmin' },
+    { id: '1', title: '标题', text: 'msg.title: 标题\nmsg.resourceId: 0\nadmin' },
   ])
   const maxim: Content = { ...emptyContent.maxim, message: { type: 'text', title: '标题', body: '内容', badge: '+1' } }
-  expect(keptDrafts(storageWith(maxim, ''))[0]?.text).toBe('message.type: text\n标题\n内容\nmessage.badge: +1')
+  expect(keptDrafts(storageWith(maxim, ''))[0]?.text).toBe('标题\n内容\nmessage.badge: +1')
 })
