@@ -1,3 +1,4 @@
+import { breakableLink } from '#test/helpers/console/breakable-link.ts'
 import { expect, test } from './fixtures.ts'
 import { look } from './screens.ts'
 import { steps } from './steps.ts'
@@ -161,4 +162,55 @@ test('a change on production waits for the stage to be unlocked, and says what c
   await look(page, 'call-failed')
   await go('audit')
   await expect(page.getByRole('main')).toContainText('Delete a tenant')
+})
+
+// Would catch: a change whose answer was lost that reads as failed, or an input that has to be typed again.
+test('a change whose answer was lost says that nobody knows, and keeps what was typed', async ({
+  openConsole,
+  host,
+}) => {
+  test.skip(host === 'electron', 'a message port has no wire that could be cut')
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  await go('connections')
+  const link = await breakableLink(page)
+  await page.getByRole('link', { name: /^练习 supLink/ }).click()
+  await page.getByRole('link', { name: '设置未读数' }).click()
+  await page.getByLabel(/^小程序 appId/).fill('A84B00000001')
+  await page.getByLabel(/^全局未读数/).fill('１２')
+  const counts = page.getByLabel(/^单个用户的未读数/)
+  await counts.fill('admin')
+  await button(t.calls.do).click()
+  await expect(counts).toBeFocused()
+  await counts.fill('admin 3')
+  link.breakAt('operations/call', { arrives: true })
+  await button(t.calls.do).click()
+  await expect(page.getByText(t.calls.lost.change)).toBeVisible()
+  link.mend()
+  await expect(counts).toHaveValue('admin 3')
+  await look(page, 'call-lost')
+})
+
+// Would catch: a further field that is sent and on no screen, or counted as set when it is not.
+test('MaxIM’s further fields are folded in, counted, and told at review', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨', language: 'en', theme: 'dark' })
+  const { t, button, write, chooseKind, list, review, sheet } = steps(page, 'en')
+  await write({ title: 'Maintenance', body: 'Tonight at eleven' })
+  await chooseKind('alias')
+  await list.fill('u10001')
+  await page.getByText(t.fields.more).click()
+  await page.getByText('General', { exact: true }).click()
+  await button('FCM: add at the end').click()
+  await button('Huawei: add at the end').click()
+  await button('Huawei: move up').click()
+  await page.locator('summary', { hasText: /^iOS$/ }).click()
+  await page
+    .getByRole('radiogroup', { name: /content_available/ })
+    .getByText('Yes', { exact: true })
+    .click()
+  await expect(page.getByText('2 set')).toBeVisible()
+  await look(page, 'compose-more')
+  await review()
+  await expect(sheet).toContainText('Huawei, FCM')
+  await look(page, 'review-more')
 })

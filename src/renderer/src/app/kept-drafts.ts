@@ -1,4 +1,4 @@
-import { titleOf } from '#shared/domain/content.ts'
+import { emptyContent, titleOf } from '#shared/domain/content.ts'
 import { backupPrefix, createBackup } from '../features/compose/backup.ts'
 import type { DraftBody } from '../features/compose/draft-body.ts'
 
@@ -20,8 +20,10 @@ export function keptDrafts(storage: Storage): KeptDraft[] {
 }
 
 /** All that was typed, as lines: MaxIM's texts as they read, other fields by the provider's names, then to whom. */
-function textOf({ content: { provider, ...content }, audience }: DraftBody): string {
-  const fields = leavesOf(content).map(([path, text]) => (asItReads.has(path) ? text : `${path}: ${text}`))
+function textOf({ content, audience }: DraftBody): string {
+  const given = new Map(leavesOf(emptyContent[content.provider]))
+  const typed = leavesOf(content).filter(([path, text]) => given.get(path) !== text)
+  const fields = typed.map(([path, text]) => (asItReads.has(path) ? text : `${path}: ${text}`))
   const list = audience.kind === 'all' ? '' : audience.text
   return [...fields, list].filter((line) => line.trim() !== '').join('\n')
 }

@@ -20,7 +20,7 @@ interface FieldProps {
 export function Field({ id, label, name, hint, extra, error, tool, isGroup = false, children }: FieldProps) {
   const caption = (
     <>
-      <span>{label}</span> {name !== undefined && <code>{name}</code>}
+      <span>{label}</span> {name !== undefined && addsTo(label, name) && <code>{name}</code>}
     </>
   )
   return (
@@ -45,6 +45,12 @@ export function Field({ id, label, name, hint, extra, error, tool, isGroup = fal
     </div>
   )
 }
+
+const bare = (text: string): string => text.replaceAll(/\s/g, '')
+
+/** Whether the provider's name says something that the label does not say already. */
+export const addsTo = (label: ReactNode, name: string): boolean =>
+  typeof label !== 'string' || !bare(label).includes(bare(name))
 
 export const hintId = (id: string): string => `${id}-hint`
 export const labelId = (id: string): string => `${id}-label`

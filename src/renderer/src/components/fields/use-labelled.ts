@@ -7,13 +7,11 @@ import type { FieldRowProps } from './FieldRow.tsx'
 export function useLabelled({ field, error }: Pick<FieldRowProps, 'field' | 'error'>) {
   const language = useLanguage()
   const { path, hint, required } = field
-  const label = sayIn(language, field.label)
-  const name = path.split('.').at(-1) ?? path
   return {
     frame: {
       id: path,
-      label,
-      ...(label.includes(name) ? {} : { name }),
+      label: sayIn(language, field.label),
+      name: path.split('.').at(-1) ?? path,
       hint: hint && sayIn(language, hint),
       error,
     },

@@ -4,6 +4,7 @@ import { sayIn } from '#shared/domain/text.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import { useMessageFacts } from '../../components/fields/use-message-facts.ts'
 import { useLanguage } from '../../components/format.ts'
+import { useAccountWords } from '../../components/use-account-words.ts'
 import { Fact } from './Fact.tsx'
 import { LongText } from './LongText.tsx'
 import { MaximFacts } from './MaximFacts.tsx'
@@ -19,10 +20,11 @@ export function ReviewFacts({ review: { delivery, content, mass, firstRequest } 
   const language = useLanguage()
   const descriptor = useDescriptor(delivery.provider)
   const facts = useMessageFacts(content)
+  const accountWords = useAccountWords()
   const { kind, size, sample } = delivery.audience
   const provider = descriptor ? sayIn(language, descriptor.name) : delivery.provider
   const isNamed = size !== null && size <= namedRecipients && sample.length > 0
-  const account = [provider, delivery.connectionName, delivery.account].filter((part) => part !== '')
+  const account = [provider, delivery.connectionName, accountWords(delivery.provider, delivery.account)]
   return (
     <dl className={styles['facts']}>
       <dt>{t('review.to')}</dt>
@@ -31,7 +33,7 @@ export function ReviewFacts({ review: { delivery, content, mass, firstRequest } 
       </dd>
       {isNamed && <Fact name={t('review.recipients')}>{sample.join(', ')}</Fact>}
       {kind === 'target' && <Fact name={t('review.address')}>{firstRequest.url}</Fact>}
-      <Fact name={t('review.account')}>{account.join(' · ')}</Fact>
+      <Fact name={t('review.account')}>{account.filter((part) => part !== '').join(' · ')}</Fact>
       <Fact name={t('review.operator')}>{delivery.operator}</Fact>
       {content.provider === 'maxim' && <MaximFacts content={content} />}
       {facts.map(({ path, label, words }) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { addsTo } from '../../components/Field.tsx'
 import { useLanguage } from '../../components/format.ts'
 import styles from './ConnectionForm.module.css'
 
@@ -31,7 +32,8 @@ export function BuiltInFacts({ connection, descriptor }: BuiltInFactsProps) {
         {fields.map((field) => (
           <div key={field.name} className={styles['fact']}>
             <dt>
-              {sayIn(language, field.label)} <code>{field.providerName}</code>
+              {sayIn(language, field.label)}{' '}
+              {addsTo(sayIn(language, field.label), field.providerName) && <code>{field.providerName}</code>}
             </dt>
             <dd>{shown(field) || t('common.none')}</dd>
           </div>

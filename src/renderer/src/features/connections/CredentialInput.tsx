@@ -25,11 +25,10 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
       : secret.updatedAt === null
         ? t('connections.secretMissing')
         : t('connections.secretSetAt', { time: formatFullTime(secret.updatedAt) })
-  const label = sayIn(language, field.label)
   const frame = {
     id: field.name,
-    label,
-    ...(label.includes(field.providerName) ? {} : { name: field.providerName }),
+    label: sayIn(language, field.label),
+    name: field.providerName,
     hint: sayIn(language, field.hint),
     error,
     extra,

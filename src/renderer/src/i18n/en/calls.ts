@@ -15,7 +15,7 @@ export const calls: Words<typeof zh> = {
   typeAgain: 'Type once more: {{label}}',
   typeAgainHint: 'This cannot be undone. Type the same value once more to confirm.',
   unlockFirst: 'Production is locked; unlock it before making this change.',
-  answer: 'The provider’s answer',
+  answer: 'Result',
   copyTable: 'Copy the table',
   notCopied: 'It could not be copied; please select it by hand.',
   noRows: 'No records',

@@ -9,7 +9,7 @@ export const calls = {
   typeAgain: '再输入一次：{{label}}',
   typeAgainHint: '执行后无法撤销，请原样再输入一次以确认。',
   unlockFirst: '生产环境已锁定，先解锁才能执行。',
-  answer: '平台的应答',
+  answer: '结果',
   copyTable: '复制表格',
   notCopied: '没有复制成功，请手动选取。',
   noRows: '没有记录',
