@@ -1,25 +1,13 @@
 import { breakableLink } from '#test/helpers/console/breakable-link.ts'
 import { expect, test } from './fixtures.ts'
 import { look } from './screens.ts'
-import { steps } from './steps.ts'
-
-/** Works with the practice connection of a provider from now on. */
-async function use(page: Parameters<typeof steps>[0], name: RegExp): Promise<void> {
-  const { t, go } = steps(page)
-  await go('connections')
-  await page
-    .getByRole('row')
-    .filter({ has: page.getByRole('link', { name }) })
-    .getByRole('button', { name: new RegExp(`^${t.connections.use}`) })
-    .click()
-  await expect(page.getByRole('heading', { name: t.compose.audience.heading })).toBeVisible()
-}
+import { steps, useConnection } from './steps.ts'
 
 // Would catch: a field that is hidden and sent, a missing one that is not named, facts that a reader can't understand.
 test('a supLink message is written in a form made from data, and reviewed in its words', async ({ openConsole }) => {
   const { page } = await openConsole({ operator: '王小雨' })
   const { t, button, review, send, expectOutcome, sheet, saved } = steps(page)
-  await use(page, /^练习 supLink/)
+  await useConnection(page, /^练习 supLink/)
   await page.getByLabel(/^标题/).fill('订单提醒')
   await page.getByRole('textbox', { name: /^内容/ }).fill('您的订单已到达')
   await expect(page.getByRole('main')).toContainText('supLink')
@@ -44,7 +32,7 @@ test('a supLink message is written in a form made from data, and reviewed in its
 test('a forwarded event goes to its one target, and its payload must be JSON', async ({ openConsole }) => {
   const { page } = await openConsole({ operator: '王小雨' })
   const { t, button, go, review, send, expectOutcome, sheet } = steps(page)
-  await use(page, /^练习 转发/)
+  await useConnection(page, /^练习 转发/)
   const payload = page.getByLabel(/^事件内容/)
   await payload.fill('{"deviceSn":')
   await expect(payload).toHaveAttribute('aria-invalid', 'true')

@@ -108,3 +108,14 @@ test('a practice connection is there from the first start, and again after the n
   const id = await send(second, connection.id)
   expect((await untilState(second.client, id, 'settled')).summary).toBe('accepted')
 })
+
+// Would catch: a receiver that gets its events at another address than the operator has entered.
+test('the address of a forwarding target is kept as it stands', async () => {
+  const { client } = await openApp()
+  const credentials = { status: 'on', mode: 'token', token: 'a-fixed-token' }
+  const target = { name: '目标', provider: 'forward' as const, stage: 'test' as const, credentials }
+  const baseUrl = 'https://push.example.com/events/?tenant=7'
+  expect(await client.connections.create({ ...target, baseUrl })).toMatchObject({ baseUrl })
+  const wrong = client.connections.create({ ...target, name: '另一个', baseUrl: 'https://u:p@push.example.com/' })
+  expect((await refusalOf(wrong)).code).toBe('INVALID')
+})

@@ -1,8 +1,6 @@
 import type { Provider } from '#main/providers/types.ts'
 import { hostOf, isLoopbackUrl } from '#shared/domain/loopback.ts'
-
-import { type CredentialField, isAsked } from '#shared/domain/provider.ts'
-
+import { type CredentialField, isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { invalidField, Refusal } from './refusal.ts'
 
@@ -10,16 +8,18 @@ import { invalidField, Refusal } from './refusal.ts'
 const printableAscii = /^[\x20-\x7e]*$/
 
 /**
- * A service address in the one form in which it is stored and called, without a slash at its end. Refuses what is no
- * address, what carries more than an address, and one that would be called in another form than it is shown.
+ * An address in the one form in which it is stored and called: of a service without a slash at its end, of a whole
+ * address as it stands, question mark and slash included. Refuses what is no address, what carries an account or a hash,
+ * and one that would be called in another form than it is shown.
  */
-export function readBaseUrl(given: string, stage: Stage): string {
-  const address = given.trim().replace(/\/+$/, '')
-  const isPlain = hostOf(address) !== null && !/[?#\\]/.test(address) && URL.canParse(address)
-  if (!isPlain || new URL(address).href.replace(/\/$/, '') !== address) {
+export function readBaseUrl(given: string, stage: Stage, { whole = false }: ProviderDescriptor['baseUrl']): string {
+  const address = whole ? given.trim() : given.trim().replace(/\/+$/, '')
+  const isPlain = hostOf(address) !== null && !(whole ? /[#\\]/ : /[?#\\]/).test(address) && URL.canParse(address)
+  const href = isPlain ? new URL(address).href : null
+  if (href === null || (href !== address && href !== `${address}/`)) {
     throw invalidField('baseUrl', {
-      zh: '服务地址要以 http:// 或 https:// 开头，域名用小写，不带账号、空格、问号和井号，路径里没有“//”和“..”。',
-      en: 'The service address must begin with http:// or https://, its host in lower case, without account, spaces, question mark or hash, and without “//” or “..” in its path.',
+      zh: '地址要以 http:// 或 https:// 开头，域名用小写，不带账号、空格和井号，路径里没有“//”和“..”。',
+      en: 'The address must begin with http:// or https://, its host in lower case, without account, spaces or hash, and without “//” or “..” in its path.',
     })
   }
   if (stage === 'practice' && !isLoopbackUrl(address)) {

@@ -62,7 +62,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
 
   const create = async (input: NewConnection, by: string, builtIn = false): Promise<Connection> => {
     const { name, provider, stage, credentials } = input
-    const baseUrl = readBaseUrl(input.baseUrl, stage)
+    const baseUrl = readBaseUrl(input.baseUrl, stage, providers[provider].descriptor.baseUrl)
     const settings = plain(provider, credentials)
     assertCredentials(providers[provider], { credentials, settings, complete: true })
     const id = random.uuid()
@@ -94,8 +94,9 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     await store.transaction(async (inside) => {
       const before = found(await inside.connections.find(id))
       const stage = change.stage ?? before.stage
-      const baseUrl = change.baseUrl === undefined ? before.base_url : readBaseUrl(change.baseUrl, stage)
-      if (stage !== before.stage) readBaseUrl(baseUrl, stage)
+      // checked anew where only the stage changes: practice stays on this machine
+      const given = change.baseUrl ?? before.base_url
+      const baseUrl = readBaseUrl(given, stage, providers[before.provider].descriptor.baseUrl)
       const credentials = change.credentials ?? {}
       const oldSettings = JSON.parse(before.settings) as Settings
       const settings = plain(before.provider, credentials)

@@ -50,7 +50,13 @@ const channelSchema = z.strictObject({ id: z.string(), label: textSchema })
 export const providerDescriptorSchema = z.strictObject({
   id: providerIdSchema,
   name: textSchema,
-  baseUrl: z.strictObject({ label: textSchema, hint: textSchema, example: z.string() }),
+  baseUrl: z.strictObject({
+    label: textSchema,
+    hint: textSchema,
+    example: z.string(),
+    /** Called as it stands, rather than with a call's path after it. */
+    whole: z.boolean().optional(),
+  }),
   fields: z.array(credentialFieldSchema),
   /** The non-secret field that names the account on the review sheet. */
   accountField: z.string(),

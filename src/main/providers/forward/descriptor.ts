@@ -12,6 +12,7 @@ export const descriptor: ProviderDescriptor = {
       zh: '接收方服务的完整外网地址，事件会原样 POST 到这里。在平台的“消息转发配置 → 推送目标配置”里查，或向接收方索取；请优先用 https。',
       en: 'The whole public address of the receiver’s service, to which events are posted as it stands. Found under “消息转发配置 → 推送目标配置” of the platform, or ask the receiver; prefer https.',
     },
+    whole: true,
     example: 'https://push.example.com/events',
   },
   fields: connectionFields,
