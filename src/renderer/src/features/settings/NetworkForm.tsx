@@ -58,7 +58,7 @@ export function NetworkForm({ network }: { network: Network }) {
       </Field>
       {Object.keys(faults).length === 0 && <ErrorNote error={update.error} />}
       <Button htmlType="submit" disabled={!isChanged} loading={update.isPending}>
-        {t('common.save')}
+        {t('settings.network.save')}
       </Button>
     </form>
   )

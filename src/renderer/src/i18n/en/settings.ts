@@ -39,6 +39,7 @@ export const settings: Words<typeof zh> = {
     certificates: 'Company certificates (PEM)',
     certificatesHint:
       'Where the company’s network inspects encrypted traffic, paste the root certificate that its administrator gives you. Certificates are always checked; that cannot be switched off.',
+    save: 'Save network settings',
     done: 'Saved; requests are made this way from now on',
   },
   about: { heading: 'About', version: 'Version {{version}}' },
