@@ -26,7 +26,7 @@ const wantedOf = (sent: Sent) => (typeof sent.body === 'string' ? sent : { ...se
 
 async function leaves(one: Case, variant: Variant): Promise<void> {
   const see = expectFor(one, 'vector')
-  const server = await startProvider(one.success)
+  const server = await startProvider(one)
   const place: Place = placeAt(one.provider, server.origin)
   const account = accountFor(one, variant, place)
   const ended = await make(one, variant.asked(anyIds), account, openWay())
