@@ -67,6 +67,15 @@ export function describeTheWay(): void {
       seeEnd(one, ended, 'unknown', forwardOr(one, 'timeout'))
     })
 
+    // Would catch: "the connection broke" said of a call whose own time limit ran out first.
+    test.each(cases)('the call’s own limit runs out: $provider $name', async (one) => {
+      const limit = new AbortController()
+      const server = await startProvider(one, () => limit.abort(new DOMException('', 'TimeoutError')))
+      const way = { ...openWay(), signal: limit.signal }
+      const ended = await ask(one, placeAt(one.provider, server.origin), way)
+      seeEnd(one, ended, 'unknown', forwardOr(one, 'timeout'))
+    })
+
     test.each(cases)('stopped while it waits: $provider $name', async (one) => {
       const abort = new AbortController()
       const server = await startProvider(one, () => abort.abort())

@@ -20,9 +20,9 @@ export function seeEnd(one: Case, ended: Ended, outcome: Ended['outcome'], cause
   see([said?.next, ...(notes ?? [])].map((text) => text?.zh).join()).toMatch(/可能已经/)
 }
 
-async function meets(one: Case, { answer, outcome, cause, own }: Fault): Promise<void> {
+export async function meets(one: Case, { answer, outcome, cause, own }: Fault, way: Partial<Way> = {}): Promise<void> {
   const server = await startProvider(one, (_request, response) => answer(response, one))
-  const ended = await ask(one, placeAt(one.provider, server.origin), openWay())
+  const ended = await ask(one, placeAt(one.provider, server.origin), { ...openWay(), ...way })
   seeEnd(one, ended, outcome, own?.[one.provider] ?? cause)
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Received } from '#test/helpers/servers.ts'
 import { anyIds, type Case, type Sent, type Variant } from './case.ts'
 import { cases } from './cases.ts'
-import { make } from './make.ts'
+import { make, type Way } from './make.ts'
 import { accountFor, type Place, placeAt } from './place.ts'
 import { proofsOf, readForm } from './proofs.ts'
 import { openWay, startProvider } from './server.ts'
@@ -15,7 +15,7 @@ const aside =
 const stamps = { timestamp: '1790000000', sign: expect.stringMatching(/^[0-9a-f]{32}$/) }
 
 /** A request as it arrived, in the form in which the cases write it. */
-export const shown = ({ method, url, headers, body }: Received, { body: wanted }: Sent) => ({
+const shown = ({ method, url, headers, body }: Received, { body: wanted }: Sent) => ({
   method,
   url,
   headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !aside.test(name))),
@@ -24,12 +24,12 @@ export const shown = ({ method, url, headers, body }: Received, { body: wanted }
 
 const wantedOf = (sent: Sent) => (typeof sent.body === 'string' ? sent : { ...sent, body: { ...sent.body, ...stamps } })
 
-async function leaves(one: Case, variant: Variant): Promise<void> {
+export async function leaves(one: Case, variant: Variant, way: Partial<Way> = {}): Promise<void> {
   const see = expectFor(one, 'vector')
   const server = await startProvider(one)
   const place: Place = placeAt(one.provider, server.origin)
   const account = accountFor(one, variant, place)
-  const ended = await make(one, variant.asked(anyIds), account, openWay())
+  const ended = await make(one, variant.asked(anyIds), account, { ...openWay(), ...way })
   see(ended.outcome).toBe('accepted')
   const inOrder = server.received.toSorted((a, b) => variantOrder(variant, a) - variantOrder(variant, b))
   see(inOrder.map((received, at) => shown(received, variant.sent[at] ?? noRequest))).toEqual(variant.sent.map(wantedOf))

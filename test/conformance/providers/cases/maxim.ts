@@ -28,12 +28,15 @@ export const maximCases: Case[] = [
         content: {
           provider: 'maxim',
           setting: {},
-          message: { type: 'text', title: '', ext: ' ', android: { sound: '' } },
+          message: { type: 'text', body: '你好', title: '', ext: ' ', android: { sound: '' } },
         },
         audience: { kind: 'all' },
       }),
       sent: [
-        post('/push/notify', `{"audience":"all","setting":{"request_id":"${requestId}"},"message":{"type":"text"}}`),
+        post(
+          '/push/notify',
+          `{"audience":"all","setting":{"request_id":"${requestId}"},"message":{"type":"text","body":"你好"}}`,
+        ),
       ],
     },
     full: {

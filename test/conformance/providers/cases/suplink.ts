@@ -9,7 +9,7 @@ const post = (url: string, body: string, headers: Record<string, string> = json)
   body,
 })
 
-export const tenant = '960b000000000000000000000000a001'
+const tenant = '960b000000000000000000000000a001'
 const message = '/suplink/openapi/v1'
 const tenants = '/open-api/suplink/tenant'
 const info = post(`${tenants}/info`, `{"tenantId":"${tenant}"}`)
@@ -38,7 +38,7 @@ const fileBody = [
   '',
 ].join('\r\n')
 
-export const notifyFull: Variant = {
+const notifyFull: Variant = {
   ...along,
   asked: () => ({
     content: {
