@@ -19,7 +19,7 @@ import type { Capabilities } from '#shared/contract/system.ts'
 
 /** Everything that handlers delegate to. */
 export interface Services {
-  core: Pick<Core, 'clock' | 'log' | 'events' | 'providers'>
+  core: Pick<Core, 'clock' | 'log' | 'events' | 'providers' | 'redactor'>
   version: string
   capabilities: Capabilities
   openWindow: () => Promise<void>

@@ -128,12 +128,17 @@ async function call(
       body: Buffer.from(response.data as ArrayBuffer),
     }
   } catch (error) {
-    return failureFor(error, { ...progress, aborted: signal.aborted })
+    const expired = progress.expired ?? (isTimeLimit(signal) ? 'answer' : null)
+    return failureFor(error, { ...progress, expired, aborted: signal.aborted })
   } finally {
     cancelAnswer()
     cancelConnect()
   }
 }
+
+/** Whoever called may have set a shorter limit than ours. */
+const isTimeLimit = ({ reason }: AbortSignal): boolean =>
+  reason instanceof DOMException && reason.name === 'TimeoutError'
 
 interface Agents {
   http: HttpAgent

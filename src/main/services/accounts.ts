@@ -57,7 +57,7 @@ export function createAccounts(
       secrets: await vault.credentials(connectionId),
     }
     const way = wayOf(connectionId)
-    const send = way.offset.learning(way.send)
+    const send = learningSecrets(way.offset.learning(way.send))
     const keeper = createTokenKeeper(core, { provider, account, send })
     const ready: OpenAccount = {
       connection,
@@ -75,6 +75,14 @@ export function createAccounts(
     if (changes === changesBefore) opened.set(connectionId, ready)
     return ready
   }
+
+  /** Signatures and tokens as they leave are masked like the credentials that they are made of. */
+  const learningSecrets =
+    (send: Send): Send =>
+    (request, signal) => {
+      for (const { value, secret } of request.headers) if (secret) core.redactor.learn(value)
+      return send(request, signal)
+    }
 
   return {
     /** Refuses NOT_FOUND, throws VaultClosed. */

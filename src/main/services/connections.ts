@@ -36,7 +36,7 @@ interface ConnectionParts {
 }
 
 export function createConnections(core: Core, { accounts, stageLock }: ConnectionParts) {
-  const { store, vault, clock, random, events, providers } = core
+  const { store, vault, clock, random, events, providers, redactor } = core
 
   const get = async (id: string): Promise<Connection> =>
     viewConnection(found(await store.connections.find(id)), store, providers)
@@ -181,7 +181,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       const line = { at: clock.now(), operator: by, action: 'connections.test', subjectId: id }
       await writeAudit(store, { ...line, subjectName: opened.connection.name, detail: { result: verdict.causeCode } })
       const milliseconds = Math.max(0, Math.round(clock.monotonic() - start))
-      return { usable, cause: causeOfVerdict(verdict, opened.provider), milliseconds }
+      return { usable, cause: causeOfVerdict(verdict, opened.provider, redactor.text), milliseconds }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldValues } from '#shared/domain/field.ts'
-import type { Answer, Operation } from '#shared/domain/operation.ts'
+import type { Answer, Cell, Operation } from '#shared/domain/operation.ts'
 import type { Accounts, OpenAccount } from './accounts.ts'
 import { writeAudit } from './audit.ts'
 import { checkInput } from './check-input.ts'
@@ -26,15 +26,15 @@ interface Call {
 
 /** The providers' calls that are no sends. Of a change, its intent is in the audit before bytes leave, its outcome after. */
 export function createOperations(
-  { store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>,
+  { store, clock, events, redactor }: Pick<Core, 'store' | 'clock' | 'events' | 'redactor'>,
   { accounts, stageLock, files }: OperationsParts,
 ) {
   const takeFile = (file: Parameters<ChosenFiles['read']>[0]) => files.read(file).catch(() => null)
 
-  const run = (opened: OpenAccount, operation: Operation, input: FieldValues): Promise<Answer> => {
+  const run = async (opened: OpenAccount, operation: Operation, input: FieldValues): Promise<Answer> => {
     const limit = operation.kind === 'query' ? queryLimitMs : changeLimitMs
     const work = found(opened.provider.operations[operation.id])
-    return work(input, accounts.caller(opened, AbortSignal.timeout(limit), takeFile))
+    return masked(await work(input, accounts.caller(opened, AbortSignal.timeout(limit), takeFile)), redactor.text)
   }
 
   const change = async (opened: OpenAccount, operation: Operation, input: FieldValues, by: string): Promise<Answer> => {
@@ -76,6 +76,19 @@ export function createOperations(
       events.changed('connections', connectionId)
       return {}
     },
+  }
+}
+
+/** An answer as it may be shown: a server may repeat the request in it. */
+function masked({ cause, facts, tables, ...answer }: Answer, redact: (text: string) => string): Answer {
+  const { providerMessage } = cause
+  const maskedCell = (cell: Cell): Cell =>
+    typeof cell === 'string' ? redact(cell) : { zh: redact(cell.zh), en: redact(cell.en) }
+  return {
+    ...answer,
+    cause: { ...cause, providerMessage: providerMessage === null ? null : redact(providerMessage) },
+    facts: facts.map((fact) => ({ ...fact, value: redact(fact.value) })),
+    tables: tables.map((table) => ({ ...table, rows: table.rows.map((row) => row.map(maskedCell)) })),
   }
 }
 
