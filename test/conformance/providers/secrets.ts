@@ -35,15 +35,33 @@ const signaturesOf = (received: readonly Received[]): string[] =>
 
 export function describeSecrets(): void {
   describe('credentials are nowhere, although the provider repeats the request:', () => {
-    test.each(cases)('$provider $name', async (one) => {
-      const server = await startProvider(one, (_request, response, received) => {
+    const repeating = (one: Case) =>
+      startProvider(one, (_request, response, received) => {
         const { status, body } = refusal(one.provider, 77_777, repeated(received))
         response.writeHead(status, { 'x-echo': repeated(received).replace(/[^\x20-\x7e]/g, '') }).end(body)
       })
+
+    test.each(cases)('$provider $name', async (one) => {
+      const server = await repeating(one)
       const console = await throughCore(one, server.origin)
       const see = expectFor(one, 'fault')
       see(leaksIn(console, [...secretsOf(one), ...signaturesOf(server.received)])).toEqual([])
     })
+
+    test.each(cases.filter(({ name }) => name === 'POST /push/task/detail'))(
+      '$name, asked for counters',
+      async (one) => {
+        const [notify] = cases
+        if (!notify) throw new Error('no case')
+        const server = await repeating(one)
+        const console = await throughCore(notify, server.origin)
+        const { items } = await console.client.deliveries.list({ limit: 1 })
+        const statistics = await console.client.statistics.get({ deliveryId: items[0]?.id ?? '' })
+        const see = expectFor(one, 'fault')
+        see(statistics.problem?.providerMessage).toContain('[redacted]')
+        see(leaksIn({ ...console, shown: [...console.shown, statistics] }, secretsOf(one))).toEqual([])
+      },
+    )
 
     test.each(cases.filter(({ name }) => /credentials|password/.test(name)))('the token call, $name', async (one) => {
       const server = await startRecorder((_request, response, received) =>
