@@ -39,7 +39,8 @@ const named =
   (names: Readonly<Record<string, Text>>) =>
   (value: unknown): Cell => {
     const name = names[String(value)]
-    return name ? { zh: `${name.zh} (${value})`, en: `${name.en} (${value})` } : show(value)
+    const number = ` (${value})`
+    return name ? { zh: name.zh + number, en: name.en + number } : show(value)
   }
 
 export const showStatus = named({
