@@ -50,7 +50,13 @@ const table = [
   }),
   ...row('provider', main('providers/([^/]+)/'), {
     comment: 'A provider knows no other provider, and calls only through providers/http.ts.',
-    may: [shared, main('providers/$1/'), main('providers/(?!registry[.])[^/]+[.]ts$'), npm('zod')],
+    may: [
+      shared,
+      main('providers/$1/'),
+      main('providers/(?!registry[.])[^/]+[.]ts$'),
+      main('version[.]ts$'),
+      npm('zod'),
+    ],
     node: true,
   }),
   ...row('providers', providerFiles, {
@@ -174,6 +180,12 @@ const doors = [
     main('(app|providers)/'),
     main('providers/registry[.]ts$'),
     'The app hands the providers on.',
+  ),
+  only(
+    'version',
+    [main('[^/]+[.]ts$'), main('providers/baidu/user-agent[.]ts$')],
+    main('version[.]ts$'),
+    'The entries hand the version on; besides, one provider wants it in its User-Agent.',
   ),
   {
     name: 'practice-on-demand',

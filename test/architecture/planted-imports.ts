@@ -53,6 +53,11 @@ export const plants: Record<string, Plant> = {
   sql: { file: 'src/main/services/queries.ts', text: "import 'kysely'" },
   electron: { file: 'src/main/hosts/web/native.ts', text: "import 'electron'" },
   'sealed-columns': { file: 'src/main/services/reveals.ts', text: "import '#main/store/repositories/sealed.ts'" },
+  version: {
+    file: 'src/main/providers/maxim/knows-version.ts',
+    text: "import '#main/version.ts'",
+    beside: { 'src/main/version.ts': "import '../../package.json'\nexport const version = '1'" },
+  },
   'provider-registry': { file: 'src/main/services/knows-all.ts', text: "import '#main/providers/registry.ts'" },
   'practice-on-demand': { file: 'src/main/app/eager.ts', text: "import '#main/practice/start.ts'" },
   circular: {

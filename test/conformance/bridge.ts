@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import type { Client } from '#shared/contract/index.ts'
 import { type OpenApp, openApp, operator } from '#test/helpers/app.ts'
-import { addConnection, named, patience, refusalOf, saveDraft, textMessage } from '#test/helpers/sending.ts'
+import {
+  addConnection,
+  named,
+  patience,
+  practiceConnection,
+  refusalOf,
+  saveDraft,
+  textMessage,
+} from '#test/helpers/sending.ts'
 import { startRecorder } from '#test/helpers/servers.ts'
 
 /** A way from a caller to the core. */
@@ -28,9 +36,12 @@ export function bridgeSuite<T extends Transport>(
   describe(`bridge over ${name}`, () => {
     test('queries answer', async () => {
       const { client } = await bench()
-      expect(await client.system.info()).toMatchObject({ version: '0.0.0-test', providers: [{ id: 'maxim' }] })
+      expect(await client.system.info()).toMatchObject({
+        version: '0.0.0-test',
+        providers: ['maxim', 'suplink', 'baidu', 'forward'].map((id) => ({ id })),
+      })
       expect(await client.settings.get()).toMatchObject({ operator, language: 'zh-CN' })
-      expect(await client.connections.list()).toMatchObject([{ builtIn: true, provider: 'maxim' }])
+      expect(await practiceConnection(client)).toMatchObject({ builtIn: true, provider: 'maxim' })
       expect((await client.audit.list({})).items.length).toBeGreaterThan(0)
     })
 
@@ -47,8 +58,8 @@ export function bridgeSuite<T extends Transport>(
         defined: true,
         data: { fields: [{ field: 'baseUrl', text: { en: expect.any(String), zh: expect.any(String) } }] },
       })
-      const [connection] = await client.connections.list()
-      const draftId = await saveDraft(client, connection?.id ?? '', { audience: { kind: 'alias', text: '' } })
+      const connection = await practiceConnection(client)
+      const draftId = await saveDraft(client, connection.id, { audience: { kind: 'alias', text: '' } })
       expect(await refusalOf(client.deliveries.review({ draftId }))).toMatchObject({
         code: 'REVIEW_BLOCKED',
         defined: true,
@@ -95,10 +106,10 @@ export function bridgeSuite<T extends Transport>(
     // Would catch: a pasted list of a million that never arrives, or arrives cut.
     test('a draft of 5 MB comes back as it was', async () => {
       const { client } = await bench()
-      const [connection] = await client.connections.list()
+      const connection = await practiceConnection(client)
       const text = named(900_000).join('\n').slice(0, 5_000_000)
       const content = textMessage({ body: '您的订单 😀', ext: '{"id":9007199254740993}' })
-      const id = await saveDraft(client, connection?.id ?? '', { audience: { kind: 'alias', text }, content })
+      const id = await saveDraft(client, connection.id, { audience: { kind: 'alias', text }, content })
       const draft = await client.drafts.get({ id })
       expect(draft.audience.text === text).toBe(true)
       expect(draft.content).toEqual(content)
@@ -107,8 +118,8 @@ export function bridgeSuite<T extends Transport>(
     // Would catch: answers that reach another caller than the one who asked.
     test('50 calls at once each get their own answer', async () => {
       const { client } = await bench()
-      const [connection] = await client.connections.list()
-      const connectionId = connection?.id ?? ''
+      const connection = await practiceConnection(client)
+      const connectionId = connection.id
       const titles = Array.from({ length: 50 }, (_, index) => `消息 ${index}`)
       const answers = await Promise.all(
         titles.map(async (title) => {

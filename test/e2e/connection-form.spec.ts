@@ -50,7 +50,7 @@ test('of the practice connection only the name can be changed', async ({ openCon
   const { page } = await openConsole({ operator: '王小雨' })
   const { t, button, go } = steps(page)
   await go('connections')
-  await page.getByRole('link', { name: '练习 Practice' }).click()
+  await page.getByRole('link', { name: '练习 美信 MaxIM' }).click()
   await expect(page.getByText(t.connections.managed)).toBeVisible()
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1)
   await expect(page.getByRole('main')).toContainText('practice-app')

@@ -9,7 +9,7 @@ test('a call that breaks midway is not called undone, one that never left is', a
   const { page } = console
   const { t, button, go, title } = steps(page)
   await go('connections')
-  await page.getByRole('link', { name: '练习 Practice' }).click()
+  await page.getByRole('link', { name: '练习 美信 MaxIM' }).click()
   await page.getByText(t.connections.fault.slow, { exact: true }).click()
   await button(t.connections.test).click()
   await expect(page.getByText(t.connections.testing)).toBeVisible()

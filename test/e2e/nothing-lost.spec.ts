@@ -20,7 +20,7 @@ test('a kill in the middle of a send leaves an unknown outcome that says what to
   const console = await openConsole({ operator: '王小雨' })
   const first = steps(console.page)
   await first.go('connections')
-  await console.page.getByRole('link', { name: '练习 Practice' }).click()
+  await console.page.getByRole('link', { name: '练习 美信 MaxIM' }).click()
   await console.page.getByText(first.t.connections.fault.slow, { exact: true }).click()
   await first.go('compose')
   await first.write(maintenance)

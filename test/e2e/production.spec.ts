@@ -31,7 +31,7 @@ test('a mass send on production needs unlocking and the typed words, and no key 
   await look(page, 'review-production')
 
   const field = page.getByLabel(t.review.typeLabel)
-  for (const wrong of ['客户端正式', '全部', '客户端正式 12000', '练习 Practice 全部']) {
+  for (const wrong of ['客户端正式', '全部', '客户端正式 12000', '练习 美信 MaxIM 全部']) {
     await field.fill(wrong)
     await expect(send).toBeDisabled()
   }
@@ -70,6 +70,7 @@ test('production is locked again after a restart', async ({ openConsole }) => {
   const account = await practiceAccount(console.page)
   await addConnection(console.page, { name: '客户端正式', stage: 'production', ...account })
   const before = steps(console.page)
+  await expect(console.page.getByRole('heading', { level: 1 })).toHaveText('客户端正式')
   await before.go('connections')
   await before.button(`${before.t.connections.use}: 客户端正式`).click()
   await console.page.getByRole('banner').getByRole('button', { name: before.t.shell.lock.unlock }).click()

@@ -79,3 +79,15 @@ export async function addConnection(
   await page.getByLabel(/^访问令牌/).fill(fields.accessToken)
   await button(t.common.save).click()
 }
+
+/** Works with this connection from now on; the composer is open afterwards. */
+export async function useConnection(page: Page, name: RegExp): Promise<void> {
+  const { t, go } = steps(page)
+  await go('connections')
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name }) })
+    .getByRole('button', { name: new RegExp(`^${t.connections.use}`) })
+    .click()
+  await expect(page.getByRole('heading', { name: t.compose.audience.heading })).toBeVisible()
+}

@@ -8,7 +8,7 @@ test('a run that the provider stops says why, and its end says how many requests
   const { page } = await openConsole({ operator: '王小雨' })
   const { t, button, go, write, chooseKind, list, review, send, expectOutcome } = steps(page)
   await go('connections')
-  await page.getByRole('link', { name: '练习 Practice' }).click()
+  await page.getByRole('link', { name: '练习 美信 MaxIM' }).click()
   await page.getByText(t.connections.fault.refuse, { exact: true }).click()
   await go('compose')
   await write({ ...maintenance, title: '一个很长的标题'.repeat(30) })

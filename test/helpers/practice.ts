@@ -77,7 +77,7 @@ export interface Bench {
 /** A practice provider of a test's own. */
 export async function startBench(options: Partial<PracticeOptions> = {}): Promise<Bench> {
   const clock = { time: 1_790_000_000_000, now: () => clock.time }
-  return { clock, practice: await startPractice({ clock, port: 0, ...options }) }
+  return { clock, practice: await startPractice({ clock, ...options }) }
 }
 
 /** Lets pending input and output happen until the condition holds. */

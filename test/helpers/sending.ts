@@ -6,6 +6,8 @@ import type { Delivery, Review } from '#shared/contract/deliveries.ts'
 import type { Client } from '#shared/contract/index.ts'
 import type { AudienceDraft } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
+import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { OpenApp } from './app.ts'
 
@@ -28,15 +30,23 @@ export function addConnection(
   return client.connections.create({ name, provider: 'maxim', stage, baseUrl, credentials })
 }
 
+/** The connection to a practice provider that the console keeps by itself. */
+export async function practiceConnection(client: Client, provider: ProviderId = 'maxim'): Promise<Connection> {
+  const known = await client.connections.list()
+  const found = known.find((one) => one.builtIn && one.provider === provider)
+  if (!found) throw new Error(`no practice connection of ${provider}`)
+  return found
+}
+
 /** A connection of the stage to a practice provider of the test's own, whose ledger it can read. */
 export async function addPractice({ client, clock }: OpenApp, target: Partial<Target> = {}) {
-  const { maxim, close } = await startPractice({ clock, port: 0 })
+  const { maxim, close } = await startPractice({ clock })
   onTestFinished(close)
   const connection = await addConnection(client, { baseUrl: maxim.baseUrl, ...target })
   return { connection, maxim }
 }
 
-export const textMessage = (more: Partial<Content['message']> = {}): Content => ({
+export const textMessage = (more: Partial<MaximContent['message']> = {}): MaximContent => ({
   provider: 'maxim',
   setting: {},
   message: { type: 'text', title: '发货通知', body: '您的订单已发货', ...more },

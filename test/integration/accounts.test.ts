@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { openApp } from '#test/helpers/app.ts'
-import { addConnection, addPractice, refusalOf, review, saveDraft, send, untilState } from '#test/helpers/sending.ts'
+import {
+  addConnection,
+  addPractice,
+  practiceConnection,
+  refusalOf,
+  review,
+  saveDraft,
+  send,
+  untilState,
+} from '#test/helpers/sending.ts'
 
 const elsewhere = (port: number) => `http://127.0.0.1:${port}`
 
@@ -90,12 +99,23 @@ describe('a connection', () => {
 // Would catch: a first start at which there is nothing to try.
 test('a practice connection is there from the first start, and again after the next', async () => {
   const first = await openApp()
-  expect(await first.client.connections.list()).toMatchObject([{ builtIn: true, stage: 'practice', provider: 'maxim' }])
+  expect(await practiceConnection(first.client)).toMatchObject({ stage: 'practice' })
   await first.close()
   const second = await openApp({ folder: first.folder, clock: first.clock })
-  const [connection] = await second.client.connections.list()
+  const connection = await practiceConnection(second.client)
   const [practice] = await second.client.system.practice()
-  expect(connection?.baseUrl).toBe(practice?.baseUrl)
-  const id = await send(second, connection?.id ?? '')
+  expect(connection.baseUrl).toBe(practice?.baseUrl)
+  const id = await send(second, connection.id)
   expect((await untilState(second.client, id, 'settled')).summary).toBe('accepted')
+})
+
+// Would catch: a receiver that gets its events at another address than the operator has entered.
+test('the address of a forwarding target is kept as it stands', async () => {
+  const { client } = await openApp()
+  const credentials = { status: 'on', mode: 'token', token: 'a-fixed-token' }
+  const target = { name: '目标', provider: 'forward' as const, stage: 'test' as const, credentials }
+  const baseUrl = 'https://push.example.com/events/?tenant=7'
+  expect(await client.connections.create({ ...target, baseUrl })).toMatchObject({ baseUrl })
+  const wrong = client.connections.create({ ...target, name: '另一个', baseUrl: 'https://u:p@push.example.com/' })
+  expect((await refusalOf(wrong)).code).toBe('INVALID')
 })

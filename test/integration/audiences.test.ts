@@ -100,7 +100,7 @@ describe('digits', () => {
   // Would catch: an id that a double rounded, on its way out or back.
   test('of user ids and task ids above 2^53 survive in both directions', async () => {
     const { client, console, connection, maxim } = await bench()
-    const ids = maxim.examples.user_id.split('\n')
+    const ids = (maxim.examples.user_id ?? '').split('\n')
     expect(ids.some((id) => BigInt(id) > 2n ** 53n)).toBe(true)
     const id = await send(console, connection.id, { audience: { kind: 'user_id', text: ids.join('\n') } })
     const delivery = await untilState(client, id, 'settled')

@@ -5,6 +5,7 @@ import {
   addPractice,
   aliases,
   patience,
+  practiceConnection,
   refusalOf,
   saveDraft,
   send,
@@ -101,8 +102,8 @@ describe('every change leaves a line with the operator’s name:', () => {
 // Would catch: a change that nobody has to answer for.
 test('without an operator’s name nothing is changed', async () => {
   const { client } = await openApp({ operatorName: null })
-  const [practice] = await client.connections.list()
-  const id = practice?.id ?? ''
+  const practice = await practiceConnection(client)
+  const id = practice.id
   const calls = [
     client.connections.update({ id, name: 'x' }),
     client.connections.remove({ id }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { titleOf } from '#shared/domain/content.ts'
 import { openApp } from '#test/helpers/app.ts'
 import {
   addConnection,
@@ -24,10 +25,10 @@ describe('a draft', () => {
     const id = await saveDraft(client, connection.id)
     const { updatedAt: basedOn } = await client.drafts.get({ id })
     const draft = { id, connectionId: connection.id, audience: aliases(3) }
-    await client.drafts.save({ ...draft, content: textMessage({ body: '这边' }), basedOn })
-    const late = client.drafts.save({ ...draft, content: textMessage({ body: '那边' }), basedOn })
+    await client.drafts.save({ ...draft, content: textMessage({ title: '这边' }), basedOn })
+    const late = client.drafts.save({ ...draft, content: textMessage({ title: '那边' }), basedOn })
     expect((await refusalOf(late)).code).toBe('DRAFT_CHANGED')
-    expect((await client.drafts.get({ id })).content.message.body).toBe('这边')
+    expect(titleOf((await client.drafts.get({ id })).content)).toBe('这边')
   })
 
   test('keeps its recipients when only its message is saved', async () => {

@@ -46,19 +46,19 @@ describe('a start that can’t be', () => {
     await refusal(folder)
     renameSync(path, `${path}.damaged`)
     const { client } = await openApp({ folder })
-    expect(await client.connections.list()).toHaveLength(1)
+    expect(await client.connections.list()).not.toHaveLength(0)
   })
 })
 
 // Would catch: data of one start that the next one does not find.
 test('what was there is there again after a restart', async () => {
   const first = await openApp()
-  const connection = (await first.client.connections.list())[0]
+  const before = await first.client.connections.list()
   await first.client.settings.update({ language: 'en', theme: 'dark' })
   await first.close()
   const second = await openApp({ folder: first.folder, operatorName: null })
   expect(await second.client.settings.get()).toMatchObject({ language: 'en', theme: 'dark' })
-  expect((await second.client.connections.list()).map(({ id }) => id)).toEqual([connection?.id])
+  expect((await second.client.connections.list()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   expect(await second.client.system.vault()).toEqual({ protector: 'key-file', state: 'open' })
 })
 

@@ -69,10 +69,11 @@ describe('the tables themselves refuse', () => {
 
   test('a second request at a place, and a second attempt of a number', () => {
     const db = withDelivery()
-    const copy = "INSERT INTO requests SELECT 'other', delivery_id, position, 'r-2', method, url, sha256, recipients"
+    const copy =
+      "INSERT INTO requests SELECT 'other', delivery_id, position, 'r-2', method, url, headers, sha256, recipients"
     expect(() =>
-      db.exec(`${copy}, state, outcome, cause_code, http_status, provider_code, provider_message, task_id, attempts,
-        settled_at FROM requests`),
+      db.exec(`${copy}, state, outcome, cause_code, http_status, provider_code, provider_message, task_id, provider_ids,
+        attempts, settled_at FROM requests`),
     ).toThrow(/UNIQUE/)
     expect(() => db.exec('INSERT INTO attempts SELECT * FROM attempts')).toThrow(/UNIQUE/)
   })

@@ -8,8 +8,9 @@ const written = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .filter((name) => /^(services|delivery).*(?<!\.test)\.ts$/.test(name))
   .flatMap(
     (name) =>
-      readFileSync(join(main, name), 'utf8').match(/'(connections|deliveries|production|settings|vault)\.[a-z-]+'/g) ??
-      [],
+      readFileSync(join(main, name), 'utf8').match(
+        /'(connections|deliveries|operations|production|settings|vault)\.[a-z-]+'/g,
+      ) ?? [],
   )
   .map((text) => text.slice(1, -1).replace('.', '_'))
 

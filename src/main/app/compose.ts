@@ -11,10 +11,12 @@ import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
+import { createChosenFiles } from '#main/services/chosen-files.ts'
 import { createConnections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
+import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
 import { Refusal } from '#main/services/refusal.ts'
@@ -37,10 +39,13 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const thresholds = tuning.thresholds ?? defaultThresholds
 
   const stageLock = createStageLock(core)
-  const accounts = createAccounts(core, tuning.http ?? {})
+  const settings = createSettings(core)
+  const accounts = createAccounts(core, tuning.http ?? {}, (await settings.get()).network)
+  settings.onNetwork(accounts.applyNetwork)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
+  const chosen = createChosenFiles(files, { pathsAllowed: ports.filePaths === true, ownFolder: ports.dataDirectory })
   const statistics = createStatistics(core, accounts)
   const schedule = createReadingSchedule(core, statistics)
   const dispatcher = createDispatcher(core, accounts, {
@@ -71,19 +76,17 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
       newWindow: ports.openWindow !== undefined,
     },
     openWindow: ports.openWindow ?? (() => Promise.reject(new Refusal('NOT_FOUND'))),
-    audienceFiles: createAudienceFiles(files, {
-      pathsAllowed: ports.filePaths === true,
-      ownFolder: ports.dataDirectory,
-    }),
+    audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core, files, ports),
     connections,
     control,
     drafts,
     holds,
+    operations: createOperations(core, { accounts, stageLock, files: chosen }),
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core),
     review,
-    settings: createSettings(core),
+    settings,
     stageLock,
     statistics,
     submit,

@@ -1,4 +1,4 @@
-import type { HttpResult, Verdict } from '#main/providers/types.ts'
+import type { FrozenCall, FrozenHeader, HttpResult, Moment, Verdict } from '#main/providers/types.ts'
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
@@ -13,23 +13,35 @@ const keptMessageCharacters = 1_000
 const secretHeaders = /^(set-cookie|authorization|proxy-authenticate)$/i
 
 interface AttemptParts {
+  moment: Moment
   signal: AbortSignal
   now: () => number
   redact: (text: string) => string
 }
 
-export const prepare = ({ provider, account }: OpenAccount, { url, body }: Pick<FrozenRequest, 'url' | 'body'>) =>
-  provider.prepare({ method: 'POST', url, body }, account)
+/** A stored request as its provider knows it. */
+export const frozenCall = ({ url, headers, body }: Pick<FrozenRequest, 'url' | 'headers' | 'body'>): FrozenCall => ({
+  method: 'POST',
+  url,
+  headers: JSON.parse(headers) as FrozenHeader[],
+  body,
+})
+
+export const prepare = ({ provider, account }: OpenAccount, request: FrozenRequest, moment: Moment) =>
+  provider.prepare(frozenCall(request), account, moment)
 
 /** One try of a claimed request on the wire, and what it came to. Never rejects. */
 export async function attempt(
   opened: OpenAccount,
   request: FrozenRequest,
-  { signal, now, redact }: AttemptParts,
+  { moment, signal, now, redact }: AttemptParts,
 ): Promise<Finished> {
-  const result = await opened.send(prepare(opened, request), signal)
+  const result = await opened.send(prepare(opened, request, moment), signal)
   const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
   const end: Verdict = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
+  // a fixed credential would be refused again, and a second new token as well
+  const canHelp = end.askAgain === 'with-new-time' || (end.askAgain === 'with-new-token' && moment.token !== null)
+  const again = canHelp && request.attempts === 0
   return {
     requestId: request.id,
     deliveryId: request.delivery_id,
@@ -41,7 +53,9 @@ export async function attempt(
     providerCode: end.providerCode,
     providerMessage: end.providerMessage === null ? null : redact(end.providerMessage).slice(0, keptMessageCharacters),
     taskId: end.taskId,
-    stopsRun: end.stopsRun,
+    providerIds: JSON.stringify(end.references),
+    again,
+    stopsRun: end.stopsRun && !again,
     ...kept(result, redact),
   }
 }

@@ -1,13 +1,15 @@
-import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
+import { ProviderFailure } from '#main/providers/types.ts'
+import type { Accounts } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import { VaultClosed } from '#main/vault/vault.ts'
 import type { PauseReason } from '#shared/domain/delivery.ts'
-import { createLane, type LaneLimits } from './lane.ts'
+import { createLane, type LaneLimits, type ReadyAccount } from './lane.ts'
 
 type Lane = ReturnType<typeof createLane>
 
 const retryMs = 1_000
+const tokenLimitMs = 20_000
 
 interface DispatcherParts {
   limits: LaneLimits
@@ -18,6 +20,11 @@ interface DispatcherParts {
 export function createDispatcher(core: Core, accounts: Accounts, { limits, onSettled }: DispatcherParts) {
   const { store, clock, events, log } = core
   const lanes = new Map<string, Lane>()
+  /** Connections that are being made ready; a token that is long in coming keeps no other connection waiting. */
+  const visits = new Map<string, Promise<void>>()
+  /** Connections for which a run may have begun during their visit. */
+  const missed = new Set<string>()
+  const stopping = new AbortController()
   let stopped = false
   let looking: Promise<void> | null = null
   let again = false
@@ -35,27 +42,49 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
   const look = async (): Promise<void> => {
     again = false
     try {
-      for (const row of await store.deliveries.inState(['running'])) await run(row)
+      for (const id of new Set((await running()).map((row) => row.connection_id))) {
+        if (visits.has(id)) missed.add(id)
+        else visits.set(id, visit(id).catch(retry).finally(endVisit(id)))
+      }
     } catch (error) {
-      log.error('the outbox could not be read', { error })
-      cancelTimer()
-      if (!stopped) cancelTimer = clock.after(retryMs, wake)
+      retry(error)
     }
   }
 
-  const run = async (row: DeliveryRow): Promise<void> => {
-    const opened = await open(row.connection_id)
-    if (typeof opened !== 'string') return laneOf(row.connection_id).wake()
-    if (await store.deliveries.changeIn(row.id, ['running'], { state: 'paused', pause_reason: opened }))
-      events.changed('deliveries', row.id)
+  const endVisit = (connectionId: string) => () => {
+    visits.delete(connectionId)
+    if (missed.delete(connectionId)) wake()
+  }
+
+  const retry = (error: unknown): void => {
+    log.error('the outbox could not be read', { error })
+    cancelTimer()
+    if (!stopped) cancelTimer = clock.after(retryMs, wake)
+  }
+
+  const running = () => store.deliveries.inState(['running'])
+
+  const visit = async (connectionId: string): Promise<void> => {
+    const opened = await open(connectionId)
+    if (stopped) return
+    if (typeof opened !== 'string') return laneOf(connectionId).wake()
+    for (const row of await running()) if (row.connection_id === connectionId) await pause(row, opened)
+  }
+
+  const pause = async ({ id }: DeliveryRow, reason: PauseReason): Promise<void> => {
+    if (await store.deliveries.changeIn(id, ['running'], { state: 'paused', pause_reason: reason }))
+      events.changed('deliveries', id)
   }
 
   /** The connection ready for calls, or why it is not. */
-  const open = async (connectionId: string): Promise<OpenAccount | PauseReason> => {
+  const open = async (connectionId: string): Promise<ReadyAccount | PauseReason> => {
     try {
-      return await accounts.open(connectionId)
+      const opened = await accounts.open(connectionId)
+      const limit = AbortSignal.any([stopping.signal, AbortSignal.timeout(tokenLimitMs)])
+      return { ...opened, moment: await opened.momentOf(limit) }
     } catch (error) {
       if (error instanceof VaultClosed) return 'vault-locked'
+      if (error instanceof ProviderFailure && error.verdict.outcome !== 'refused') return 'unreachable'
       log.error('a connection could not be opened', { connection: connectionId, error })
       return 'account-unusable'
     }
@@ -81,7 +110,9 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
     stop: async (graceMs: number): Promise<void> => {
       stopped = true
       cancelTimer()
+      stopping.abort()
       await looking
+      await Promise.all(visits.values())
       await Promise.all([...lanes.values()].map((lane) => lane.stop(graceMs)))
     },
   }

@@ -29,7 +29,7 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
   const { store, clock, random } = core
   const { draft, opened, content, audience, by } = plan
   const { connection, provider, account } = opened
-  const named = audience.kind === 'all' ? [] : audience.values
+  const named = 'values' in audience ? audience.values : []
   const id = random.uuid()
   await store.deliveries.removeReviewed(draft.id)
   await store.deliveries.insert({
@@ -55,17 +55,17 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     state: 'reviewed',
     created_at: clock.now(),
   })
-  const planned = provider.plan({ baseUrl: account.baseUrl, content, audience, newId: random.uuid })
+  const planned = provider.plan({ account, content, audience, newId: random.uuid, now: clock.now() })
   await writeRequests(core, id, planned)
   return id
 }
 
 async function writeRequests({ store, random }: FreezeCore, deliveryId: string, planned: Iterable<PlannedRequest>) {
   let position = 0
-  const toRow = ({ requestId, method, url, body, recipients }: PlannedRequest) => {
+  const toRow = ({ requestId, method, url, headers, body, recipients }: PlannedRequest) => {
     position += 1
     const ids = { id: random.uuid(), delivery_id: deliveryId, position, request_id: requestId }
-    return { ...ids, method, url, body, sha256: sha256(body), recipients }
+    return { ...ids, method, url, headers: JSON.stringify(headers), body, sha256: sha256(body), recipients }
   }
   for (const requests of chunk(planned, requestsPerWrite)) {
     const rows = requests.map(toRow)

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Audience } from '#shared/domain/audience.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
-import type { Content } from '#shared/domain/content.ts'
+import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { ranThrough } from '#test/helpers/steps.ts'
 import { audienceHashSteps, contentHash, sha256 } from './hashes.ts'
 
 const audienceHash = (audience: Audience) => ranThrough(audienceHashSteps(audience))
 
 const message = { type: 'text', title: '标题', body: '内容' } as const
-const content = (more: Partial<Content['message']> = {}, setting: Content['setting'] = {}): Content => ({
+const content = (more: Partial<MaximContent['message']> = {}, setting: MaximContent['setting'] = {}): MaximContent => ({
   provider: 'maxim',
   setting,
   message: { ...message, ...more },
@@ -24,11 +24,11 @@ describe('content', () => {
   // Would catch: a test send that does not count because the draft was saved in another order.
   test('has one hash, in whatever order it was written and whether unset fields stand there', () => {
     const other = { message: { body: '内容', title: '标题', type: 'text', badge: '', ext: undefined }, setting: {} }
-    expect(contentHash({ ...other, provider: 'maxim' } as Content)).toBe(contentHash(content()))
+    expect(contentHash({ ...other, provider: 'maxim' } as MaximContent)).toBe(contentHash(content()))
   })
 
   // Would catch: a test send of the same bytes that does not count.
-  test.each<[string, Content, Content]>([
+  test.each<[string, MaximContent, MaximContent]>([
     ['a blank field', content({ badge: '  ' }), content()],
     [
       'blanks around the attachment',
@@ -41,7 +41,7 @@ describe('content', () => {
   })
 
   // Would catch: a changed message that passes as the one that was tested.
-  test.each<[string, Content]>([
+  test.each<[string, MaximContent]>([
     ['a character', content({ body: '内容。' })],
     ['a blank', content({ body: '内容 ' })],
     ['the type', content({ type: 'cmd' })],

@@ -18,7 +18,7 @@ export const contentHash = (content: Content): string => sha256(canonicalJson(es
  * values, which stand there once each. Yields in between.
  */
 export function* audienceHashSteps(audience: Audience): Generator<void, string> {
-  if (audience.kind === 'all') return sha256(canonicalJson(audience))
+  if (!('values' in audience)) return sha256(canonicalJson(audience))
   const sorted = yield* sortSteps(audience.values, valuesPerStep)
   const hash = createHash('sha256').update(`{"kind":${JSON.stringify(audience.kind)},"values":[`)
   let comma = ''

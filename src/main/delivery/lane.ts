@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Moment } from '#main/providers/types.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { PresentAccount } from '#main/store/repositories/claims.ts'
@@ -15,10 +16,13 @@ export interface LaneLimits {
 
 export const defaultLaneLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
 
+/** An account, and what only this moment adds to its calls. */
+export type ReadyAccount = OpenAccount & { moment: Moment }
+
 interface LaneParts {
   limits: LaneLimits
-  /** The connection ready for calls, null while its credentials are not at hand. */
-  open: () => Promise<OpenAccount | null>
+  /** The connection ready for calls at this moment, null while its credentials are not at hand. */
+  open: () => Promise<ReadyAccount | null>
   onSettled: () => void
 }
 
@@ -39,6 +43,8 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
   let turning: Promise<void> | null = null
   let wanted = false
   let cancelTimer = () => {}
+  /** What became ready after its turn; for the very next one, since a token may be good for one call only. */
+  let late: ReadyAccount | null = null
 
   /** Takes turns until there is nothing to write or start; a call while it runs asks for one more turn. */
   const wake = (): void => {
@@ -76,7 +82,9 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     const slots = stopping ? 0 : limits.inFlight - inFlight.size
     const allowed = Math.min(slots, rate.available(clock.monotonic()))
     if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.monotonic()))
-    const opened = allowed > 0 ? await open() : null
+    const awaited = late
+    late = null
+    const opened = allowed > 0 ? (awaited ?? (await readyNow())) : null
     const free = opened && !stopping ? allowed : 0
     if (endings.length === 0 && free <= 0) return false
     const written = await store.transaction((inside) =>
@@ -94,20 +102,34 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     return written.claimed.length === free && free > 0
   }
 
-  const claimFor = (opened: OpenAccount, free: number) => ({
+  /** What has to be asked for first, such as a token, is no reason to leave outcomes unwritten: it wakes the lane later. */
+  const readyNow = async (): Promise<ReadyAccount | null> => {
+    const opening = open()
+    const ready = await Promise.race([opening, nextTurn('late' as const)])
+    if (ready !== 'late') return ready
+    void opening.then((opened) => {
+      if (!opened) return
+      late = opened
+      wake()
+    })
+    return null
+  }
+
+  const claimFor = (opened: ReadyAccount, free: number) => ({
     of: presentAccount(opened),
     free,
-    maskedHeaders: (request: FrozenRequest) => JSON.stringify(maskHeaders(prepare(opened, request).headers)),
+    maskedHeaders: (request: FrozenRequest) =>
+      JSON.stringify(maskHeaders(prepare(opened, request, opened.moment).headers)),
   })
 
-  const start = (opened: OpenAccount, request: FrozenRequest): void => {
-    const done = attempt(opened, request, { signal: abort.signal, now: clock.now, redact: redactor.text }).then(
-      (ending) => {
-        finished.push(ending)
-        inFlight.delete(done)
-        wake()
-      },
-    )
+  const start = (opened: ReadyAccount, request: FrozenRequest): void => {
+    const parts = { moment: opened.moment, signal: abort.signal, now: clock.now, redact: redactor.text }
+    const done = attempt(opened, request, parts).then((ending) => {
+      if (ending.again && opened.moment.token) opened.forgetToken(opened.moment.token)
+      finished.push(ending)
+      inFlight.delete(done)
+      wake()
+    })
     inFlight.add(done)
   }
 

@@ -1,4 +1,5 @@
 import type { OpenAccount } from '#main/services/accounts.ts'
+import { isAsked } from '#shared/domain/provider.ts'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import type { Check } from '#shared/domain/review.ts'
 
@@ -22,8 +23,12 @@ export function lintInvalid({ invalid }: RecipientList): Check[] {
 
 /** Blocks a send through a connection that lacks a required credential. */
 export function lintCredentials({ provider, account }: OpenAccount): Check[] {
-  const missing = provider.descriptor.fields.filter(
-    ({ name, required, secret }) => required && !(secret ? account.secrets[name]?.reveal() : account.settings[name]),
+  const { fields } = provider.descriptor
+  const missing = fields.filter(
+    (field) =>
+      field.required &&
+      isAsked(field, fields, account.settings) &&
+      !(field.secret ? account.secrets[field.name]?.reveal() : account.settings[field.name]),
   )
   return missing.map(({ label }) => ({
     level: 'block',

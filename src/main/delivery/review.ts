@@ -1,3 +1,4 @@
+import type { LintInput } from '#main/providers/types.ts'
 import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import { inSteps } from '#main/services/in-steps.ts'
@@ -6,12 +7,13 @@ import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
-import type { Audience } from '#shared/domain/audience.ts'
+import { type Audience, isListed, sizeOf } from '#shared/domain/audience.ts'
 import { lintAudience } from '#shared/domain/audience-lint.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
 import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain/recipients.ts'
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
+import { frozenCall } from './attempt.ts'
 import { freeze } from './freeze.ts'
 import { maskHeaders } from './masked-headers.ts'
 import { lintCredentials, lintInvalid } from './review-checks.ts'
@@ -24,7 +26,7 @@ export type ReviewDraft = ReturnType<typeof createReview>
  * operator then reads is what will leave; a confirmation only changes the delivery's state.
  */
 export function createReview(core: Core, accounts: Accounts, thresholds: SafetyThresholds) {
-  const { store } = core
+  const { store, clock } = core
   const underWay = new Map<string, Promise<unknown>>()
 
   /** `named`: the recipients as a script gave them, in place of the draft's text. */
@@ -37,13 +39,18 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     const audience = audienceOf(draft, list)
     const checks = [
       ...lintCredentials(opened),
-      ...lintAudience(audience, opened.provider.descriptor.listLimit),
+      ...lintAudience(audience, opened.provider.descriptor),
       ...lintInvalid(list),
-      ...opened.provider.lint(content),
+      ...opened.provider.lint(content, lintInput(opened, audience)),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
     const id = await freeze(core, { draft, opened, content, audience, by })
     return describeReview(found(await store.deliveries.find(id)), opened, content, checks)
+  }
+
+  const lintInput = ({ account, connection }: OpenAccount, audience: Audience | null): LintInput => {
+    const holdSeconds = holdSecondsFor(audience === null || isMass(sizeOf(audience), thresholds), thresholds)
+    return { account, stage: connection.stage, audience, now: clock.now(), holdSeconds }
   }
 
   async function describeReview(
@@ -53,7 +60,7 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     checks: Check[],
   ): Promise<Review> {
     const first = found(await store.requests.first(row.id))
-    const prepared = provider.prepare({ method: 'POST', url: first.url, body: first.body }, account)
+    const prepared = provider.prepare(frozenCall(first), account, { now: clock.now(), token: null })
     const mass = isMass(row.audience_size, thresholds)
     return {
       delivery: toDelivery(row),
@@ -89,11 +96,11 @@ async function recipientsOf(
   { id, audience_kind: kind }: DraftRow,
   drafts: Repositories['drafts'],
 ): Promise<RecipientList> {
-  return kind === null || kind === 'all' ? noRecipients() : inSteps(recipientSteps(kind, await drafts.audienceText(id)))
+  return kind !== null && isListed(kind) ? inSteps(recipientSteps(kind, await drafts.audienceText(id))) : noRecipients()
 }
 
 function audienceOf(draft: DraftRow, list: RecipientList): Audience | null {
   const kind = draft.audience_kind
   if (kind === null) return null
-  return kind === 'all' ? { kind } : { kind, values: list.values }
+  return isListed(kind) ? { kind, values: list.values } : { kind }
 }

@@ -35,10 +35,10 @@ export function createDirectSubmit({ store, random }: Pick<Core, 'store' | 'rand
     if (known) return toDelivery(known)
     const connection = found(await store.connections.find(connectionId))
     const named =
-      audience.kind === 'all' ? noRecipients() : await inSteps(namedRecipientSteps(audience.kind, audience.values))
-    const size = sizeOf(audience.kind === 'all' ? audience : { ...audience, values: named.values })
+      'values' in audience ? await inSteps(namedRecipientSteps(audience.kind, audience.values)) : noRecipients()
+    const size = sizeOf('values' in audience ? { ...audience, values: named.values } : audience)
     submit.assertAllowed({ stage: connection.stage, connectionName: connection.name, size }, confirmation)
-    const text = audience.kind === 'all' ? '' : writeRecipients(audience.values)
+    const text = 'values' in audience ? writeRecipients(audience.values) : ''
     await drafts.save({ id, connectionId, content, audience: { kind: audience.kind, text } }, by)
     try {
       const { delivery } = await review(id, by, named)

@@ -4,6 +4,7 @@ import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { AttemptRow, RequestRow } from '#main/store/repositories/requests.ts'
 import type { Attempt, Delivery, DeliveryRequest } from '#shared/contract/deliveries.ts'
 import { summarise } from '#shared/domain/delivery.ts'
+import type { Reference } from '#shared/domain/reference.ts'
 
 type StoredHeaders = { name: string; value: string }[]
 
@@ -57,6 +58,7 @@ export function toRequest(row: Omit<RequestRow, 'body'> & { bytes: number }, pro
     cause: causeOf(row, provider),
     recipients: row.recipients,
     taskId: row.task_id,
+    references: JSON.parse(row.provider_ids) as Reference[],
     requestId: row.request_id,
     sha256: row.sha256,
     bytes: row.bytes,

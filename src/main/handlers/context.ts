@@ -9,6 +9,7 @@ import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
+import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
@@ -18,7 +19,7 @@ import type { Capabilities } from '#shared/contract/system.ts'
 
 /** Everything that handlers delegate to. */
 export interface Services {
-  core: Pick<Core, 'clock' | 'log' | 'events' | 'providers'>
+  core: Pick<Core, 'clock' | 'log' | 'events' | 'providers' | 'redactor'>
   version: string
   capabilities: Capabilities
   openWindow: () => Promise<void>
@@ -28,6 +29,7 @@ export interface Services {
   control: Control
   drafts: Drafts
   holds: Holds
+  operations: Operations
   practice: PracticeAccess
   record: DeliveryRecord
   review: ReviewDraft

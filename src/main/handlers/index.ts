@@ -4,9 +4,20 @@ import { os } from './base.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
+import { operations } from './operations.ts'
 import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
 /** The contract's implementation; every host carries this same router. */
-export const router = os.router({ audiences, audit, connections, deliveries, drafts, settings, statistics, system })
+export const router = os.router({
+  audiences,
+  audit,
+  connections,
+  deliveries,
+  drafts,
+  operations,
+  settings,
+  statistics,
+  system,
+})

@@ -21,7 +21,7 @@ test('takes any port when the wanted one is in use', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  const { practice } = await open({ port })
+  const { practice } = await open({ ports: { maxim: port } })
   expect(practice.maxim.port).not.toBe(port)
   expect((await call(practice, '/push/certificate?provider=1', { method: 'GET' })).code).toBe(200)
   other.close()
@@ -32,7 +32,7 @@ test('takes the wanted port when it is free', async () => {
   const first = await open()
   const { port } = first.practice.maxim
   await first.practice.close()
-  const again = await open({ port })
+  const again = await open({ ports: { maxim: port } })
   expect(again.practice.maxim.baseUrl).toBe(`http://127.0.0.1:${port}`)
 })
 
@@ -85,7 +85,7 @@ test('close lets go of idle, silent and waiting connections', async () => {
 
 // Would catch: a second close, as when a failed start cleans up twice, that throws or hangs.
 test('close may be called twice', async () => {
-  const practice = await startPractice({ clock: { now: () => 0 }, port: 0 })
+  const practice = await startPractice({ clock: { now: () => 0 } })
   await practice.close()
   await practice.close()
 })

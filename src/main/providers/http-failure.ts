@@ -24,6 +24,7 @@ export function failureFor(error: unknown, { connected, expired, aborted }: Circ
 function reasonBefore(code: string): HttpFailure['reason'] {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'dns'
   if (code === 'ECONNREFUSED') return 'connection-refused'
+  if (code === 'ERR_PROXY_TUNNEL') return 'proxy'
   if (code === 'ETIMEDOUT') return 'connect-timeout'
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|EPROTO/.test(code)) return 'tls'
   return 'network'

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { TLSSocket } from 'node:tls'
+import { getCACertificates, TLSSocket } from 'node:tls'
 import axios, { type AxiosInstance } from 'axios'
 import { failureFor } from './http-failure.ts'
 import type { HttpRequest, HttpResult, Send } from './types.ts'
@@ -19,7 +19,16 @@ const defaultLimits: HttpLimits = {
   maxRequestBytes: 64 * 1024 * 1024,
 }
 
+/** How providers are reached from this network. */
+export interface Network {
+  /** `http://host:port`, empty for none. */
+  proxy: string
+  /** Authorities that are trusted beside the usual ones, as PEM. */
+  certificates: string
+}
+
 interface HttpOptions {
+  network?: Network
   limits?: Partial<HttpLimits>
   /** Calls back once after so many milliseconds; the returned function cancels it. */
   after: (milliseconds: number, callback: () => void) => () => void
@@ -32,13 +41,13 @@ interface HttpOptions {
  * sizes and times. What goes wrong comes back as plain data: an AxiosError carries the authorization header, the body
  * and the signed query, and never leaves this file, not even as a cause.
  */
-export function createHttp({ limits, after, maxSockets = 64 }: HttpOptions): { send: Send; close(): void } {
+export function createHttp({ limits, after, network, maxSockets = 64 }: HttpOptions): { send: Send; close(): void } {
   const bounds = { ...defaultLimits, ...limits }
   // idle sockets go before the 5 s after which many servers drop them, so that no send dies on a stale one
-  const keepAlive = { keepAlive: true, maxSockets, timeout: 4_000 }
-  const agents = { httpAgent: new HttpAgent(keepAlive), httpsAgent: new HttpsAgent(keepAlive) }
+  const keepAlive = { keepAlive: true, maxSockets, timeout: 4_000, proxyEnv: proxyOf(network) }
+  const ca = network?.certificates.trim() ? { ca: [...getCACertificates('default'), network.certificates] } : {}
+  const agents = { http: new HttpAgent(keepAlive), https: new HttpsAgent({ ...keepAlive, ...ca }) }
   const client = axios.create({
-    ...agents,
     adapter: 'http',
     maxRedirects: 0,
     proxy: false,
@@ -51,10 +60,10 @@ export function createHttp({ limits, after, maxSockets = 64 }: HttpOptions): { s
     maxBodyLength: bounds.maxRequestBytes,
   })
   return {
-    send: (request, signal) => call(client, request, signal, bounds, after),
+    send: (request, signal) => call({ client, agents }, request, signal, bounds, after),
     close: () => {
-      agents.httpAgent.destroy()
-      agents.httpsAgent.destroy()
+      agents.http.destroy()
+      agents.https.destroy()
     },
   }
 }
@@ -65,14 +74,25 @@ function canLeaveAsShown({ url, headers }: HttpRequest): boolean {
   return (href === url || href === `${url}/`) && headers.every(({ value }) => /^[\x20-\x7e]*$/.test(value))
 }
 
+/** Named even where there is none: without it the environment's would be used. */
+const proxyOf = (network: Network | undefined) =>
+  network?.proxy
+    ? { HTTP_PROXY: network.proxy, HTTPS_PROXY: network.proxy, NO_PROXY: 'localhost,127.0.0.1,::1,[::1]' }
+    : {}
+
 /** How far a call got, seen on its socket. */
 interface Progress {
   connected: boolean
   expired: 'connect' | 'answer' | null
 }
 
+interface Way {
+  client: AxiosInstance
+  agents: Agents
+}
+
 async function call(
-  client: AxiosInstance,
+  { client, agents }: Way,
   request: HttpRequest,
   signal: AbortSignal,
   bounds: HttpLimits,
@@ -99,7 +119,7 @@ async function call(
       headers: Object.fromEntries(request.headers.map(({ name, value }) => [name, value])),
       data: request.body ?? undefined,
       signal: AbortSignal.any([signal, deadline.signal]),
-      transport: watchedTransport(progress),
+      transport: watchedTransport(progress, agents),
     })
     return {
       kind: 'response',
@@ -108,18 +128,34 @@ async function call(
       body: Buffer.from(response.data as ArrayBuffer),
     }
   } catch (error) {
-    return failureFor(error, { ...progress, aborted: signal.aborted })
+    const expired = progress.expired ?? (isTimeLimit(signal) ? 'answer' : null)
+    return failureFor(error, { ...progress, expired, aborted: signal.aborted })
   } finally {
     cancelAnswer()
     cancelConnect()
   }
 }
 
-/** Node's own transport, with an eye on the moment from which bytes may have left. */
-function watchedTransport(progress: Progress) {
+/** Whoever called may have set a shorter limit than ours. */
+const isTimeLimit = ({ reason }: AbortSignal): boolean =>
+  reason instanceof DOMException && reason.name === 'TimeoutError'
+
+interface Agents {
+  http: HttpAgent
+  https: HttpsAgent
+}
+
+/**
+ * Node's own transport, with an eye on the moment from which bytes may have left. The agents are ours and not axios's,
+ * which would take the proxy off them.
+ */
+function watchedTransport(progress: Progress, agents: Agents) {
   return {
     request: (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => {
-      const request = (options.protocol === 'https:' ? httpsRequest : httpRequest)(options, onResponse)
+      const request =
+        options.protocol === 'https:'
+          ? httpsRequest({ ...options, agent: agents.https }, onResponse)
+          : httpRequest({ ...options, agent: agents.http }, onResponse)
       request.once('socket', (socket) => {
         const note = () => {
           progress.connected = true

@@ -3,8 +3,14 @@ import type { CauseText } from '#shared/domain/cause.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { ChannelCounters } from '#shared/domain/counters.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import type { FileInput } from '#shared/domain/file-input.ts'
+import type { Answer } from '#shared/domain/operation.ts'
 import type { ProviderDescriptor, ProviderId } from '#shared/domain/provider.ts'
+import type { Reference } from '#shared/domain/reference.ts'
 import type { Check } from '#shared/domain/review.ts'
+import type { Stage } from '#shared/domain/stage.ts'
+import type { Text } from '#shared/domain/text.ts'
 
 /** A credential that shows itself only when it is asked by name. */
 export interface SecretValue {
@@ -47,6 +53,7 @@ export interface HttpFailure {
     | 'timeout'
     | 'unreadable'
     | 'unsendable'
+    | 'proxy'
 }
 
 export interface HttpResponse {
@@ -65,16 +72,58 @@ export interface Caller {
   account: Account
   send: Send
   signal: AbortSignal
+  /** What only this moment can add; asks for a token first where one is needed. Rejects with ProviderFailure. */
+  moment(): Promise<Moment>
+  /** The content of a file that the operator chose, used up by it; null when it can't be read. */
+  takeFile(file: FileInput): Promise<Buffer | null>
 }
 
-/** One HTTP call of a delivery as it is frozen at review: these bytes leave, on every attempt. */
-export interface PlannedRequest {
-  /** The id by which the provider recognises a repeat. */
-  requestId: string
+/** What only the moment of a call can add to a request that was frozen before. */
+export interface Moment {
+  /** Milliseconds since 1970 as the provider's clock has it, as far as that is known. */
+  now: number
+  /** The token of a provider that hands out tokens, null for the others. */
+  token: SecretValue | null
+}
+
+/** A call as it is frozen at review: on every attempt these bytes leave, and what `prepare` adds. */
+export interface FrozenCall {
   method: 'POST'
   url: string
+  /** Headers that belong to this call and are no secret, such as a user on whose behalf it is made. */
+  headers: readonly FrozenHeader[]
   body: Buffer
+}
+
+export interface FrozenHeader {
+  name: string
+  value: string
+}
+
+/** One HTTP call of a delivery as it is planned. */
+export interface PlannedRequest extends FrozenCall {
+  /** The id by which the provider, or the record, recognises a repeat. */
+  requestId: string
   recipients: number | null
+}
+
+export interface PlanInput {
+  account: Account
+  content: Content
+  audience: Audience
+  /** One id per request. */
+  newId: () => string
+  /** The time of the review, in milliseconds since 1970. */
+  now: number
+}
+
+export interface LintInput {
+  account: Account
+  stage: Stage
+  audience: Audience | null
+  now: number
+  /** From the operator's click until the first byte. */
+  holdSeconds: number
 }
 
 /** What an answer means. */
@@ -84,7 +133,12 @@ export interface Verdict {
   httpStatus: number | null
   providerCode: string | null
   providerMessage: string | null
+  /** The task whose counters can be read. */
   taskId: string | null
+  /** Every id that the provider gave. */
+  references: readonly Reference[]
+  /** What removes the reason for which it was not taken: with it the same request may be asked once more. */
+  askAgain: 'with-new-token' | 'with-new-time' | null
   /** The provider would refuse the rest of the run as well, so it stops by itself. */
   stopsRun: boolean
 }
@@ -99,16 +153,31 @@ export interface Provider {
   descriptor: ProviderDescriptor
   /** Causes of this provider's own codes, by `<provider>.<code>`. */
   causes: Readonly<Record<string, CauseText>>
-  lint(content: Content): Check[]
+  /** What is wrong or doubtful about a message, and about sending it there. */
+  lint(content: Content, input: LintInput): Check[]
+  /** What is wrong with plain settings of a connection, by field; such as an address in one of them. */
+  lintSettings?(settings: Readonly<Record<string, string>>): { field: string; text: Text }[]
   /** Cuts an audience into requests. Pure but for the ids that `newId` hands out, one per request. */
-  plan(input: { baseUrl: string; content: Content; audience: Audience; newId: () => string }): Iterable<PlannedRequest>
+  plan(input: PlanInput): Iterable<PlannedRequest>
   /** A planned request as it goes out, with what only this moment and the credentials can add. */
-  prepare(request: { method: 'POST'; url: string; body: Buffer }, account: Account): HttpRequest
+  prepare(request: FrozenCall, account: Account, moment: Moment): HttpRequest
   interpret(result: HttpResult): Verdict
   /** Asks whether the credentials work, without sending a message. */
   test(caller: Caller, lastTaskId: string | null): Promise<{ usable: boolean; verdict: Verdict }>
   /** Running totals of tasks; unknown tasks are left out. Rejects with ProviderFailure. */
   readCounters(taskIds: readonly string[], caller: Caller): Promise<TaskCounters[]>
+  /** The calls of `descriptor.operations`, by id. `input` has passed their fields' own checks. */
+  operations: Readonly<Record<string, (input: FieldValues, caller: Caller) => Promise<Answer>>>
+  /** For a provider that hands out tokens: how one is had. */
+  token?: TokenSource
+}
+
+/** How a token for an account is had. */
+export interface TokenSource {
+  /** The call that asks for one; null where the account needs none. */
+  request(account: Account): HttpRequest | null
+  /** What the answer says: a token and the seconds for which it may be used, or what went wrong. */
+  read(result: HttpResult, account: Account): { value: string; lifeSeconds: number | null } | { verdict: Verdict }
 }
 
 /** A query that got no usable answer. */

@@ -35,6 +35,8 @@ test.each([
     providerCode: null,
     providerMessage: null,
     taskId: null,
+    references: [],
+    askAgain: null,
   })
 })
 
@@ -46,6 +48,7 @@ describe('without an answer', () => {
     'tls',
     'network',
     'unsendable',
+    'proxy',
     'aborted',
   ]
   const after: HttpFailure['reason'][] = ['reset', 'timeout', 'unreadable', 'aborted']

@@ -14,6 +14,8 @@ export function verdict(
     providerCode: null,
     providerMessage: null,
     taskId: null,
+    references: [],
+    askAgain: null,
     stopsRun: false,
     ...more,
   }

@@ -24,12 +24,13 @@ export function causeOf(end: EndColumns, provider: Provider): Cause | null {
   }
 }
 
-export function causeOfVerdict(verdict: Verdict, provider: Provider): Cause {
+/** `redact`: a server may repeat the request in what it says. */
+export function causeOfVerdict(verdict: Verdict, provider: Provider, redact: (text: string) => string): Cause {
   const end = {
     cause_code: verdict.causeCode,
     http_status: verdict.httpStatus,
     provider_code: verdict.providerCode,
-    provider_message: verdict.providerMessage,
+    provider_message: verdict.providerMessage === null ? null : redact(verdict.providerMessage),
   }
   return causeOf(end, provider) as Cause
 }

@@ -1,6 +1,7 @@
+import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { ProviderId } from '#shared/domain/provider.ts'
+import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
 import { writeAudit } from './audit.ts'
@@ -35,30 +36,37 @@ interface ConnectionParts {
 }
 
 export function createConnections(core: Core, { accounts, stageLock }: ConnectionParts) {
-  const { store, vault, clock, random, events, providers } = core
+  const { store, vault, clock, random, events, providers, redactor } = core
 
   const get = async (id: string): Promise<Connection> =>
     viewConnection(found(await store.connections.find(id)), store, providers)
 
-  /** Splits given values into plain settings and sealed secrets, by the provider's descriptor. */
-  const sort = (provider: ProviderId, connectionId: string, credentials: Settings) => {
-    const settings: Settings = {}
-    const sealed: Sealed[] = []
-    for (const { name, secret } of providers[provider].descriptor.fields) {
-      const value = credentials[name]?.trim()
-      if (value === undefined) continue
-      if (!secret) settings[name] = value
-      else if (value !== '') sealed.push({ field: name, text: vault.seal(connectionId, name, value) })
-    }
-    return { settings, sealed }
-  }
+  const fieldsOf = (provider: ProviderId, secret: boolean) =>
+    providers[provider].descriptor.fields.filter((field) => field.secret === secret)
+
+  /** The given values that are no secret, by field. */
+  const plain = (provider: ProviderId, credentials: Settings): Settings =>
+    Object.fromEntries(
+      fieldsOf(provider, false).flatMap(({ name }) => {
+        const value = credentials[name]?.trim()
+        return value === undefined ? [] : [[name, value]]
+      }),
+    )
+
+  /** The given secrets, sealed; an empty one is none. */
+  const seal = (provider: ProviderId, connectionId: string, credentials: Settings): Sealed[] =>
+    fieldsOf(provider, true).flatMap(({ name: field }) => {
+      const value = credentials[field]?.trim()
+      return value ? [{ field, text: vault.seal(connectionId, field, value) }] : []
+    })
 
   const create = async (input: NewConnection, by: string, builtIn = false): Promise<Connection> => {
     const { name, provider, stage, credentials } = input
-    const baseUrl = readBaseUrl(input.baseUrl, stage)
-    assertCredentials(providers[provider].descriptor, credentials, true)
+    const baseUrl = readBaseUrl(input.baseUrl, stage, providers[provider].descriptor.baseUrl)
+    const settings = plain(provider, credentials)
+    assertCredentials(providers[provider], { credentials, settings, complete: true })
     const id = random.uuid()
-    const { settings, sealed } = sort(provider, id, credentials)
+    const sealed = seal(provider, id, credentials)
     await store.transaction(async (inside) => {
       const at = clock.now()
       await assertNameIsFree(inside, name, null)
@@ -86,11 +94,15 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     await store.transaction(async (inside) => {
       const before = found(await inside.connections.find(id))
       const stage = change.stage ?? before.stage
-      const baseUrl = change.baseUrl === undefined ? before.base_url : readBaseUrl(change.baseUrl, stage)
-      if (stage !== before.stage) readBaseUrl(baseUrl, stage)
-      assertCredentials(providers[before.provider].descriptor, change.credentials ?? {}, false)
-      const { settings, sealed } = sort(before.provider, id, change.credentials ?? {})
+      // checked anew where only the stage changes: practice stays on this machine
+      const given = change.baseUrl ?? before.base_url
+      const baseUrl = readBaseUrl(given, stage, providers[before.provider].descriptor.baseUrl)
+      const credentials = change.credentials ?? {}
       const oldSettings = JSON.parse(before.settings) as Settings
+      const settings = plain(before.provider, credentials)
+      const merged = { ...oldSettings, ...settings }
+      assertCredentials(providers[before.provider], { credentials, settings: merged, complete: false })
+      const sealed = seal(before.provider, id, credentials)
       const name = change.name ?? before.name
       const moved = [
         ...(stage === before.stage ? [] : ['stage']),
@@ -108,8 +120,13 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       await assertNameIsFree(inside, name, id)
       // strictly later than before, so that a review made a moment ago notices
       const at = Math.max(clock.now(), before.updated_at + 1)
-      const merged = JSON.stringify({ ...oldSettings, ...settings })
-      await inside.connections.update(id, { name, stage, base_url: baseUrl, settings: merged, updated_at: at })
+      await inside.connections.update(id, {
+        name,
+        stage,
+        base_url: baseUrl,
+        settings: JSON.stringify(merged),
+        updated_at: at,
+      })
       await writeSealed(inside, id, sealed, at)
       const line = { at, operator: by, action: 'connections.update', subjectId: id, subjectName: name }
       await writeAudit(inside, { ...line, detail: { changed: changed.join(', '), stage } })
@@ -127,7 +144,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
 
   return {
     list: async (): Promise<Connection[]> =>
-      Promise.all((await store.connections.list()).map((row) => viewConnection(row, store, providers))),
+      Promise.all((await store.connections.list()).sort(inOrder).map((row) => viewConnection(row, store, providers))),
     get,
     create,
     update,
@@ -164,12 +181,18 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       const line = { at: clock.now(), operator: by, action: 'connections.test', subjectId: id }
       await writeAudit(store, { ...line, subjectName: opened.connection.name, detail: { result: verdict.causeCode } })
       const milliseconds = Math.max(0, Math.round(clock.monotonic() - start))
-      return { usable, cause: causeOfVerdict(verdict, opened.provider), milliseconds }
+      return { usable, cause: causeOfVerdict(verdict, opened.provider, redactor.text), milliseconds }
     },
   }
 }
 
 export type Connections = ReturnType<typeof createConnections>
+
+/** The oldest first; those that the first start made at once stand as their providers do. */
+const inOrder = (a: ConnectionRow, b: ConnectionRow): number =>
+  a.created_at - b.created_at || providerPlace(a) - providerPlace(b)
+
+const providerPlace = ({ provider }: ConnectionRow): number => providerIdSchema.options.indexOf(provider)
 
 async function assertNameIsFree({ connections }: Repositories, name: string, exceptId: string | null): Promise<void> {
   if (await connections.isNameTaken(name, exceptId)) throw new Refusal('NAME_TAKEN')

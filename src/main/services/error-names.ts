@@ -12,13 +12,16 @@ export interface NamedError {
 }
 
 /** The contract's name for an error that a procedure may meet, or null for one that is a fault of the program. */
-export function nameError(error: unknown, { providers }: Pick<Core, 'providers'>): NamedError | null {
+export function nameError(
+  error: unknown,
+  { providers, redactor }: Pick<Core, 'providers' | 'redactor'>,
+): NamedError | null {
   if (error instanceof Refusal) return { code: error.code, data: error.data }
   if (error instanceof VaultClosed) return { code: 'VAULT_LOCKED', data: undefined }
   if (error instanceof CredentialUnreadable) return { code: 'CREDENTIALS_UNREADABLE', data: undefined }
   if (error instanceof ProviderFailure) {
     const provider = providers[error.provider]
-    return { code: 'PROVIDER_FAILED', data: { cause: causeOfVerdict(error.verdict, provider) } }
+    return { code: 'PROVIDER_FAILED', data: { cause: causeOfVerdict(error.verdict, provider, redactor.text) } }
   }
   const reason = storageReason(error)
   return reason === null ? null : { code: 'STORAGE_FAILED', data: { reason } }

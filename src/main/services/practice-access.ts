@@ -5,7 +5,7 @@ import type { Core } from './core.ts'
 interface PracticeProvider {
   baseUrl: string
   fault: PracticeFault
-  examples: { alias: string; tag: string; user_id: string; push_token: string }
+  examples: Readonly<Record<string, string>>
   devices: number
 }
 

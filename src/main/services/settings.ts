@@ -2,10 +2,18 @@ import type { Repositories } from '#main/store/store.ts'
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
+import { assertNetwork } from './network-rules.ts'
 
 const key = 'settings'
 const rememberedOperators = 12
-const defaults: Settings = { operator: null, operators: [], language: 'zh-CN', theme: 'system', connectionId: null }
+const defaults: Settings = {
+  operator: null,
+  operators: [],
+  language: 'zh-CN',
+  theme: 'system',
+  connectionId: null,
+  network: { proxy: '', certificates: '' },
+}
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }
 
@@ -17,9 +25,15 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
     const parsed = settingsSchema.safeParse({ ...defaults, ...(stored === null ? {} : (JSON.parse(stored) as object)) })
     return parsed.success ? parsed.data : defaults
   }
+  let applyNetwork = (_network: Settings['network']) => {}
   return {
     get: (): Promise<Settings> => read(store),
+    /** What has to happen when providers are reached in another way. */
+    onNetwork: (use: (network: Settings['network']) => void): void => {
+      applyNetwork = use
+    },
     update: async (change: SettingsChange): Promise<Settings> => {
+      if (change.network) assertNetwork(change.network)
       const after = await store.transaction(async (inside) => {
         const before = await read(inside)
         const next = changed(before, change)
@@ -30,6 +44,7 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
         }
         return next
       })
+      if (change.network) applyNetwork(after.network)
       events.changed('settings')
       return after
     },

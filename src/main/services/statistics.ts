@@ -20,7 +20,7 @@ interface Reading {
 
 /** Reads providers' running totals: when a screen asks, and for the schedule (`reading-schedule.ts`). */
 export function createStatistics(core: Core, accounts: Accounts) {
-  const { store, clock, events } = core
+  const { store, clock, events, redactor } = core
   const lastReadings = new Map<string, Reading>()
   const underWay = new Map<string, Promise<void>>()
   const stop = new AbortController()
@@ -41,7 +41,7 @@ export function createStatistics(core: Core, accounts: Accounts) {
       )
       note(null)
     } catch (error) {
-      if (error instanceof ProviderFailure) note(causeOfVerdict(error.verdict, opened.provider))
+      if (error instanceof ProviderFailure) note(causeOfVerdict(error.verdict, opened.provider, redactor.text))
       throw error
     } finally {
       events.changed('statistics', delivery.id)

@@ -87,10 +87,14 @@ interface RequestRow extends EndColumns {
   request_id: string
   method: string
   url: string
+  /** Headers of the call that are no secret, as JSON. */
+  headers: Defaulted<string>
   sha256: string
   recipients: number | null
   state: Defaulted<'planned' | 'in-flight' | 'settled'>
   task_id: string | null
+  /** Every id that the provider gave, as JSON. */
+  provider_ids: Defaulted<string>
   attempts: Defaulted<number>
   settled_at: number | null
 }

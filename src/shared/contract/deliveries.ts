@@ -11,6 +11,7 @@ import {
   summarySchema,
 } from '../domain/delivery.ts'
 import { providerIdSchema } from '../domain/provider.ts'
+import { referenceSchema } from '../domain/reference.ts'
 import { checkSchema } from '../domain/review.ts'
 import { stageSchema } from '../domain/stage.ts'
 import { idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
@@ -63,6 +64,8 @@ const requestSchema = z.strictObject({
   recipients: z.int().nullable(),
   /** The provider's own ids of what it accepted. */
   taskId: z.string().nullable(),
+  /** Every id that the provider gave. */
+  references: z.array(referenceSchema),
   requestId: z.string(),
   sha256: z.string(),
   bytes: z.int(),

@@ -4,11 +4,12 @@ import { audit } from './audit.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
+import { operations } from './operations.ts'
 import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
-export const contract = { audiences, audit, connections, deliveries, drafts, settings, statistics, system }
+export const contract = { audiences, audit, connections, deliveries, drafts, operations, settings, statistics, system }
 
 export type Client = ContractRouterClient<typeof contract>

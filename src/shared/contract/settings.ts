@@ -13,6 +13,13 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** The connection that windows open with; null for the practice connection. */
   connectionId: idSchema.nullable(),
+  /** How providers are reached from this network. Certificates are always checked; there is no switch for that. */
+  network: z.strictObject({
+    /** `http://host:port`, empty for none. Addresses of this machine are never asked through it. */
+    proxy: z.string().trim().max(300),
+    /** Certificates of the company's own authorities, as PEM, beside the usual ones. */
+    certificates: z.string().max(200_000),
+  }),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -58,7 +58,7 @@ const practiceSchema = z.strictObject({
   baseUrl: z.string(),
   fault: practiceFaultSchema,
   /** Values that exist at the practice provider, to try things out. */
-  examples: z.strictObject({ alias: z.string(), tag: z.string(), user_id: z.string(), push_token: z.string() }),
+  examples: z.record(z.string(), z.string()),
   devices: z.int(),
 })
 

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { type Audience, sizeOf } from './audience.ts'
 import { lintAudience } from './audience-lint.ts'
 
-const limit = 500
+const provider = {
+  audiences: (['alias', 'user_id', 'tag', 'push_token', 'all'] as const).map((kind) => ({ kind, perRequest: 500 })),
+}
 const named = (count: number) => Array.from({ length: count }, (_, index) => `n${index}`)
-const codes = (audience: Audience | null) => lintAudience(audience, limit).map(({ level, code }) => `${level} ${code}`)
+const codes = (audience: Audience | null) =>
+  lintAudience(audience, provider).map(({ level, code }) => `${level} ${code}`)
 
 // Would catch: an audience that nobody chose, or that came out empty, and then goes to everybody.
 test('an undecided and an empty audience are blocked', () => {

@@ -1,8 +1,9 @@
-import { type Audience, sizeOf } from './audience.ts'
+import type { Audience } from './audience.ts'
+import { type ProviderDescriptor, perRequest } from './provider.ts'
 import type { Check } from './review.ts'
 
 /** Blocks an empty audience, which must never turn into "all", and a tag list that one request can't hold. */
-export function lintAudience(audience: Audience | null, listLimit: number): Check[] {
+export function lintAudience(audience: Audience | null, provider: Pick<ProviderDescriptor, 'audiences'>): Check[] {
   if (audience === null) {
     return [
       {
@@ -12,7 +13,16 @@ export function lintAudience(audience: Audience | null, listLimit: number): Chec
       },
     ]
   }
-  if (audience.kind === 'all') return []
+  if (!provider.audiences.some(({ kind }) => kind === audience.kind)) {
+    return [
+      {
+        level: 'block',
+        code: 'audience-not-offered',
+        text: { zh: '这个平台不支持这种受众，请重新选择。', en: 'This provider has no such audience; choose another.' },
+      },
+    ]
+  }
+  if (!('values' in audience)) return []
   if (audience.values.length === 0) {
     return [
       {
@@ -25,7 +35,8 @@ export function lintAudience(audience: Audience | null, listLimit: number): Chec
       },
     ]
   }
-  if (sizeOf(audience) === null && audience.values.length > listLimit) {
+  const listLimit = perRequest(provider, audience.kind)
+  if (audience.kind === 'tag' && audience.values.length > listLimit) {
     return [
       {
         level: 'block',

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 
 /** Kinds that list each recipient once, so that a long list can be cut into several requests. */
-const listKinds = ['alias', 'user_id', 'push_token'] as const
-export const audienceKindSchema = z.enum(['all', 'tag', ...listKinds])
+const listKinds = ['alias', 'user_id', 'push_token', 'user', 'channel_id'] as const
+/** Kinds that need no naming: everybody, or the one receiver that the connection stands for. */
+const wholeKinds = ['all', 'target'] as const
+export const audienceKindSchema = z.enum([...wholeKinds, 'tag', ...listKinds])
 export type AudienceKind = z.infer<typeof audienceKindSchema>
 
-export const listedKindSchema = audienceKindSchema.exclude(['all'])
+export const listedKindSchema = audienceKindSchema.exclude(wholeKinds)
 export type ListedKind = z.infer<typeof listedKindSchema>
 
 /** Whom a message is for. `values` are recipients or tags as the provider knows them, ids as strings. */
 export const audienceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.enum(wholeKinds) }),
   z.strictObject({ kind: listedKindSchema, values: z.array(z.string().min(1).max(512)) }),
 ])
 export type Audience = z.infer<typeof audienceSchema>
@@ -24,5 +26,9 @@ export type AudienceDraft = z.infer<typeof audienceDraftSchema>
 
 /** Number of people or devices that an audience names, or null where only the provider knows it. */
 export function sizeOf(audience: Audience): number | null {
-  return audience.kind === 'all' || audience.kind === 'tag' ? null : audience.values.length
+  if (!('values' in audience)) return audience.kind === 'target' ? 1 : null
+  return audience.kind === 'tag' ? null : audience.values.length
 }
+
+/** Whether recipients have to be named. */
+export const isListed = (kind: AudienceKind): kind is ListedKind => kind !== 'all' && kind !== 'target'

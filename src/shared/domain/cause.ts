@@ -67,6 +67,13 @@ export const commonCauses = {
     title: { zh: '发送前已停止', en: 'Stopped before it was sent' },
     next: tryAgain,
   },
+  proxy: {
+    title: { zh: '代理服务器没有接通', en: 'The proxy did not connect' },
+    next: {
+      zh: '没有发出任何内容。在“设置”里检查代理地址，或请网络管理员放行这个平台的地址。',
+      en: 'Nothing was sent. Check the proxy in the settings, or ask the network’s administrator to let the provider’s address through.',
+    },
+  },
   unsendable: {
     title: { zh: '地址或凭据含有无法发送的字符', en: 'Address or credentials hold characters that cannot be sent' },
     next: {

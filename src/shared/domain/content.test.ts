@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Content, contentSchema, titleOf } from './content.ts'
+import { contentSchema, titleOf } from './content.ts'
+import type { MaximContent } from './maxim-content.ts'
 
-const content = (message: Partial<Content['message']>): Content => ({
+const content = (message: Partial<MaximContent['message']>): MaximContent => ({
   provider: 'maxim',
   setting: {},
   message: { type: 'text', ...message },

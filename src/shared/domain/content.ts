@@ -1,17 +1,51 @@
 import { z } from 'zod'
-import { maximContentSchema } from './maxim-content.ts'
+import { baiduContentSchema, baiduTitles, emptyBaiduContent } from './baidu-content.ts'
+import { emptyForwardContent, forwardContentSchema, forwardTitles } from './forward-content.ts'
+import { emptyMaximContent, maximContentSchema, maximTitles } from './maxim-content.ts'
+import type { ProviderId } from './provider.ts'
+import { emptySuplinkContent, suplinkContentSchema, suplinkTitles } from './suplink-content.ts'
 
 /** A message and its settings, without audience, ids and time: what the content hash covers. */
-export const contentSchema = z.discriminatedUnion('provider', [maximContentSchema])
+export const contentSchema = z.discriminatedUnion('provider', [
+  maximContentSchema,
+  suplinkContentSchema,
+  baiduContentSchema,
+  forwardContentSchema,
+])
 export type Content = z.infer<typeof contentSchema>
 
+/** A message in which nothing has been written. */
+export const emptyContent = {
+  maxim: emptyMaximContent,
+  suplink: emptySuplinkContent,
+  baidu: emptyBaiduContent,
+  forward: emptyForwardContent,
+} as const satisfies Record<ProviderId, Content>
+
+const titles = (content: Content): (string | undefined)[] => {
+  switch (content.provider) {
+    case 'maxim':
+      return maximTitles(content)
+    case 'suplink':
+      return suplinkTitles(content)
+    case 'baidu':
+      return baiduTitles(content)
+    case 'forward':
+      return forwardTitles(content)
+  }
+}
+
+/** The texts of a message that hold something, the most telling first. */
+export const textsOf = (content: Content): string[] =>
+  titles(content)
+    .map((part) => part?.trim() ?? '')
+    .filter((part) => part !== '')
+
 /** One line that names a message in lists. */
-export function titleOf(content: Content): string {
-  const { title, body, ext, attachment_url } = content.message
-  return (
-    [title, body, attachment_url, ext]
-      .map((part) => part?.trim() ?? '')
-      .find((part) => part !== '')
-      ?.slice(0, 200) ?? ''
-  )
+export const titleOf = (content: Content): string => textsOf(content)[0]?.slice(0, 200) ?? ''
+
+/** The message as its own provider knows it. Throws TypeError for another provider's. */
+export function contentFor<P extends ProviderId>(provider: P, content: Content): Extract<Content, { provider: P }> {
+  if (content.provider !== provider) throw new TypeError(`a message of ${content.provider} is none of ${provider}`)
+  return content as Extract<Content, { provider: P }>
 }

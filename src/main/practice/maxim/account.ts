@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { badParameters, codes, type Refusal } from './answer.ts'
+import { checkActor } from './actor.ts'
+import { codes, type Refusal } from './answer.ts'
 
 /** The one account of the practice provider: made up, known to everybody, good for nothing else. */
 export const account = {
@@ -8,17 +9,13 @@ export const account = {
   accessToken: 'practice-token-not-a-secret',
 } as const
 
-/** Headers that let an admin's token act for somebody else; the practice token is an admin's. */
-const actAsHeaders = ['group_id', 'user_id']
-
 /** What the provider answers to a call with these headers, or null where they are right. */
 export function checkHeaders(headers: IncomingHttpHeaders): Refusal | null {
   const token = headers['access-token']
   if (!token) return { code: codes.tokenMissing, message: 'header access-token is missing' }
   if (!isAccessToken(token)) return { code: codes.tokenInvalid, message: 'access-token is invalid' }
   if (headers.app_id !== account.appId) return { code: codes.unknownApp, message: 'app_id does not exist' }
-  const wrong = actAsHeaders.find((name) => headers[name] !== undefined && !/^\d{1,19}$/.test(String(headers[name])))
-  return wrong === undefined ? null : badParameters(`header ${wrong} is not a number`)
+  return checkActor(headers)
 }
 
 export function isAccessToken(token: string | string[] | undefined): boolean {

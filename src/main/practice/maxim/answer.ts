@@ -1,11 +1,14 @@
 /** Codes of the provider's business errors, which come with HTTP status 200. */
 export const codes = {
   success: 200,
+  unknownUser: 10000,
   badParameters: 10002,
   tokenMissing: 10003,
   tokenInvalid: 10008,
+  noPermission: 10010,
   listTooLong: 12005,
   pushNotEnabled: 12006,
+  unknownGroup: 20001,
   unknownApp: 40000,
 } as const
 

@@ -54,7 +54,7 @@ test('user ids are JSON numbers', async () => {
 
 // Would catch: ids beyond 2^53 rounded on their way: the rounded neighbour belongs to nobody.
 test('a large user id finds its user, its neighbour finds nobody', async () => {
-  const large = bench.practice.maxim.examples.user_id.split('\n').find((id) => BigInt(id) > 2n ** 53n) ?? ''
+  const large = (bench.practice.maxim.examples.user_id ?? '').split('\n').find((id) => BigInt(id) > 2n ** 53n) ?? ''
   await sendText(`{"user_id":[${large}]}`)
   expect(devices()).toBe(1)
   await sendText(`{"user_id":[${Number(large)}]}`)
@@ -64,8 +64,9 @@ test('a large user id finds its user, its neighbour finds nobody', async () => {
 // Would catch: examples on the help panel that lead to an empty push.
 test('the examples exist', async () => {
   const { examples, devices: population } = bench.practice.maxim
+  const { group: _group, ...audiences } = examples
   const list = (text: string) => JSON.stringify(text.split('\n'))
-  for (const [kind, text] of Object.entries(examples)) {
+  for (const [kind, text] of Object.entries(audiences)) {
     const values = kind === 'user_id' ? list(text).replaceAll('"', '') : list(text)
     expect((await sendText(`{"${kind}":${values}}`)).code).toBe(200)
     expect(devices()).toBeGreaterThanOrEqual(kind === 'tag' ? 1_000 : text.split('\n').length)

@@ -56,3 +56,20 @@ test.each([
 test('production is the default', async () => {
   expect((await get('?provider=6')).data).toEqual((await get('?environment=1&provider=6')).data)
 })
+
+// Would catch: one refusal taken for the answer to all 14.
+test('one certificate can be refused by itself', async () => {
+  bench.practice.maxim.refusedCertificates.add('0/7')
+  expect(await get('?environment=0&provider=7')).toMatchObject({ code: 10010, data: null })
+  expect(await get('?environment=1&provider=7')).toMatchObject({ code: 200 })
+  bench.practice.maxim.refusedCertificates.clear()
+  expect(await get('?environment=0&provider=7')).toMatchObject({ code: 200 })
+})
+
+test('faults meet this call too', async () => {
+  bench.practice.maxim.failNext('refuse', 1)
+  expect(await get('?provider=1')).toMatchObject({ code: 12006 })
+  // a query uses no fault up
+  expect(bench.practice.maxim.fault).toBe('refuse')
+  bench.practice.maxim.fault = 'none'
+})

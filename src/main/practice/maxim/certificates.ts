@@ -1,4 +1,4 @@
-import { badParameters, refused, success } from './answer.ts'
+import { badParameters, codes, refused, success } from './answer.ts'
 
 /** Fictitious credentials of the vendors. */
 const certificates: Record<string, Record<string, string>> = {
@@ -29,14 +29,19 @@ const certificates: Record<string, Record<string, string>> = {
 const vendors = ['apns', 'huawei', 'xiaomi', 'flyme', 'vivo', 'oppo', 'fcm']
 const notSetUp = { '0': ['flyme', 'oppo', 'fcm'], '1': ['flyme'] }
 
+/** Which of the 14 a certificate is, as `<environment>/<provider>`. */
+const certificateName = (environment: string, provider: string): string => `${environment}/${provider}`
+
 /** Answers GET /push/certificate; a vendor that is not set up has empty data. */
-export function answerCertificate(query: Record<string, unknown>): string {
+export function answerCertificate(query: Record<string, unknown>, refusedOnes: ReadonlySet<string>): string {
   const { environment = '1', provider, ...others } = query
   const unknown = Object.keys(others)[0]
   if (unknown !== undefined) return refused(badParameters(`${unknown} is not a parameter of this request`))
   if (environment !== '0' && environment !== '1') return refused(badParameters('environment is neither 0 nor 1'))
   if (typeof provider !== 'string' || !/^[1-7]$/.test(provider))
     return refused(badParameters('provider is not between 1 and 7'))
+  if (refusedOnes.has(certificateName(environment, provider)))
+    return refused({ code: codes.noPermission, message: 'no permission for this certificate' })
   const vendor = vendors[Number(provider) - 1] ?? ''
   if (notSetUp[environment].includes(vendor)) return success({})
   const { name = '', ...certificate } = certificates[vendor] ?? {}

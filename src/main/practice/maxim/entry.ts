@@ -18,6 +18,10 @@ export interface MaximTask {
 
 /** A notify that was pushed since the server started, as it arrived. */
 export interface MaximEntry extends MaximTask {
+  method: string
+  url: string
+  /** Without the token. */
+  headers: Readonly<Record<string, string>>
   audience: PracticeAudience
   body: string
 }

@@ -1,4 +1,4 @@
-import type { PracticeFault } from '#shared/contract/system.ts'
+import type { PracticeServer } from '../practice-server.ts'
 import type { MaximEntry } from './entry.ts'
 import type { Repeat } from './repeats.ts'
 
@@ -6,21 +6,14 @@ import type { Repeat } from './repeats.ts'
 export type DuplicateAnswer = 'same-task' | 'true' | 'error'
 
 /** The practice MaxIM: what a connection to it needs, what may be switched, and what it has seen. */
-export interface PracticeMaxim {
-  readonly baseUrl: string
-  readonly port: number
+export interface PracticeMaxim extends PracticeServer {
   readonly appId: string
   readonly accessToken: string
-  /** On until it is changed. */
-  fault: PracticeFault
   duplicateAnswer: DuplicateAnswer
   /** How long a request id is remembered, in milliseconds. */
   duplicateWindowMs: number
-  /** Values that exist, one per line. */
-  readonly examples: { alias: string; tag: string; user_id: string; push_token: string }
-  readonly devices: number
-  /** Lets the next `times` sends meet a fault, then none. Queries for statistics see it but don't use it up. */
-  failNext(fault: PracticeFault, times: number): void
+  /** Certificates that are refused for lack of rights, as `<environment>/<provider>`: `0/7`. */
+  readonly refusedCertificates: Set<string>
   /** What was pushed since the start, in order; of very much the latest. */
   ledger(): readonly MaximEntry[]
   /** How often each device got a message, by push token; all messages together where none is named. */

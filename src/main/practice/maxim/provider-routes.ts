@@ -8,11 +8,12 @@ import { readBody } from './body.ts'
 import { answerCertificate } from './certificates.ts'
 import { readNotify } from './notify.ts'
 import { answerTaskDetail } from './task-detail.ts'
-import type { Tasks } from './tasks.ts'
+import type { TakenCall, Tasks } from './tasks.ts'
 
 export interface Provider {
   tasks: Tasks
   faults: FaultSwitch
+  refusedCertificates: ReadonlySet<string>
   now(): number
 }
 
@@ -24,7 +25,7 @@ export function addProviderRoutes(server: FastifyInstance, provider: Provider): 
   server.post(
     '/push/notify',
     withAccount((request, reply) => {
-      const act = () => withText(request, (body) => answerNotify(body, tasks, now()))
+      const act = () => withText(request, (body) => answerNotify(callOf(request, body), tasks, now()))
       return answerUnderFault(faults.take(), { request, reply, refusal, act })
     }),
   )
@@ -37,7 +38,10 @@ export function addProviderRoutes(server: FastifyInstance, provider: Provider): 
   )
   server.get(
     '/push/certificate',
-    withAccount(async (request, reply) => sendJson(reply, answerCertificate(request.query as Record<string, unknown>))),
+    withAccount((request, reply) => {
+      const act = () => answerCertificate(request.query as Record<string, unknown>, provider.refusedCertificates)
+      return answerUnderFault(faultOfQuery(faults.current()), { request, reply, refusal, act })
+    }),
   )
 }
 
@@ -60,7 +64,12 @@ function withText(request: FastifyRequest, answer: (body: string) => string): st
   return body === null ? refused(badParameters('the body is not UTF-8')) : answer(body)
 }
 
-function answerNotify(body: string, tasks: Tasks, now: number): string {
-  const notify = readNotify(body)
-  return 'code' in notify ? refused(notify) : tasks.take(notify, body, now)
+function answerNotify(call: TakenCall, tasks: Tasks, now: number): string {
+  const notify = readNotify(call.body)
+  return 'code' in notify ? refused(notify) : tasks.take(notify, call, now)
+}
+
+function callOf({ method, url, headers }: FastifyRequest, body: string): TakenCall {
+  const shown = Object.entries(headers).filter(([name]) => name !== 'access-token')
+  return { method, url, headers: Object.fromEntries(shown.map(([name, value]) => [name, String(value)])), body }
 }

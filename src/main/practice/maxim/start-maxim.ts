@@ -2,6 +2,7 @@ import { faultSwitch } from '../fault.ts'
 import type { PracticeLedger } from '../ledger.ts'
 import { bareServer, listenOnLoopback } from '../server.ts'
 import { account } from './account.ts'
+import { groupExamples } from './actor.ts'
 import { examples } from './addresses.ts'
 import { addControlRoutes } from './control-routes.ts'
 import { deviceCount } from './population.ts'
@@ -22,7 +23,8 @@ export async function startMaxim(options: MaximOptions): Promise<{ practice: Pra
   const faults = faultSwitch()
   const tasks = openTasks(rule, options.ledger)
   const server = bareServer()
-  addProviderRoutes(server, { tasks, faults, now: neverBack(options.clock) })
+  const refusedCertificates = new Set<string>()
+  addProviderRoutes(server, { tasks, faults, refusedCertificates, now: neverBack(options.clock) })
   addControlRoutes(server, faults, tasks)
   const port = await listenOnLoopback(server, options.port)
 
@@ -30,7 +32,9 @@ export async function startMaxim(options: MaximOptions): Promise<{ practice: Pra
     baseUrl: `http://127.0.0.1:${port}`,
     port,
     ...account,
-    examples,
+    credentials: account,
+    examples: { ...examples, group: groupExamples },
+    refusedCertificates,
     devices: deviceCount,
     get fault() {
       return faults.current()

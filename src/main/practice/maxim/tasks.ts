@@ -13,9 +13,12 @@ export interface DuplicateRule {
   duplicateWindowMs: number
 }
 
+/** The call of a notify as it arrived. */
+export type TakenCall = Pick<MaximEntry, 'method' | 'url' | 'headers' | 'body'>
+
 export interface Tasks {
   /** Pushes a notify, or answers that its request id was there before; the JSON text of the answer. */
-  take(notify: Notify, body: string, now: number): string
+  take(notify: Notify, call: TakenCall, now: number): string
   find(taskId: string): MaximTask | undefined
   /** What arrived since the start, the latest of it where that is much. */
   all(): readonly MaximEntry[]
@@ -54,14 +57,14 @@ export function openTasks(rule: DuplicateRule, ledger?: PracticeLedger): Tasks {
   return {
     find: (taskId) => byTask.get(taskId),
     all: () => entries,
-    take(notify, body, now) {
+    take(notify, call, now) {
       const earlier = notify.requestId === null ? undefined : byRequest.get(notify.requestId)
       if (earlier && now - earlier.receivedAt < rule.duplicateWindowMs)
         return answerDuplicate(rule.duplicateAnswer, earlier)
-      const task = newTask(notify, body, now, nextTaskId(lastTask, now))
+      const task = newTask(notify, call.body, now, nextTaskId(lastTask, now))
       ledger?.append(task)
       keep(task)
-      show({ ...task, audience: notify.audience, body })
+      show({ ...task, ...call, audience: notify.audience })
       return answerTask(task)
     },
   }

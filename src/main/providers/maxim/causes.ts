@@ -1,13 +1,36 @@
 import type { CauseText } from '#shared/domain/cause.ts'
-import type { Text } from '#shared/domain/text.ts'
-
-const askAdministrator: Text = {
-  zh: '请向美信平台的管理员核实后再试。',
-  en: 'Ask the administrator of the MaxIM platform, then try again.',
-}
+import { groupCauses } from './group-causes.ts'
+import { userCauses } from './user-causes.ts'
 
 /** What MaxIM's own codes mean. Source: quick start of its server API, appendix of codes. */
 export const causes: Readonly<Record<string, CauseText>> = {
+  ...userCauses,
+  ...groupCauses,
+  'maxim.no-task': {
+    title: { zh: '平台已受理，但没有给任务号', en: 'The provider accepted it and gave no task id' },
+    next: {
+      zh: '没有任务号就查不到统计。不要因此重发。',
+      en: 'Without a task id there are no statistics. Do not send again for that.',
+    },
+  },
+  'maxim.no-task-ids': {
+    title: { zh: '没有可以查询的任务号', en: 'There is no task id to ask for' },
+    next: {
+      zh: '任务号只有数字，每行一个，可以从“记录”里复制。',
+      en: 'A task id is digits only, one per line; copy it from the record of a delivery.',
+    },
+  },
+  'maxim.certificates-read': {
+    title: { zh: '推送证书已读取', en: 'The push certificates were read' },
+    next: {
+      zh: '与控制台对照 SHA-256 前 8 位，就能知道密钥是否一致。',
+      en: 'Compare the first 8 digits of a SHA-256 to tell whether a secret is the right one.',
+    },
+  },
+  'maxim.counters-read': {
+    title: { zh: '统计已读取', en: 'The statistics were read' },
+    next: { zh: '数字还会增长，过一会儿可以再查。', en: 'The numbers still grow; ask again later.' },
+  },
   'maxim.10002': {
     title: { zh: '参数有误', en: 'A parameter is wrong' },
     next: {
@@ -28,7 +51,10 @@ export const causes: Readonly<Record<string, CauseText>> = {
   },
   'maxim.10009': {
     title: { zh: '平台的文件存储出错', en: 'The provider’s file storage failed' },
-    next: askAdministrator,
+    next: {
+      zh: '请向美信平台核实文件存储何时恢复，再重新发送。',
+      en: 'Ask MaxIM when its file storage works again, then send again.',
+    },
   },
   'maxim.10010': {
     title: { zh: '令牌没有推送权限', en: 'The token has no right to push' },
@@ -76,7 +102,13 @@ export const causes: Readonly<Record<string, CauseText>> = {
       en: 'Ask the administrator to enable push for this app in the MaxIM console.',
     },
   },
-  'maxim.20000': { title: { zh: '平台数据库出错', en: 'The provider’s database failed' }, next: askAdministrator },
+  'maxim.20000': {
+    title: { zh: '平台数据库出错', en: 'The provider’s database failed' },
+    next: {
+      zh: '请向美信平台确认数据库已恢复，并核实这条消息没有推送过，再发送。',
+      en: 'Ask MaxIM whether its database works again and that this message was not pushed, then send.',
+    },
+  },
   'maxim.30021': {
     title: { zh: '平台授权无效', en: 'The provider’s licence is not valid' },
     next: { zh: '请管理员检查美信的授权。', en: 'Ask the administrator to check the MaxIM licence.' },
@@ -99,4 +131,6 @@ export const causes: Readonly<Record<string, CauseText>> = {
 }
 
 /** Codes after which every other request of the run would be refused as well. */
-export const stoppingCodes: ReadonlySet<number> = new Set([10003, 10008, 10010, 12006, 30021, 30022, 30023, 40000])
+export const stoppingCodes: ReadonlySet<number> = new Set([
+  10000, 10003, 10006, 10008, 10010, 12006, 20001, 20002, 20006, 20011, 20012, 20013, 20018, 30021, 30022, 30023, 40000,
+])

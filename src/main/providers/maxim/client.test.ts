@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Secret } from '#main/vault/secret.ts'
+import { callerOf } from '#test/helpers/caller.ts'
 import { type Caller, type HttpRequest, type HttpResult, ProviderFailure } from '../types.ts'
 import { readCounters, testConnection } from './client.ts'
 
@@ -22,7 +23,7 @@ function calling(reply: (sent: string) => HttpResult): { caller: Caller; sent: H
     sent.push(request)
     return reply(request.body?.toString() ?? '')
   }
-  return { sent, caller: { account, send, signal: new AbortController().signal } }
+  return { sent, caller: callerOf(account, send) }
 }
 const idsIn = (body: string) => body.slice('{"list":['.length, -2).split(',')
 const tasks = (ids: readonly string[]) =>

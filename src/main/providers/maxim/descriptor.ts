@@ -1,4 +1,6 @@
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { groups, messageFields } from './message-fields.ts'
+import { operations } from './operation-fields.ts'
 
 /** MaxIM (美信, now 蓝莺IM). Limits and channels: its server API, "推送接口". */
 export const descriptor: ProviderDescriptor = {
@@ -32,10 +34,33 @@ export const descriptor: ProviderDescriptor = {
       secret: true,
       required: true,
     },
+    {
+      name: 'administratorToken',
+      providerName: 'access-token',
+      label: { zh: '管理员令牌', en: 'Administrator’s token' },
+      hint: {
+        zh: '访问令牌是管理员令牌时选“是”，发送时才能选择代发身份。不确定就选“否”，或问管理员。',
+        en: 'Yes if the access token is an administrator’s: only then can a send act for a group or user. If in doubt, no.',
+      },
+      secret: false,
+      required: false,
+      options: [
+        { value: 'no', label: { zh: '否', en: 'No' } },
+        { value: 'yes', label: { zh: '是', en: 'Yes' } },
+      ],
+    },
   ],
   accountField: 'appId',
-  audienceKinds: ['alias', 'user_id', 'tag', 'push_token', 'all'],
-  listLimit: 500,
+  audiences: [
+    { kind: 'alias', perRequest: 500 },
+    { kind: 'user_id', perRequest: 500 },
+    { kind: 'tag', perRequest: 500 },
+    { kind: 'push_token', perRequest: 500 },
+    { kind: 'all', perRequest: 1 },
+  ],
+  messageFields,
+  groups,
+  operations,
   channels: [
     { id: 'mxpush', label: { zh: '美信在线', en: 'MaxIM online' } },
     { id: 'apns', label: { zh: 'APNs', en: 'APNs' } },

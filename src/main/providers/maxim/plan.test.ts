@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Secret } from '#main/vault/secret.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import { perRequest } from '#shared/domain/provider.ts'
 import { maxim } from './index.ts'
 
 const content: MaximContent = { provider: 'maxim', setting: {}, message: { type: 'text', body: '你好' } }
@@ -10,7 +11,8 @@ const named = (count: number) => Array.from({ length: count }, (_, index) => Str
 function plan(audience: Audience, baseUrl = 'https://api.example.com') {
   let ids = 0
   const newId = () => `r-${++ids}`
-  return [...maxim.plan({ baseUrl, content, audience, newId })].map((request) => ({
+  const account = { baseUrl, settings: {}, secrets: {} }
+  return [...maxim.plan({ account, content, audience, newId, now: 0 })].map((request) => ({
     ...request,
     json: JSON.parse(request.body.toString()) as {
       audience: Record<string, unknown[]>
@@ -67,7 +69,11 @@ test('a planned request leaves with the account’s headers and its own bytes', 
     secrets: { accessToken: new Secret('token-1') },
   }
   const body = Buffer.from('{}')
-  const prepared = maxim.prepare({ method: 'POST', url: 'https://api.example.com/push/notify', body }, account)
+  const prepared = maxim.prepare(
+    { method: 'POST', url: 'https://api.example.com/push/notify', headers: [], body },
+    account,
+    { now: 0, token: null },
+  )
   expect(prepared.body).toBe(body)
   expect(prepared.headers).toEqual([
     { name: 'Content-Type', value: 'application/json', secret: false },
@@ -77,9 +83,42 @@ test('a planned request leaves with the account’s headers and its own bytes', 
 })
 
 test('every channel and field of the descriptor has a name of its own', () => {
-  const { channels, fields, listLimit, accountField } = maxim.descriptor
+  const { channels, fields, accountField } = maxim.descriptor
   expect(new Set(channels.map(({ id }) => id)).size).toBe(8)
   expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length)
-  expect(listLimit).toBe(500)
+  expect(perRequest(maxim.descriptor, 'alias')).toBe(500)
   expect(fields.find(({ name }) => name === accountField)?.secret).toBe(false)
+})
+
+describe('in somebody else’s name', () => {
+  const account = {
+    baseUrl: 'https://api.example.com',
+    settings: { appId: 'app-1', administratorToken: 'yes' },
+    secrets: { accessToken: new Secret('token-1') },
+  }
+  const headersFor = (actAs: MaximContent['actAs']) => {
+    const given = { ...content, ...(actAs && { actAs }) }
+    const input = { account, content: given, audience: { kind: 'alias', values: named(501) } as const, now: 0 }
+    return [...maxim.plan({ ...input, newId: () => 'r' })].map((request) => ({
+      frozen: request.headers,
+      sent: maxim.prepare(request, account, { now: 0, token: null }).headers,
+    }))
+  }
+
+  // Would catch: a send in another name than the one that the review showed, or a run of which only a part has it.
+  test.each([
+    [{ header: 'user_id', id: ' 2302128618880 ' } as const, { name: 'user_id', value: '2302128618880' }],
+    [{ header: 'group_id', id: '9007199254740995' } as const, { name: 'group_id', value: '9007199254740995' }],
+  ])('%j is frozen with every request, and no secret', (actAs, header) => {
+    const requests = headersFor(actAs)
+    expect(requests).toHaveLength(2)
+    for (const { frozen, sent } of requests) {
+      expect(frozen).toEqual([header])
+      expect(sent.slice(3)).toEqual([{ ...header, secret: false }])
+    }
+  })
+
+  test.each([undefined, {}, { id: '5' }])('%j is off: no such header', (actAs) => {
+    for (const { frozen, sent } of headersFor(actAs)) expect([frozen, sent.length]).toEqual([[], 3])
+  })
 })

@@ -37,3 +37,19 @@ const taskSchema = z.looseObject({ task_id: idSchema }).transform((task, context
 }))
 
 export const taskDetailSchema = z.array(taskSchema)
+
+const certificateField = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .transform((value) => value ?? '')
+
+/** `data` of certificate: absent, null or without values where nothing is set up. */
+export const certificateSchema = z
+  .looseObject({
+    name: certificateField,
+    app_id: certificateField,
+    app_key: certificateField,
+    app_secret: certificateField,
+    certificate: certificateField,
+  })
+  .nullish()

@@ -30,7 +30,14 @@ describe('accepted', () => {
     ['{"code":200,"data":{"task_id":-1}}', null],
     ['{"code":200,"data":{"task_id":"x"}}', null],
   ])('%s: task %s', (body, taskId) => {
-    expect(interpretNotify(answer(200, body))).toMatchObject({ outcome: 'accepted', taskId, providerCode: '200' })
+    expect(interpretNotify(answer(200, body))).toMatchObject({
+      outcome: 'accepted',
+      // Would catch: an acceptance without statistics that looks like any other.
+      causeCode: taskId === null ? 'maxim.no-task' : 'accepted',
+      taskId,
+      providerCode: '200',
+      references: taskId === null ? [] : [{ kind: 'task', id: taskId }],
+    })
   })
 })
 
@@ -46,6 +53,8 @@ describe('refused by a code of the provider', () => {
           providerCode: String(code),
           providerMessage: '说明',
           taskId: null,
+          references: [],
+          askAgain: null,
           stopsRun: stoppingCodes.has(code),
         })
       }

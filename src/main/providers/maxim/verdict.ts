@@ -32,10 +32,12 @@ export function readAnswer(result: HttpResult): Answer {
 export function interpretNotify(result: HttpResult): Verdict {
   const answer = readAnswer(result)
   if ('verdict' in answer) return answer.verdict
-  return verdict('accepted', 'accepted', {
+  const taskId = notifyDataSchema.parse(answer.data)
+  return verdict('accepted', taskId === null ? 'maxim.no-task' : 'accepted', {
     httpStatus: result.kind === 'response' ? result.status : null,
     providerCode: '200',
-    taskId: notifyDataSchema.parse(answer.data),
+    taskId,
+    references: taskId === null ? [] : [{ kind: 'task', id: taskId }],
   })
 }
 

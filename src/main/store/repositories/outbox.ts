@@ -14,6 +14,10 @@ export interface Ending {
   providerCode: string | null
   providerMessage: string | null
   taskId: string | null
+  /** Every id that the provider gave, as JSON. */
+  providerIds: string
+  /** The request is to be asked once more: it is planned again, and this attempt stays in the record. */
+  again: boolean
   responseHeaders: string
   responseBody: string | null
 }
@@ -38,9 +42,16 @@ export const outboxRepository = (db: Db) => ({
         provider_code: ending.providerCode,
         provider_message: ending.providerMessage,
       }
+      const settled = {
+        ...end,
+        state: 'settled' as const,
+        task_id: ending.taskId,
+        provider_ids: ending.providerIds,
+        settled_at: ending.endedAt,
+      }
       const { numUpdatedRows } = await db
         .updateTable('requests')
-        .set({ ...end, state: 'settled', task_id: ending.taskId, settled_at: ending.endedAt })
+        .set(ending.again ? { state: 'planned' } : settled)
         .where('id', '=', ending.requestId)
         .where('state', '=', inFlight)
         .executeTakeFirst()
@@ -56,8 +67,8 @@ export const outboxRepository = (db: Db) => ({
         .where('request_id', '=', ending.requestId)
         .where('number', '=', ending.attempt)
         .execute()
-      const column = countColumn[ending.outcome]
-      const tasks = ending.taskId === null ? 0 : 1
+      const column = ending.again ? 'planned' : countColumn[ending.outcome]
+      const tasks = ending.again || ending.taskId === null ? 0 : 1
       await db
         .updateTable('deliveries')
         .set((e) => ({

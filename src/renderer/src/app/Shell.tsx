@@ -39,6 +39,9 @@ export function Shell() {
               <Route path="/deliveries" component={Screens.Deliveries} />
               <Route path="/statistics/:id">{({ id }) => <Screens.DeliveryStatistics id={id} />}</Route>
               <Route path="/statistics" component={Screens.Statistics} />
+              <Route path="/connections/:id/calls/:operation">
+                {({ id, operation }) => <Screens.Call key={operation} connectionId={id} operationId={operation} />}
+              </Route>
               <Route path="/connections/:id">{({ id }) => <Screens.Connection id={id === 'new' ? null : id} />}</Route>
               <Route path="/connections" component={Screens.Connections} />
               <Route path="/audit" component={Screens.Audit} />

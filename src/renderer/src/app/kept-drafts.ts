@@ -1,4 +1,4 @@
-import { titleOf } from '#shared/domain/content.ts'
+import { emptyContent, titleOf } from '#shared/domain/content.ts'
 import { backupPrefix, createBackup } from '../features/compose/backup.ts'
 import type { DraftBody } from '../features/compose/draft-body.ts'
 
@@ -19,12 +19,21 @@ export function keptDrafts(storage: Storage): KeptDraft[] {
     })
 }
 
-/** All that was typed, as lines: the message as it reads, then the other fields by the provider's names, then to whom. */
+/** All that was typed, as lines: MaxIM's texts as they read, other fields by the provider's names, then to whom. */
 function textOf({ content, audience }: DraftBody): string {
-  const { title, body, type, ...rest } = content.message
-  const fields = Object.entries({ ...rest, ...content.setting }).map(([name, value]) =>
-    value ? `${name}: ${value}` : '',
-  )
+  const given = new Map(leavesOf(emptyContent[content.provider]))
+  const typed = leavesOf(content).filter(([path, text]) => given.get(path) !== text)
+  const fields = typed.map(([path, text]) => (asItReads.has(path) ? text : `${path}: ${text}`))
   const list = audience.kind === 'all' ? '' : audience.text
-  return [title, body, ...fields, list].filter((line) => line?.trim()).join('\n')
+  return [...fields, list].filter((line) => line.trim() !== '').join('\n')
 }
+
+const asItReads = new Set(['message.title', 'message.body'])
+
+/** What stands at the ends of nested objects, with its path. */
+const leavesOf = (tree: object, above = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => {
+    const path = `${above}${key}`
+    if (typeof value !== 'object') return [[path, String(value)]]
+    return Array.isArray(value) ? [[path, value.join(', ')]] : leavesOf(value, `${path}.`)
+  })

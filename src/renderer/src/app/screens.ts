@@ -7,6 +7,7 @@ const load = {
   statistics: () => import('../features/statistics/StatisticsPage.tsx'),
   deliveryStatistics: () => import('../features/statistics/DeliveryStatisticsPage.tsx'),
   connections: () => import('../features/connections/ConnectionsPage.tsx'),
+  call: () => import('../features/calls/CallPage.tsx'),
   connection: () => import('../features/connections/ConnectionPage.tsx'),
   audit: () => import('../features/audit/AuditPage.tsx'),
   settings: () => import('../features/settings/SettingsPage.tsx'),
@@ -20,6 +21,7 @@ export const Statistics = lazy(load.statistics)
 export const DeliveryStatistics = lazy(load.deliveryStatistics)
 export const Connections = lazy(load.connections)
 export const Connection = lazy(load.connection)
+export const Call = lazy(load.call)
 export const Audit = lazy(load.audit)
 export const Settings = lazy(load.settings)
 

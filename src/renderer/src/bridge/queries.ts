@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { ProviderDescriptor, ProviderId } from '#shared/domain/provider.ts'
+import type { Stage } from '#shared/domain/stage.ts'
 import { useApi } from './api.ts'
 import { useWindowConnection } from './window-connection.ts'
 
@@ -66,4 +67,11 @@ export function useChooseConnection(): (id: string) => void {
     },
     [choose, mutate],
   )
+}
+
+/** Whether a stage takes nothing right now; until the core has said so, production is taken for locked. */
+export function useIsLocked(stage: Stage): boolean {
+  const { query } = useApi()
+  const lock = useQuery({ ...query.system.stageLock.queryOptions(), enabled: stage === 'production' }).data
+  return stage === 'production' && (lock?.unlockedUntil ?? null) === null
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
+import { isListed } from '#shared/domain/audience.ts'
 import { ClampedText } from './ClampedText.tsx'
 import { formatCount, shortCount, useLanguage } from './format.ts'
 
@@ -8,7 +9,7 @@ export function AudienceWords({ audience, whole = false }: { audience: Delivery[
   const { t } = useTranslation()
   const language = useLanguage()
   const kind = t(`common.audience.${audience.kind}`)
-  if (audience.kind === 'all') return kind
+  if (!isListed(audience.kind)) return kind
   if (audience.size === null) {
     const tags = `${kind} ${audience.sample.join(language === 'en' ? ', ' : '、')}`
     return whole ? tags : <ClampedText text={tags} oneLine />

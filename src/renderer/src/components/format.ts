@@ -18,14 +18,19 @@ export function formatRate(part: number, whole: number, language: Language): str
   return (part / whole).toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
 }
 
+/** The UTC offset of local time at a moment: UTC+8. */
+export function formatZone(at: number): string {
+  const minutes = -new Date(at).getTimezoneOffset()
+  const hours = Math.trunc(Math.abs(minutes) / 60)
+  const rest = Math.abs(minutes) % 60
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
+
 /** Local date and time with the UTC offset, for hover and detail: 2026-11-21 16:08:03 (UTC+8). */
 export function formatFullTime(at: number): string {
   const minutes = -new Date(at).getTimezoneOffset()
   const local = new Date(at + minutes * 60_000).toISOString().slice(0, 19).replace('T', ' ')
-  const hours = Math.trunc(Math.abs(minutes) / 60)
-  const rest = Math.abs(minutes) % 60
-  const sign = minutes < 0 ? '−' : '+'
-  return `${local} (UTC${sign}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`})`
+  return `${local} (${formatZone(at)})`
 }
 
 /** Time of day today, with the date on other days. */

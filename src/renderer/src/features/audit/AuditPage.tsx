@@ -60,7 +60,7 @@ export default function AuditPage() {
                   wide: true,
                   cell: (row) => (
                     <span className="quiet">
-                      <ClampedText text={details(row.detail)} />
+                      <ClampedText text={details(row)} />
                     </span>
                   ),
                 },

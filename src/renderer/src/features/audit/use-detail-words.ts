@@ -1,37 +1,43 @@
 import { useTranslation } from 'react-i18next'
+import type { AuditEntry } from '#shared/contract/audit.ts'
 import { commonCauses } from '#shared/domain/cause.ts'
 import { stageSchema } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useLanguage } from '../../components/format.ts'
 import { zh } from '../../i18n/zh-CN/index.ts'
+import { useCallWords } from './use-call-words.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 type DetailKey = keyof typeof zh.audit.details
 type Protector = keyof typeof zh.audit.protectors
 
 /** The details of an audit line in words; empty ones are left out, and no code is ever shown. */
-export function useDetailWords(): (detail: Record<string, string>) => string {
+export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId'>) => string {
   const { t } = useTranslation()
   const language = useLanguage()
   const fieldWords = useFieldWords()
-  const cause = (code: string) =>
-    code in commonCauses
+  const callWords = useCallWords()
+  const cause = (code: string) => {
+    if (code === 'unknown') return t('common.outcome.unknown')
+    return code in commonCauses
       ? sayIn(language, commonCauses[code as keyof typeof commonCauses].title)
       : t('audit.providerCause')
-  const values: Record<string, (text: string) => string> = {
+  }
+  const values: Record<string, (text: string, subjectId: string | null) => string> = {
     stage: (text) => {
       const stage = stageSchema.safeParse(text)
       return stage.success ? t(`shell.stage.${stage.data}`) : text
     },
-    changed: (text) => fieldWords(text.split(', ')),
+    changed: (text, subjectId) => fieldWords(text.split(', '), subjectId),
+    call: callWords,
     result: cause,
     cause,
     protector: (text) => (text in zh.audit.protectors ? t(`audit.protectors.${text as Protector}`) : t('audit.other')),
   }
   const label = (key: string) => (key in zh.audit.details ? t(`audit.details.${key as DetailKey}`) : t('audit.other'))
-  return (detail) =>
+  return ({ detail, subjectId }) =>
     Object.entries(detail)
       .filter(([, text]) => text !== '')
-      .map(([key, text]) => t('audit.pair', { label: label(key), value: values[key]?.(text) ?? text }))
+      .map(([key, text]) => t('audit.pair', { label: label(key), value: values[key]?.(text, subjectId) ?? text }))
       .join(' · ')
 }

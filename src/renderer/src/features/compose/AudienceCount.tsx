@@ -6,17 +6,18 @@ import { formatCount, useLanguage } from '../../components/format.ts'
 interface AudienceCountProps {
   kind: ListedKind
   list: RecipientList
-  listLimit: number
+  /** Most that one request may list. */
+  limit: number
 }
 
 /** What a list comes to: how many, in how many requests, and what was dropped or cleaned. */
-export function AudienceCount({ kind, list: { values, repeated, cleaned }, listLimit }: AudienceCountProps) {
+export function AudienceCount({ kind, list: { values, repeated, cleaned }, limit }: AudienceCountProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const count = values.length
   if (count === 0) return null
   const n = formatCount(count, language)
-  const requests = formatCount(Math.ceil(count / listLimit), language)
+  const requests = formatCount(Math.ceil(count / limit), language)
   const parts = [
     kind === 'tag' ? t('compose.audience.tagCount', { count, n }) : t('compose.audience.count', { count, n, requests }),
   ]

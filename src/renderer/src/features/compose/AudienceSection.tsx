@@ -1,23 +1,26 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { AudienceDraft, AudienceKind } from '#shared/domain/audience.ts'
-import { useDescriptor } from '../../bridge/queries.ts'
+import { type AudienceDraft, type AudienceKind, isListed } from '#shared/domain/audience.ts'
+import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import styles from './AudienceSection.module.css'
 import { RecipientsField } from './RecipientsField.tsx'
 
 interface AudienceSectionProps {
   connection: Connection
+  descriptor: ProviderDescriptor
   audience: AudienceDraft
   onChange: (audience: AudienceDraft) => void
 }
 
-/** Whom the message is for. Nothing is chosen beforehand, least of all "all". */
-export function AudienceSection({ connection, audience, onChange }: AudienceSectionProps) {
+/** Whom the message is for. Where there is a choice nothing is chosen beforehand, least of all "all". */
+export function AudienceSection({ connection, descriptor, audience, onChange }: AudienceSectionProps) {
   const { t } = useTranslation()
-  const descriptor = useDescriptor(connection.provider)
   const { kind, text } = audience
-  const kinds = (descriptor?.audienceKinds ?? []).map((value) => ({ value, label: t(`common.audience.${value}`) }))
+  const kinds = descriptor.audiences.map((option) => ({
+    value: option.kind,
+    label: t(`common.audience.${option.kind}`),
+  }))
   return (
     <section aria-labelledby="audience-heading">
       <h2 id="audience-heading">{t('compose.audience.heading')}</h2>
@@ -31,9 +34,15 @@ export function AudienceSection({ connection, audience, onChange }: AudienceSect
         />
       </div>
       {kind === 'all' && <p className={styles['all']}>{t('compose.audience.allText')}</p>}
-      {kind !== null && kind !== 'all' && (
+      {kind === 'target' && (
+        <p className={styles['all']}>
+          {t('compose.audience.targetText')} <code>{connection.baseUrl}</code>
+        </p>
+      )}
+      {kind !== null && isListed(kind) && (
         <RecipientsField
           connection={connection}
+          descriptor={descriptor}
           kind={kind}
           text={text}
           onChange={(next) => onChange({ ...audience, text: next })}

@@ -1,40 +1,41 @@
 import { useMutation } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
-import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import { titleOf } from '#shared/domain/content.ts'
+import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
+import { focusUnusable } from '../../components/fields/focus-fault.ts'
 import { AudienceSection } from './AudienceSection.tsx'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
 import styles from './ComposeForm.module.css'
-import { ContentSection } from './ContentSection.tsx'
 import { DraftBar } from './DraftBar.tsx'
 import type { DraftBody } from './draft-body.ts'
 import { KindChoice } from './KindChoice.tsx'
 import { LeftDraftNote } from './LeftDraftNote.tsx'
-import { Preview } from './Preview.tsx'
+import { MessageForm } from './MessageForm.tsx'
+import { MessagePreview } from './MessagePreview.tsx'
 import { ReviewSheet } from './ReviewSheet.tsx'
-import { SettingSection } from './SettingSection.tsx'
 import { type StartingDraft, useComposer } from './use-composer.ts'
 import { useReviewShortcut } from './use-review-shortcut.ts'
 
 interface ComposeFormProps {
   draftId: string
   connection: Connection
+  descriptor: ProviderDescriptor
   start: StartingDraft | null
 }
 
-type Message = MaximContent['message']
-
 /** Form left, live preview right, and one way on: the review. */
-export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
+export function ComposeForm({ draftId, connection, descriptor, start }: ComposeFormProps) {
   const { client } = useApi()
   const [, navigate] = useLocation()
-  const composer = useComposer({ draftId, connection, start })
+  const composer = useComposer({ draftId, connection, descriptor, start })
   const { content, audience, saveState, flush, forget } = composer
   const [sheet, setSheet] = useState<Review | null>(null)
+  const fields = useRef<HTMLDivElement>(null)
   const review = useMutation({
     mutationFn: async () => {
       await flush()
@@ -42,7 +43,11 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
     },
     onSuccess: setSheet,
   })
-  useReviewShortcut(review.mutate, review.isPending)
+  /** What was typed and can't be used is not in the message: without it, it would be another message. */
+  const ask = () => {
+    if (!focusUnusable(fields.current)) review.mutate()
+  }
+  useReviewShortcut(ask, review.isPending)
 
   const follow = useCallback(
     (deliveryId: string) => {
@@ -57,8 +62,6 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
     if (review.isError) review.reset()
     composer.edit(change)
   }
-  const editMessage = (change: Partial<Message>) =>
-    edit({ content: { ...content, message: { ...content.message, ...change } } })
 
   return (
     <div className={styles['compose']}>
@@ -66,10 +69,15 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
         draftId={draftId}
         saveState={saveState}
         isContinued={composer.isContinued}
-        title={content.message.title ?? ''}
+        title={titleOf(content)}
         onRemoved={forget}
       >
-        <KindChoice kind={content.message.type} onChange={(type) => editMessage({ type })} />
+        {content.provider === 'maxim' && (
+          <KindChoice
+            kind={content.message.type}
+            onChange={(type) => edit({ content: { ...content, message: { ...content.message, type } } })}
+          />
+        )}
       </DraftBar>
       <LeftDraftNote
         connection={connection}
@@ -78,25 +86,27 @@ export function ComposeForm({ draftId, connection, start }: ComposeFormProps) {
       {saveState === 'elsewhere' && (
         <ChangedElsewhere draftId={draftId} onMine={composer.keepMine} onTheirs={composer.takeTheirs} />
       )}
-      <div className={styles['columns']}>
+      <div className={content.provider === 'forward' ? styles['column'] : styles['columns']}>
         <div className={styles['form']}>
-          <div className={styles['fields']}>
-            <ContentSection message={content.message} onChange={editMessage} />
-            <AudienceSection
+          <div className={styles['fields']} ref={fields}>
+            <MessageForm
+              descriptor={descriptor}
               connection={connection}
-              audience={audience}
-              onChange={(next) => edit({ audience: next })}
-            />
-            <SettingSection content={content} onChange={(next) => edit({ content: next })} onMessage={editMessage} />
+              content={content}
+              isRefused={review.isError}
+              onChange={(next) => edit({ content: next })}
+            >
+              <AudienceSection
+                connection={connection}
+                descriptor={descriptor}
+                audience={audience}
+                onChange={(next) => edit({ audience: next })}
+              />
+            </MessageForm>
           </div>
-          <ComposeFooter
-            stage={connection.stage}
-            error={review.error}
-            isBusy={review.isPending}
-            onReview={() => review.mutate()}
-          />
+          <ComposeFooter stage={connection.stage} error={review.error} isBusy={review.isPending} onReview={ask} />
         </div>
-        <Preview message={content.message} appName={connection.account} />
+        <MessagePreview descriptor={descriptor} connection={connection} content={content} />
       </div>
       {sheet && <ReviewSheet review={sheet} onClose={() => setSheet(null)} onSent={follow} />}
     </div>

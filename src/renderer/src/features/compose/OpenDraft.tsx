@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
 import { hasCode } from '../../bridge/errors.ts'
-import { useChooseConnection, useCurrentConnection } from '../../bridge/queries.ts'
+import { useChooseConnection, useCurrentConnection, useDescriptor } from '../../bridge/queries.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { ComposeForm } from './ComposeForm.tsx'
 import { useLeftDraft } from './left-draft.ts'
@@ -21,6 +21,7 @@ interface Beginning {
  */
 export function OpenDraft({ draftId }: { draftId: string }) {
   const connection = useCurrentConnection()
+  const descriptor = useDescriptor(connection?.provider)
   const choose = useChooseConnection()
   const [, navigate] = useLocation()
   const { data, error, refetch } = useQuery({
@@ -55,6 +56,7 @@ export function OpenDraft({ draftId }: { draftId: string }) {
 
   if (heldBy !== null) return null
   if (!begun) return <ErrorNote error={error} onRetry={() => void refetch()} />
-  if (!connection || belongsTo !== connection.id) return null
-  return <ComposeForm key={connection.id} draftId={draftId} connection={connection} start={begun.start} />
+  if (!connection || !descriptor || belongsTo !== connection.id) return null
+  const form = { draftId, connection, descriptor, start: begun.start }
+  return <ComposeForm key={connection.id} {...form} />
 }

@@ -1,23 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
 import type { ListedKind } from '#shared/domain/audience.ts'
-import type { ProviderId } from '#shared/domain/provider.ts'
-import { useApi } from '../../bridge/api.ts'
+import { useExamples } from '../../bridge/use-examples.ts'
 
-/** Fills in values that exist at the practice provider, so that a first try reaches somebody. */
-export function PracticeExample({
-  provider,
-  kind,
-  onFill,
-}: {
-  provider: ProviderId
+interface PracticeExampleProps {
+  connection: Connection
   kind: ListedKind
   onFill: (text: string) => void
-}) {
+}
+
+/** Fills in values that exist at the practice provider, so that a first try reaches somebody. */
+export function PracticeExample({ connection, kind, onFill }: PracticeExampleProps) {
   const { t } = useTranslation()
-  const servers = useQuery(useApi().query.system.practice.queryOptions()).data
-  const example = servers?.find((server) => server.provider === provider)?.examples[kind]
+  const example = useExamples(connection)[kind]
   if (example === undefined) return null
   return (
     <Button size="small" type="link" onClick={() => onFill(example)}>

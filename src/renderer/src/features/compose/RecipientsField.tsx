@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { ListedKind } from '#shared/domain/audience.ts'
-import { useDescriptor } from '../../bridge/queries.ts'
+import { type ProviderDescriptor, perRequest } from '#shared/domain/provider.ts'
 import { hintId } from '../../components/Field.tsx'
 import { AudienceCount } from './AudienceCount.tsx'
 import { AudienceFile } from './AudienceFile.tsx'
@@ -13,15 +13,15 @@ import { useRecipientList } from './use-recipient-list.ts'
 
 interface RecipientsFieldProps {
   connection: Connection
+  descriptor: ProviderDescriptor
   kind: ListedKind
   text: string
   onChange: (text: string) => void
 }
 
 /** The list of recipients or tags: what it comes to beside its label, what is amiss and where to get one below. */
-export function RecipientsField({ connection, kind, text, onChange }: RecipientsFieldProps) {
+export function RecipientsField({ connection, descriptor, kind, text, onChange }: RecipientsFieldProps) {
   const { t } = useTranslation()
-  const descriptor = useDescriptor(connection.provider)
   const list = useRecipientList(kind, text)
   return (
     <div className={styles['list']}>
@@ -30,7 +30,7 @@ export function RecipientsField({ connection, kind, text, onChange }: Recipients
           {t(kind === 'tag' ? 'common.audience.tag' : 'compose.audience.values')} <code>{`audience.${kind}`}</code>
         </label>
         <span className={styles['count']}>
-          <AudienceCount kind={kind} list={list} listLimit={descriptor?.listLimit ?? 1} />
+          <AudienceCount kind={kind} list={list} limit={perRequest(descriptor, kind)} />
         </span>
       </div>
       <RecipientsText
@@ -44,9 +44,7 @@ export function RecipientsField({ connection, kind, text, onChange }: Recipients
           <AudienceHint list={list} />
         </span>
         <span className={styles['tools']}>
-          {connection.stage === 'practice' && connection.builtIn && (
-            <PracticeExample provider={connection.provider} kind={kind} onFill={onChange} />
-          )}
+          <PracticeExample connection={connection} kind={kind} onFill={onChange} />
           <AudienceFile kind={kind} text={text} onRead={onChange} />
         </span>
       </div>

@@ -1,20 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review } from '#shared/contract/deliveries.ts'
 import { isConfirmed } from '#shared/domain/confirmation.ts'
-import { useApi } from '../../bridge/api.ts'
+import { useIsLocked } from '../../bridge/queries.ts'
 import { CheckList } from '../../components/CheckList.tsx'
 import { ignoreRepeat } from '../../components/ignore-repeat.ts'
 import { SendButton } from '../../components/SendButton.tsx'
+import { UnlockNote } from '../../components/UnlockNote.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
 import { ConfirmationField } from './ConfirmationField.tsx'
 import { RawRequest } from './RawRequest.tsx'
 import { ReviewFacts } from './ReviewFacts.tsx'
 import styles from './ReviewSheet.module.css'
 import { SubmissionNote } from './SubmissionNote.tsx'
-import { UnlockNote } from './UnlockNote.tsx'
 import { useSubmission } from './use-submission.ts'
 
 interface ReviewSheetProps {
@@ -30,14 +29,12 @@ interface ReviewSheetProps {
 export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
   useFocusReturn()
   const { t } = useTranslation()
-  const { query } = useApi()
   const { delivery, confirmation, checks, holdSeconds } = review
   const { stage } = delivery
   const [typed, setTyped] = useState('')
   const back = useRef<HTMLButtonElement>(null)
   const submission = useSubmission({ deliveryId: delivery.id, onSent })
-  const lock = useQuery({ ...query.system.stageLock.queryOptions(), enabled: stage === 'production' }).data
-  const isLocked = stage === 'production' && (lock?.unlockedUntil ?? null) === null
+  const isLocked = useIsLocked(stage)
   const mayStart = !isLocked && (confirmation === null || isConfirmed(confirmation, typed))
   const isBound = submission.isSending || submission.isUnsure
   const send = () => submission.press({ deliveryId: delivery.id, ...(confirmation ? { confirmation: typed } : {}) })
@@ -84,7 +81,7 @@ export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
           <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>
         )}
         <RawRequest review={review} />
-        {isLocked && <UnlockNote />}
+        {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
         {confirmation && <ConfirmationField wanted={confirmation} value={typed} onChange={setTyped} />}
       </div>
     </Modal>

@@ -7,6 +7,7 @@ export function ReviewedAudience({ delivery: { audience, requestCount } }: Pick<
   const { t } = useTranslation()
   const language = useLanguage()
   if (audience.kind === 'all') return `${t('review.everyone')} · ${t('review.unknownSize')}`
+  if (audience.kind === 'target') return t('review.target')
   if (audience.size === null) {
     const tags = audience.sample.join(language === 'en' ? ', ' : '、')
     const rest = audience.named > audience.sample.length ? '…' : ''

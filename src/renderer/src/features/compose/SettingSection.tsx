@@ -12,6 +12,11 @@ interface SettingSectionProps {
 }
 
 type Strategy = NonNullable<MaximContent['setting']['distribution_strategy']>
+/** Without a strategy the provider's own counts; what else is set stays. */
+function withStrategy({ distribution_strategy: _, ...others }: MaximContent['setting'], strategy: Strategy | '') {
+  return strategy === '' ? others : { ...others, distribution_strategy: strategy }
+}
+
 const strategies: (Strategy | '')[] = ['', 'combined', 'mxpush_only', 'ospush_only']
 
 /** How the message travels and what goes with it. */
@@ -32,9 +37,7 @@ export function SettingSection({ content, onChange, onMessage }: SettingSectionP
             className="fill"
             options={options}
             value={content.setting.distribution_strategy ?? ''}
-            onChange={(value) =>
-              onChange({ ...content, setting: value === '' ? {} : { distribution_strategy: value } })
-            }
+            onChange={(value) => onChange({ ...content, setting: withStrategy(content.setting, value) })}
           />
         </Field>
         <Field

@@ -21,11 +21,14 @@ export function blockingOf(checks: readonly Check[]): Check[] {
   return checks.filter(({ level, code }) => level === 'block' && !(hasInvalid && code === 'audience-empty'))
 }
 
-export const hasField = (code: string): boolean => code in fieldOf
+/** A check that has no place of its own may be named like the path of a field. */
+const placeOf = (code: string): HTMLElement | null => document.getElementById(fieldOf[code] ?? code)
+
+export const hasField = (code: string): boolean => code in fieldOf || placeOf(code) !== null
 
 /** Takes the focus to the field that a check is about. */
 export function focusField(code: string): void {
-  const place = document.getElementById(fieldOf[code] ?? '')
+  const place = placeOf(code)
   const field = place?.matches('input, textarea, button') ? place : place?.querySelector<HTMLElement>('input, button')
   field?.focus()
 }

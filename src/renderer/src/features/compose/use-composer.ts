@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '#shared/contract/connections.ts'
-import { emptyMaximContent } from '#shared/domain/maxim-content.ts'
+import { emptyContent } from '#shared/domain/content.ts'
+import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
 import { hasCode } from '../../bridge/errors.ts'
 import { createBackup } from './backup.ts'
 import { createComposer } from './composer.ts'
 import type { DraftBody } from './draft-body.ts'
 import { useLeftDraft } from './left-draft.ts'
-
-const empty: DraftBody = { content: emptyMaximContent, audience: { kind: null, text: '' } }
 
 export interface StartingDraft extends DraftBody {
   /** Whether the core has it like this. */
@@ -19,21 +18,25 @@ export interface StartingDraft extends DraftBody {
 interface ComposerUse {
   draftId: string
   connection: Connection
+  descriptor: ProviderDescriptor
   /** Null for a new draft. */
   start: StartingDraft | null
 }
 
 /** The draft being written, kept safe while it is typed. One that nobody touched leaves no trace. */
-export function useComposer({ draftId, connection, start }: ComposerUse) {
+export function useComposer({ draftId, connection, descriptor, start }: ComposerUse) {
   const { client } = useApi()
   const leave = useLeftDraft((state) => state.leave)
   const [composer] = useState(() => {
     const backup = createBackup(sessionStorage, draftId)
     const kept = backup.read()
-    const body = start && { content: start.content, audience: start.audience, basedOn: start.basedOn }
+    const stored = start && { content: start.content, audience: start.audience, basedOn: start.basedOn }
+    const empty = { content: emptyContent[connection.provider], audience: { kind: null, text: '' } }
+    const body = kept ?? stored ?? empty
+    const audience = withOnlyKind(body.audience, descriptor)
     return createComposer({
-      start: kept ?? body ?? empty,
-      isUnsaved: kept !== null || start?.isSaved === false,
+      start: { ...body, audience },
+      isUnsaved: kept !== null || start?.isSaved === false || (start !== null && audience !== body.audience),
       isFresh: kept === null && start === null,
       save: async (draft) => {
         const { updatedAt } = await client.drafts.save({ id: draftId, connectionId: connection.id, ...draft })
@@ -62,4 +65,10 @@ export function useComposer({ draftId, connection, start }: ComposerUse) {
     }
   }, [composer, draftId, connection, leave])
   return { ...useStore(composer), isContinued }
+}
+
+/** Where a provider knows one kind of audience there is nothing to choose. */
+function withOnlyKind(audience: DraftBody['audience'], { audiences }: ProviderDescriptor): DraftBody['audience'] {
+  const [only, ...others] = audiences
+  return audience.kind === null && only && others.length === 0 ? { ...audience, kind: only.kind } : audience
 }

@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { Field, hintId } from '../../components/Field.tsx'
 import { useLanguage } from '../../components/format.ts'
@@ -40,16 +40,18 @@ export function AccountFields({ descriptor, connection, values, errors, onChange
           onChange={(event) => onChange('baseUrl', event.target.value)}
         />
       </Field>
-      {descriptor.fields.map((field) => (
-        <CredentialInput
-          key={field.name}
-          field={field}
-          secret={connection?.secrets.find((secret) => secret.field === field.name)}
-          value={values[field.name] ?? ''}
-          error={errors[field.name]}
-          onChange={(value) => onChange(field.name, value)}
-        />
-      ))}
+      {descriptor.fields
+        .filter((field) => isAsked(field, descriptor.fields, values))
+        .map((field) => (
+          <CredentialInput
+            key={field.name}
+            field={field}
+            secret={connection?.secrets.find((secret) => secret.field === field.name)}
+            value={values[field.name] ?? ''}
+            error={errors[field.name]}
+            onChange={(value) => onChange(field.name, value)}
+          />
+        ))}
     </>
   )
 }

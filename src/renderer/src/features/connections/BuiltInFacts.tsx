@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { addsTo } from '../../components/Field.tsx'
 import { useLanguage } from '../../components/format.ts'
 import styles from './ConnectionForm.module.css'
 
@@ -14,8 +15,13 @@ interface BuiltInFactsProps {
 export function BuiltInFacts({ connection, descriptor }: BuiltInFactsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const shown = ({ name, secret }: ProviderDescriptor['fields'][number]) =>
-    secret ? t('connections.secretManaged') : connection.settings[name]
+  const shown = ({ name, secret, options }: ProviderDescriptor['fields'][number]) => {
+    if (secret) return t('connections.secretManaged')
+    const value = connection.settings[name] || options?.[0]?.value
+    const option = options?.find((one) => one.value === value)
+    return option ? sayIn(language, option.label) : value
+  }
+  const fields = descriptor.fields.filter((field) => isAsked(field, descriptor.fields, connection.settings))
   return (
     <>
       <dl className={styles['facts']}>
@@ -23,10 +29,11 @@ export function BuiltInFacts({ connection, descriptor }: BuiltInFactsProps) {
         <dd>{t(`shell.stage.${connection.stage}`)}</dd>
         <dt>{sayIn(language, descriptor.baseUrl.label)}</dt>
         <dd>{connection.baseUrl}</dd>
-        {descriptor.fields.map((field) => (
+        {fields.map((field) => (
           <div key={field.name} className={styles['fact']}>
             <dt>
-              {sayIn(language, field.label)} <code>{field.providerName}</code>
+              {sayIn(language, field.label)}{' '}
+              {addsTo(sayIn(language, field.label), field.providerName) && <code>{field.providerName}</code>}
             </dt>
             <dd>{shown(field) || t('common.none')}</dd>
           </div>

@@ -1,15 +1,14 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
-import { sayIn } from '#shared/domain/text.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
-import { useLanguage } from '../../components/format.ts'
 import { AccountFields } from './AccountFields.tsx'
 import { BuiltInFacts } from './BuiltInFacts.tsx'
 import styles from './ConnectionForm.module.css'
+import { ProviderChoice } from './ProviderChoice.tsx'
 import { StageChoice } from './StageChoice.tsx'
 import { useConnectionForm } from './use-connection-form.ts'
 
@@ -20,10 +19,9 @@ interface ConnectionFormProps {
 
 const faulty = '[aria-invalid="true"], [data-invalid="true"] input:checked'
 
-/** A connection's form, made from the provider's descriptor; a fifth provider needs no other. */
+/** A connection's form, made from the provider's descriptor. */
 export function ConnectionForm({ providers, connection }: ConnectionFormProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const form = useConnectionForm(providers, connection)
   const { descriptor, values, errors } = form
   const element = useRef<HTMLFormElement>(null)
@@ -42,12 +40,7 @@ export function ConnectionForm({ providers, connection }: ConnectionFormProps) {
   return (
     <form ref={element} className={styles['form']} onSubmit={submit} noValidate>
       {providers.length > 1 && connection === null && (
-        <Radio.Group
-          aria-label={t('connections.fields.provider')}
-          value={descriptor.id}
-          options={providers.map((provider) => ({ value: provider.id, label: sayIn(language, provider.name) }))}
-          onChange={(event) => form.chooseProvider(event.target.value)}
-        />
+        <ProviderChoice providers={providers} value={descriptor.id} onChange={form.chooseProvider} />
       )}
       <Field
         id="name"

@@ -5,12 +5,14 @@ import { useSystemInfo } from '../../bridge/queries.ts'
 import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
+import { ConnectionCalls } from './ConnectionCalls.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
 import { PracticeFaults } from './PracticeFaults.tsx'
 import { RemoveConnection } from './RemoveConnection.tsx'
 import { TestConnection } from './TestConnection.tsx'
+import { TokenPanel } from './TokenPanel.tsx'
 
-/** One connection: its form, its test, and what can be done away with it. */
+/** One connection: its test, the provider's calls, its form, and doing away with it. */
 export default function ConnectionPage({ id }: { id: string | null }) {
   return id === null ? <NewConnection /> : <EditConnection key={id} id={id} />
 }
@@ -46,6 +48,12 @@ function EditConnection({ id }: { id: string }) {
       <Panel title={t('connections.test')}>
         <TestConnection connection={connection} />
       </Panel>
+      <ConnectionCalls connection={connection} providers={providers} />
+      {connection.provider === 'forward' && (
+        <Panel title={t('connections.token.title')}>
+          <TokenPanel connectionId={id} />
+        </Panel>
+      )}
       {connection.builtIn && (
         <Panel title={t('connections.fault.label')}>
           <PracticeFaults provider={connection.provider} />

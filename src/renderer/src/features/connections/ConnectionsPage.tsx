@@ -11,6 +11,7 @@ import { useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
+import { useAccountWords } from '../../components/use-account-words.ts'
 
 /** The accounts that this console knows. */
 export default function ConnectionsPage() {
@@ -19,6 +20,7 @@ export default function ConnectionsPage() {
   const connections = useConnections()
   const providers = useSystemInfo().data?.providers ?? []
   const choose = useChooseConnection()
+  const accountWords = useAccountWords()
   const [, navigate] = useLocation()
   const use = (connection: Connection) => {
     choose(connection.id)
@@ -49,7 +51,10 @@ export default function ConnectionsPage() {
                 { title: t('connections.columns.name'), wide: true, cell: (row) => <NameCell connection={row} /> },
                 { title: t('connections.columns.stage'), short: true, cell: (row) => <StageTag stage={row.stage} /> },
                 { title: t('connections.columns.provider'), short: true, cell: providerName },
-                { title: t('connections.columns.account'), cell: (row) => <ClampedText text={row.account} /> },
+                {
+                  title: t('connections.columns.account'),
+                  cell: (row) => <ClampedText text={accountWords(row.provider, row.account)} />,
+                },
                 {
                   title: t('connections.columns.address'),
                   cell: (row) => (

@@ -1,10 +1,11 @@
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { CredentialField } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
-import { Field, hintId } from '../../components/Field.tsx'
+import { Field, hintId, labelId } from '../../components/Field.tsx'
 import { formatFullTime, useLanguage } from '../../components/format.ts'
+import { CredentialChoice } from './CredentialChoice.tsx'
+import { CredentialText } from './CredentialText.tsx'
 
 interface CredentialInputProps {
   field: CredentialField
@@ -24,32 +25,41 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
       : secret.updatedAt === null
         ? t('connections.secretMissing')
         : t('connections.secretSetAt', { time: formatFullTime(secret.updatedAt) })
-  const common = {
+  const frame = {
     id: field.name,
-    'aria-describedby': hintId(field.name),
-    'aria-invalid': error !== undefined,
-    'aria-required': field.required,
-    value,
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    label: sayIn(language, field.label),
+    name: field.providerName,
+    hint: sayIn(language, field.hint),
+    error,
+    extra,
+  }
+  const described = { 'aria-describedby': hintId(field.name) }
+  if (field.options) {
+    const options = field.options.map((option) => ({ value: option.value, label: sayIn(language, option.label) }))
+    return (
+      <Field {...frame} isGroup>
+        <CredentialChoice
+          {...described}
+          aria-labelledby={labelId(field.name)}
+          options={options}
+          value={value}
+          onChange={onChange}
+        />
+      </Field>
+    )
   }
   return (
-    <Field
-      id={field.name}
-      label={sayIn(language, field.label)}
-      name={field.providerName}
-      hint={sayIn(language, field.hint)}
-      error={error}
-      extra={extra}
-    >
-      {field.secret ? (
-        <Input.Password
-          {...common}
-          autoComplete="new-password"
-          placeholder={secret?.isSet ? t('connections.secretSet') : ''}
-        />
-      ) : (
-        <Input {...common} autoComplete="off" />
-      )}
+    <Field {...frame}>
+      <CredentialText
+        {...described}
+        id={field.name}
+        aria-invalid={error !== undefined}
+        aria-required={field.required}
+        field={field}
+        placeholder={secret?.isSet ? t('connections.secretSet') : ''}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </Field>
   )
 }

@@ -18,8 +18,10 @@ const descriptor: ProviderDescriptor = {
   baseUrl: { label: text, hint: text, example: '' },
   fields: [field('appId', false, true), field('accessToken', true, true), field('note', false, false)],
   accountField: 'appId',
-  audienceKinds: [],
-  listLimit: 1,
+  audiences: [],
+  messageFields: [],
+  groups: [],
+  operations: [],
   channels: [],
 }
 const connection: Connection = {

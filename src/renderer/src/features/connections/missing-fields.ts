@@ -1,5 +1,5 @@
 import type { Connection } from '#shared/contract/connections.ts'
-import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import type { Text } from '#shared/domain/text.ts'
 
 interface MissingField {
@@ -19,8 +19,9 @@ export function missingFields(
   const wanted: MissingField[] = [{ field: 'name', label: null }]
   if (!connection?.builtIn) {
     wanted.push({ field: 'baseUrl', label: descriptor.baseUrl.label })
-    for (const { name, label, required } of descriptor.fields)
-      if (required && !isKept(name)) wanted.push({ field: name, label })
+    for (const field of descriptor.fields)
+      if (field.required && isAsked(field, descriptor.fields, values) && !isKept(field.name))
+        wanted.push({ field: field.name, label: field.label })
   }
   return wanted.filter(({ field }) => !values[field]?.trim())
 }

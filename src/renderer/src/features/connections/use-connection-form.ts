@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
-import type { ProviderDescriptor, ProviderId } from '#shared/domain/provider.ts'
+import { isAsked, type ProviderDescriptor, type ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
+import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { useLanguage } from '../../components/format.ts'
 import { missingFields } from './missing-fields.ts'
-import { useFieldErrors } from './use-field-errors.ts'
 
 /** What is typed in a connection's form, by field, with what is wrong with each, and saving it. */
 export function useConnectionForm(providers: readonly ProviderDescriptor[], connection: Connection | null) {
@@ -34,9 +34,9 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
     mutationFn: async (): Promise<Connection> => {
       const { name = '', baseUrl = '', ...rest } = values
       if (connection?.builtIn) return client.connections.update({ id: connection.id, name })
-      const credentials = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))
-      if (connection) return client.connections.update({ id: connection.id, name, stage, baseUrl, credentials })
       if (!descriptor) throw new Error('no provider')
+      const credentials = credentialsOf(descriptor, rest)
+      if (connection) return client.connections.update({ id: connection.id, name, stage, baseUrl, credentials })
       return client.connections.create({ name, provider: descriptor.id, stage, baseUrl, credentials })
     },
     onSuccess: ({ id }) => {
@@ -58,7 +58,12 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
     isSaving: save.isPending,
     /** What went wrong and belongs to no field. */
     problem: Object.keys(errors).length === 0 ? save.error : null,
-    chooseProvider: setProvider,
+    /** Fields of one provider say nothing to another; the name stays. */
+    chooseProvider: (next: ProviderId) => {
+      setProvider(next)
+      setValues(({ name = '' }) => ({ name, baseUrl: '' }))
+      setErrors({})
+    },
     chooseStage: (next: Stage) => {
       setStage(next)
       forget('stage')
@@ -80,4 +85,12 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
       if (missing.length === 0) save.mutate()
     },
   }
+}
+
+/** What to store: of the fields that are asked for, all that is no secret, and the secrets that were written. */
+function credentialsOf({ fields }: ProviderDescriptor, values: Record<string, string>): Record<string, string> {
+  const stored = fields.filter(
+    (field) => isAsked(field, fields, values) && (values[field.name] || (!field.secret && field.name in values)),
+  )
+  return Object.fromEntries(stored.map(({ name }) => [name, values[name] ?? '']))
 }

@@ -3,6 +3,7 @@ import type { Delivery } from '#shared/contract/deliveries.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { Copyable } from '../../components/Copyable.tsx'
 import { formatFullTime } from '../../components/format.ts'
+import { useAccountWords } from '../../components/use-account-words.ts'
 import styles from './Delivery.module.css'
 
 const shownTaskIds = 5
@@ -10,7 +11,8 @@ const shownTaskIds = 5
 /** Who sent it to whom, when, and the ids under which the provider knows it. */
 export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: string[] } }) {
   const { t } = useTranslation()
-  const { audience, connectionName, account, operator, submittedAt, settledAt, taskIds, contentHash } = delivery
+  const account = useAccountWords()(delivery.provider, delivery.account)
+  const { audience, connectionName, operator, submittedAt, settledAt, taskIds, contentHash } = delivery
   const values = audience.size === null ? '' : audience.sample.join(', ')
   const isAll = audience.size === audience.sample.length
   const sample = values === '' || isAll ? values : t('deliveries.facts.sample', { values })
@@ -21,9 +23,7 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
         <AudienceWords whole audience={audience} /> <span className="quiet">{sample}</span>
       </dd>
       <dt>{t('deliveries.facts.account')}</dt>
-      <dd>
-        {connectionName} · {account}
-      </dd>
+      <dd>{[connectionName, account].filter((part) => part !== '').join(' · ')}</dd>
       <dt>{t('deliveries.facts.operator')}</dt>
       <dd>{operator}</dd>
       {submittedAt !== null && (

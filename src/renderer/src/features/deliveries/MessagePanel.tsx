@@ -1,25 +1,24 @@
-import { useTranslation } from 'react-i18next'
-import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import type { Content } from '#shared/domain/content.ts'
+import { useMessageFacts } from '../../components/fields/use-message-facts.ts'
 import styles from './Delivery.module.css'
+import { MaximMessage } from './MaximMessage.tsx'
 
 /** The message as it was sent. */
-export function MessagePanel({ content }: { content: MaximContent }) {
-  const { t } = useTranslation()
-  const { type, title, body, attachment_url: attachment, badge, ext } = content.message
+export function MessagePanel({ content }: { content: Content }) {
+  const facts = useMessageFacts(content)
   return (
     <div className={styles['message']}>
-      <p className="quiet">{t(`compose.kinds.${type}`)}</p>
-      {title && (
-        <p>
-          <strong>{title}</strong>
-        </p>
+      {content.provider === 'maxim' && <MaximMessage message={content.message} />}
+      {facts.length > 0 && (
+        <dl className={styles['facts']}>
+          {facts.map(({ path, label, words }) => (
+            <div key={path} className={styles['fact']}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
       )}
-      {body && <p>{body}</p>}
-      {attachment && (
-        <p className="quiet">{t('deliveries.named', { name: t('compose.fields.attachment'), value: attachment })}</p>
-      )}
-      {badge && <p className="quiet">{t('deliveries.named', { name: t('compose.fields.badge'), value: badge })}</p>}
-      {ext && <pre>{ext}</pre>}
     </div>
   )
 }

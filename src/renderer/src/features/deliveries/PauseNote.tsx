@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
-import { CauseWords } from './CauseWords.tsx'
+import { CauseWords } from '../../components/CauseWords.tsx'
 import { lastRefusal, useRequests } from './use-requests.ts'
 
 /** Why a run stands still; when the provider stopped it, in the words of its last refusal. */

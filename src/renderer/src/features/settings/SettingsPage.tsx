@@ -8,6 +8,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
 import { languages } from '../../components/languages.ts'
 import { Page, Panel } from '../../components/Panel.tsx'
+import { NetworkForm } from './NetworkForm.tsx'
 import styles from './Settings.module.css'
 import { VaultSettings } from './VaultSettings.tsx'
 
@@ -54,6 +55,9 @@ export default function SettingsPage() {
       </Panel>
       <Panel title={t('settings.vault.heading')}>
         <VaultSettings />
+      </Panel>
+      <Panel title={t('settings.network.heading')}>
+        <NetworkForm key={JSON.stringify(settings.network)} network={settings.network} />
       </Panel>
       <Panel title={t('settings.about.heading')}>
         <p>Pushdeck 推送台 · {t('settings.about.version', { version: info?.version ?? '' })}</p>

@@ -23,6 +23,12 @@ export const connections: Words<typeof zh> = {
     provider: 'Provider',
     stage: 'Stage',
   },
+  purpose: {
+    maxim: 'pushes notifications to the phones of an app’s users',
+    suplink: 'messages to supOS users, uploads, tenants',
+    baidu: 'notifications and messages to devices through Baidu Cloud Push',
+    forward: 'forwards device events to somebody’s push address',
+  },
   stageHint: {
     practice: 'Points to the practice provider on this machine only; reaches no user.',
     test: 'The provider’s test app or test users.',
@@ -51,6 +57,15 @@ export const connections: Words<typeof zh> = {
     'Deleted with it: its credentials and {{drafts}} draft(s). Kept: {{deliveries}} deliveries and the audit log.',
   removeBusy: '{{n}} deliveries have not ended. Cancel or stop them first.',
   removeConfirm: 'Delete connection and drafts',
+  token: {
+    title: 'Token',
+    none: 'No token is kept now. The next send or test fetches one by itself (connections with a fixed token need none).',
+    times: 'fetched {{since}}, used until {{until}}',
+    left: '{{time}} left',
+    over: 'expired; the next send fetches a new one',
+    clear: 'Clear the token',
+    hint: 'Once cleared, the next request fetches a new token. The token itself is never shown.',
+  },
   fault: {
     label: 'Practice fault',
     hint: 'Makes the practice provider fail, to see what the console says. Real providers are not affected.',

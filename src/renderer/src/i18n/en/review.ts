@@ -16,6 +16,8 @@ export const review: Words<typeof zh> = {
   to: 'To',
   recipients: 'Recipients',
   everyone: 'All devices',
+  target: 'The push address of this connection',
+  address: 'Push address',
   unknownSize: 'unknown number',
   tags_one: '{{n}} tag:',
   tags_other: '{{n}} tags:',

@@ -31,5 +31,16 @@ export const settings: Words<typeof zh> = {
     tooShort: '8 characters or more.',
     done: 'Protection changed',
   },
+  network: {
+    heading: 'Network',
+    proxy: 'Proxy server',
+    proxyHint:
+      'Where the company’s network asks for one, such as http://10.0.0.8:8080; empty connects directly. Addresses of this machine never go through it.',
+    certificates: 'Company certificates (PEM)',
+    certificatesHint:
+      'Where the company’s network inspects encrypted traffic, paste the root certificate that its administrator gives you. Certificates are always checked; that cannot be switched off.',
+    save: 'Save network settings',
+    done: 'Saved; requests are made this way from now on',
+  },
   about: { heading: 'About', version: 'Version {{version}}' },
 }

@@ -13,6 +13,12 @@ export const connections = {
     provider: '平台',
     stage: '环境',
   },
+  purpose: {
+    maxim: '给应用用户推送手机通知',
+    suplink: '给 supOS 用户发 supLink 消息、上传素材、管理租户',
+    baidu: '用百度云推送给设备发通知或消息',
+    forward: '把设备事件转发到第三方的推送地址',
+  },
   stageHint: {
     practice: '只指向本机的练习平台，不会到达用户。',
     test: '平台的测试应用或测试人员。',
@@ -38,6 +44,15 @@ export const connections = {
   removeText: '会一起删除：它的凭据和 {{drafts}} 份草稿。会保留：{{deliveries}} 条推送记录和审计。',
   removeBusy: '还有 {{n}} 条推送没有结束，先取消或停止它们。',
   removeConfirm: '删除连接和草稿',
+  token: {
+    title: '令牌',
+    none: '现在没有保存令牌。下次发送或测试时会自动获取（固定令牌的连接不需要获取）。',
+    times: '{{since}} 取得，用到 {{until}}',
+    left: '还有 {{time}}',
+    over: '已到期，下次发送会重新获取',
+    clear: '清除令牌',
+    hint: '清除后，下一次请求会重新获取令牌。令牌内容不会显示。',
+  },
   fault: {
     label: '练习故障',
     hint: '让练习平台出错，看看推送台会怎么说。对真实平台没有影响。',

@@ -1,12 +1,27 @@
 import { audit } from './audit.ts'
+import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
+import { fields } from './fields.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 
-export const zh = { audit, common, compose, connections, deliveries, errors, review, settings, shell, statistics }
+export const zh = {
+  audit,
+  calls,
+  common,
+  compose,
+  connections,
+  deliveries,
+  errors,
+  fields,
+  review,
+  settings,
+  shell,
+  statistics,
+}

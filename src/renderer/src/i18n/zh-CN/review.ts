@@ -12,6 +12,8 @@ export const review = {
   to: '发给',
   recipients: '收件人',
   everyone: '全部设备',
+  target: '这个连接的推送地址',
+  address: '推送地址',
   unknownSize: '人数未知',
   tags_other: '{{n}} 个标签：',
   people_other: '{{n}} 个收件人',

@@ -23,5 +23,14 @@ export const settings = {
     tooShort: '至少 8 个字符。',
     done: '已更改凭据保护方式',
   },
+  network: {
+    heading: '网络',
+    proxy: '代理服务器',
+    proxyHint: '公司网络要求时填写，例如 http://10.0.0.8:8080；留空则直接连接。本机地址从不经过代理。',
+    certificates: '公司证书（PEM）',
+    certificatesHint: '公司网络检查加密流量时，把网络管理员给的根证书粘贴到这里。证书始终会检查，不能关闭。',
+    save: '保存网络设置',
+    done: '已保存，之后的请求都会这样连接',
+  },
   about: { heading: '关于', version: '版本 {{version}}' },
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { sayIn, type Text } from '#shared/domain/text.ts'
-import { namedError } from '../../bridge/errors.ts'
-import { useLanguage } from '../../components/format.ts'
+import { useLanguage } from '../components/format.ts'
+import { namedError } from './errors.ts'
 
 /** What the core found wrong, by field, so that each note stands below its input. */
 export function useFieldErrors(): (error: unknown) => Record<string, string> {

@@ -1,9 +1,9 @@
 import type { Cause } from '#shared/domain/cause.ts'
 import { sayIn } from '#shared/domain/text.ts'
-import { useLanguage } from '../../components/format.ts'
-import styles from './Delivery.module.css'
+import styles from './CauseWords.module.css'
+import { useLanguage } from './format.ts'
 
-/** Why a request ended as it did, what the provider said, and what to do next. */
+/** Why a request or a call ended as it did, what the provider said, and what to do next. */
 export function CauseWords({ cause }: { cause: Cause }) {
   const language = useLanguage()
   const said = [cause.providerCode, cause.providerMessage].filter((part) => part && part !== '200').join(' ')

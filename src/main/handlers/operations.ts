@@ -1,0 +1,11 @@
+import { operatorOf, os } from './base.ts'
+
+export const operations = {
+  call: os.operations.call.handler(({ input, context }) =>
+    context.services.operations.call(input, () => operatorOf(context)),
+  ),
+  token: os.operations.token.handler(({ input, context }) => context.services.operations.token(input.connectionId)),
+  clearToken: os.operations.clearToken.handler(({ input, context }) =>
+    context.services.operations.clearToken(input.connectionId),
+  ),
+}

@@ -1,0 +1,47 @@
+import { badRequest, type Refusal } from './reply.ts'
+
+export interface UploadedFile {
+  name: string
+  content: Buffer
+}
+
+/** Reads the one file of the field `file`; the boundary is the one that the content type names (RFC 7578, RFC 2046). */
+export function readFormFile(contentType: string, body: unknown): UploadedFile | Refusal {
+  const [, quoted, bare] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? []
+  const boundary = quoted ?? bare
+  if (!/^multipart\/form-data\b/i.test(contentType) || boundary === undefined)
+    return badRequest('the content type is not multipart/form-data with a boundary')
+  if (!Buffer.isBuffer(body)) return badRequest('the body is missing')
+  const parts = partsOf(body, boundary)
+  if (parts === null) return badRequest('the body does not have the boundary that its content type names')
+  const [part] = parts
+  if (part === undefined || parts.length > 1) return badRequest('exactly one field is expected')
+  return fileOf(part)
+}
+
+/** The bytes between the delimiters; null where the first or the last one is not there. */
+function partsOf(body: Buffer, boundary: string): Buffer[] | null {
+  const opening = Buffer.from(`--${boundary}`)
+  if (body.indexOf(opening) !== 0) return null
+  const delimiter = Buffer.from(`\r\n--${boundary}`)
+  const parts: Buffer[] = []
+  let at = opening.length
+  while (body.subarray(at, at + 2).toString('latin1') !== '--') {
+    const end = body.indexOf(delimiter, at)
+    if (end === -1) return null
+    parts.push(body.subarray(at + 2, end))
+    at = end + delimiter.length
+  }
+  return parts
+}
+
+function fileOf(part: Buffer): UploadedFile | Refusal {
+  const blank = part.indexOf('\r\n\r\n')
+  const head = part.subarray(0, Math.max(0, blank)).toString('utf8')
+  const [disposition = ''] = /^content-disposition:\s*form-data\b.*$/im.exec(head) ?? []
+  const [, field] = /[;\s]name="([^"]*)"/i.exec(disposition) ?? []
+  const [, name = ''] = /[;\s]filename="([^"]*)"/i.exec(disposition) ?? []
+  if (blank === -1 || field !== 'file') return badRequest('the field is not named file')
+  if (name === '') return badRequest('the field file is no file')
+  return { name, content: part.subarray(blank + 4) }
+}

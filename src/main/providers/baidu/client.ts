@@ -1,0 +1,66 @@
+import type { Account, Caller, FrozenCall, HttpRequest, Moment, Verdict } from '../types.ts'
+import { verdict } from '../verdict.ts'
+import { deviceTypeOf, signLifeOf } from './account.ts'
+import { readForm, writeForm } from './form.ts'
+import { signBaidu } from './signer.ts'
+import { userAgent } from './user-agent.ts'
+import { type Reading, readAnswer } from './verdict.ts'
+
+type Given = Record<string, string | number | undefined>
+
+/** The form of a call without what its moment adds: `timestamp`, `expires` and `sign`. What is unset is absent. */
+export function freeze(path: string, params: Given, { baseUrl, settings }: Account): FrozenCall {
+  const all = { apikey: settings['apiKey'], device_type: deviceTypeOf(settings) ?? undefined, ...params }
+  const given = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : ([[name, String(value)]] as const),
+  )
+  return {
+    method: 'POST',
+    url: `${baseUrl.replace(/\/+$/, '')}/rest/3.0/${path}`,
+    headers: [],
+    body: Buffer.from(writeForm(new Map(given))),
+  }
+}
+
+/** Adds timestamp, signature and, where the connection asks for it, an earlier end; the frozen bytes stay in front. */
+export function stamp({ method, url, body }: FrozenCall, { settings, secrets }: Account, { now }: Moment): HttpRequest {
+  const timestamp = Math.floor(now / 1000)
+  const life = signLifeOf(settings)
+  const stamps = new Map([
+    ['timestamp', String(timestamp)],
+    ...(life === null ? [] : [['expires', String(timestamp + life)] as const]),
+  ])
+  const frozen = body.toString('utf8')
+  const secret = secrets['secretKey']?.reveal() ?? ''
+  stamps.set('sign', signBaidu(method, url, new Map([...readForm(frozen), ...stamps]), secret))
+  return {
+    method,
+    url,
+    headers: [
+      { name: 'Content-Type', value: 'application/x-www-form-urlencoded;charset=utf-8', secret: false },
+      { name: 'User-Agent', value: userAgent, secret: false },
+    ],
+    body: Buffer.from(`${frozen}&${writeForm(stamps)}`),
+  }
+}
+
+/** Makes a call that is no send. */
+export async function call(path: string, params: Given, { account, send, signal, moment }: Caller): Promise<Reading> {
+  if (Object.values(params).some((value) => typeof value === 'string' && !value.isWellFormed()))
+    return { verdict: verdict('not-sent', 'unsendable') }
+  return readAnswer(await send(stamp(freeze(path, params, account), account, await moment()), signal))
+}
+
+/** Makes a call that changes nothing there, a second time where the provider reports an error of its own. */
+export async function query(path: string, params: Given, caller: Caller): Promise<Reading> {
+  const first = await call(path, params, caller)
+  return 'verdict' in first && first.verdict.providerCode === '30600' ? call(path, params, caller) : first
+}
+
+/** Asks for one tag: that needs key and signature and sends nothing. "Not found" is an answer to a known account. */
+export async function testConnection(caller: Caller): Promise<{ usable: boolean; verdict: Verdict }> {
+  const reading = await query('app/query_tags', { start: 0, limit: 1 }, caller)
+  if ('verdict' in reading && !['30605', '30611'].includes(reading.verdict.providerCode ?? ''))
+    return { usable: false, verdict: reading.verdict }
+  return { usable: true, verdict: verdict('accepted', 'credentials-work', { httpStatus: 200 }) }
+}

@@ -1,0 +1,85 @@
+import { chunk } from '#shared/domain/chunk.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import type { Answer } from '#shared/domain/operation.ts'
+import type { Caller, Provider, Verdict } from '../types.ts'
+import { done, fact, type Parts, partly, unconfirmed } from './answer.ts'
+import { call } from './client.ts'
+import { listAt, textAt } from './input.ts'
+import { idIn, listIn, resultIn, type Said } from './schemas.ts'
+import { unreadable } from './unreadable.ts'
+
+/** Most devices that one call takes. */
+const devicesPerCall = 10
+
+/** What became of one device. */
+const results = {
+  done: { zh: '成功', en: 'done' },
+  failed: { zh: '失败', en: 'failed' },
+  refused: { zh: '平台拒绝', en: 'refused' },
+  unknown: { zh: '未知', en: 'unknown' },
+  'not-asked': { zh: '没有做', en: 'not done' },
+} as const
+type Result = keyof typeof results
+
+/** Devices are asked for in groups; after a group without an answer the rest is left alone. */
+const changeDevices = (path: string) => async (input: FieldValues, caller: Caller) => {
+  const tag = textAt(input, 'tag')
+  const devices = new Map(listAt(input, 'channel_ids').map((id): [string, Result] => [id, 'not-asked']))
+  const requestIds: (string | null)[] = []
+  let stop: Verdict | null = null
+  for (const ids of chunk([...devices.keys()], devicesPerCall)) {
+    const reading = await call(path, { tag, channel_ids: JSON.stringify(ids) }, caller)
+    const list = 'verdict' in reading ? null : listIn(reading.said ?? {}, 'devices', 'result')
+    if ('verdict' in reading) stop = reading.verdict
+    else {
+      requestIds.push(reading.requestId)
+      if (!list) stop = unreadable(reading)
+    }
+    for (const id of ids) devices.set(id, stop ? resultOf(stop) : resultFor(id, list ?? []))
+    if (stop) break
+  }
+  return answerFor(devices, stop, requestIds)
+}
+
+const resultOf = ({ outcome }: Verdict): Result =>
+  outcome === 'unknown' ? 'unknown' : outcome === 'not-sent' ? 'not-asked' : 'refused'
+
+function resultFor(id: string, list: readonly Said[]): Result {
+  const row = list.find((one) => idIn(one, 'channel_id') === id)
+  const result = row ? resultIn(row) : null
+  return result === null ? 'unknown' : result === 0 ? 'done' : 'failed'
+}
+
+function answerFor(devices: ReadonlyMap<string, Result>, stop: Verdict | null, requestIds: (string | null)[]): Answer {
+  const count = (result: Result) => [...devices.values()].filter((one) => one === result).length
+  const parts: Parts = {
+    facts: [
+      fact({ zh: '成功的设备', en: 'Devices done' }, `${count('done')} / ${devices.size}`),
+      fact({ zh: '失败或被拒绝的设备', en: 'Devices failed or refused' }, String(count('failed') + count('refused'))),
+      fact({ zh: '结果未知的设备', en: 'Devices whose result is not known' }, String(count('unknown'))),
+      fact({ zh: '没有做的设备', en: 'Devices not done' }, String(count('not-asked'))),
+    ],
+    tables: [
+      {
+        columns: [
+          { zh: '设备（channel_id）', en: 'Device (channel_id)' },
+          { zh: '结果（result）', en: 'Result (result)' },
+        ],
+        rows: [...devices].map(([id, result]) => [id, results[result]]),
+      },
+    ],
+    requestIds,
+  }
+  if (stop) return unconfirmed(stop, findOut, parts)
+  return count('done') === devices.size ? done(parts) : partly(parts)
+}
+
+const findOut = {
+  zh: '先用“标签的设备数”核对。给标签加设备或移除设备重复做一次没有影响，可以对未知的设备再做。',
+  en: 'Check with “Number of devices of a tag”. Adding or removing a device twice does no harm, so it can be repeated for those not known.',
+}
+
+export const tagDeviceOperations: Provider['operations'] = {
+  'tag.add_devices': changeDevices('tag/add_devices'),
+  'tag.del_devices': changeDevices('tag/del_devices'),
+}

@@ -1,0 +1,40 @@
+import { contentFor } from '#shared/domain/content.ts'
+import { lintForward } from '#shared/domain/forward-lint.ts'
+import { settingFaults } from '#shared/domain/forward-settings.ts'
+import type { Provider } from '../types.ts'
+import { causes } from './causes.ts'
+import { authorization, testTarget } from './client.ts'
+import { descriptor } from './descriptor.ts'
+import { eventBody } from './mapping.ts'
+import { operations } from './operations.ts'
+import { readToken, tokenRequest } from './token.ts'
+import { interpretEvent } from './verdict.ts'
+
+export const forward: Provider = {
+  descriptor,
+  causes,
+  lint: (content, { account, stage }) => lintForward(contentFor('forward', content), { ...account, stage }),
+  lintSettings: settingFaults,
+  plan: function* ({ account, content, newId, now }) {
+    const requestId = newId()
+    yield {
+      requestId,
+      method: 'POST',
+      url: account.baseUrl,
+      headers: [{ name: 'Content-Type', value: 'application/json; charset=UTF-8' }],
+      body: eventBody(contentFor('forward', content), requestId, now),
+      recipients: 1,
+    }
+  },
+  prepare: ({ method, url, headers, body }, account, moment) => ({
+    method,
+    url,
+    headers: [...headers.map((header) => ({ ...header, secret: false })), authorization(account, moment)],
+    body,
+  }),
+  interpret: interpretEvent,
+  test: testTarget,
+  readCounters: async () => [],
+  operations,
+  token: { request: tokenRequest, read: readToken },
+}

@@ -1,0 +1,28 @@
+import type { Field, FieldValue } from '#shared/domain/field.ts'
+
+/** What a form holds at a path: a chosen file is handed over only with the call that takes it. */
+export type FormValue = FieldValue | File
+
+/** A form's values, wherever they are kept. */
+export interface FormValues {
+  get(path: string): FormValue | undefined
+  /** `undefined` unsets it. */
+  set(path: string, value: FormValue | undefined): void
+}
+
+type Get = FormValues['get']
+
+/** Whether a field takes part, given the other values. */
+export const isShown = ({ when }: Field, get: Get): boolean =>
+  when === undefined || when.values.some((value) => value === (get(when.path) ?? ''))
+
+const isSet = (value: FormValue | undefined): boolean =>
+  value !== undefined && (typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0)
+
+/** The fields that take part and hold something. */
+export const setFields = (fields: readonly Field[], get: Get): Field[] =>
+  fields.filter((field) => isShown(field, get) && isSet(get(field.path)))
+
+/** The fields that have to be filled in and are not. */
+export const missingOf = (fields: readonly Field[], get: Get): Field[] =>
+  fields.filter((field) => field.required && isShown(field, get) && !isSet(get(field.path)))

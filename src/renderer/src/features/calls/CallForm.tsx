@@ -1,0 +1,59 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { Connection } from '#shared/contract/connections.ts'
+import type { Operation } from '#shared/domain/operation.ts'
+import { sayIn } from '#shared/domain/text.ts'
+import { useExamples } from '../../bridge/use-examples.ts'
+import { FieldList } from '../../components/fields/FieldList.tsx'
+import { focusFault, focusUnusable } from '../../components/fields/focus-fault.ts'
+import { useLanguage } from '../../components/format.ts'
+import { Panel } from '../../components/Panel.tsx'
+import { CallAction } from './CallAction.tsx'
+import { CallAnswer } from './CallAnswer.tsx'
+import { CallProblem } from './CallProblem.tsx'
+import styles from './Calls.module.css'
+import { TypeAgain } from './TypeAgain.tsx'
+import { useCall } from './use-call.ts'
+
+interface CallFormProps {
+  connection: Connection
+  operation: Operation
+}
+
+/** The fields of a call, its one action, and what came of it. Enter makes a query; a change takes a press on its button. */
+export function CallForm({ connection, operation }: CallFormProps) {
+  const language = useLanguage()
+  const examples = useExamples(connection)
+  const call = useCall(connection, operation)
+  const { errors } = call
+  const form = useRef<HTMLFormElement>(null)
+  const isAsked = useRef(false)
+  useEffect(() => {
+    if (!isAsked.current || Object.keys(errors).length === 0) return
+    isAsked.current = false
+    focusFault(form.current)
+  }, [errors])
+  const make = () => {
+    isAsked.current = true
+    if (!call.isBusy && !focusUnusable(form.current)) call.make()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (operation.kind === 'query') make()
+  }
+  return (
+    <>
+      <Panel>
+        <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
+          {operation.hint && <p className={styles['hint']}>{sayIn(language, operation.hint)}</p>}
+          <FieldList fields={operation.fields} values={call.values} errors={errors} examples={examples} />
+          <TypeAgain operation={operation} call={call} />
+          <CallAction connection={connection} operation={operation} call={call} onMake={make} />
+        </form>
+      </Panel>
+      <div className={styles['outcome']} aria-live="polite">
+        <CallProblem error={call.problem} kind={operation.kind} />
+        {call.answer && !call.isBusy && <CallAnswer answer={call.answer} label={sayIn(language, operation.label)} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Operation } from '#shared/domain/operation.ts'
+import { sayIn } from '#shared/domain/text.ts'
+import { Field, hintId } from '../../components/Field.tsx'
+import { useLanguage } from '../../components/format.ts'
+import type { useCall } from './use-call.ts'
+
+interface TypeAgainProps {
+  operation: Operation
+  call: Pick<ReturnType<typeof useCall>, 'typedAgain' | 'typeAgain' | 'errors'>
+}
+
+/** Before what can't be undone: the value that says whom it concerns, once more. */
+export function TypeAgain({ operation, call: { typedAgain, typeAgain, errors } }: TypeAgainProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const field = operation.fields.find(({ path }) => path === operation.typeAgain)
+  if (!field) return null
+  return (
+    <Field
+      id="typedAgain"
+      label={t('calls.typeAgain', { label: sayIn(language, field.label) })}
+      hint={t('calls.typeAgainHint')}
+      error={errors['typedAgain']}
+    >
+      <Input
+        id="typedAgain"
+        aria-describedby={hintId('typedAgain')}
+        aria-invalid={errors['typedAgain'] !== undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={typedAgain}
+        onChange={(event) => typeAgain(event.target.value)}
+      />
+    </Field>
+  )
+}

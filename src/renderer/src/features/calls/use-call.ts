@@ -1,0 +1,62 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import type { Operation } from '#shared/domain/operation.ts'
+import { useApi } from '../../bridge/api.ts'
+import { handFileOver } from '../../bridge/files.ts'
+import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+import { type FormValue, missingOf, setFields } from '../../components/fields/form.ts'
+
+/** What is typed for a call, with what is wrong with it, and making it. What was typed stays whatever comes of it. */
+export function useCall(connection: Connection, operation: Operation) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const fieldErrors = useFieldErrors()
+  const [input, setInput] = useState<Readonly<Record<string, FormValue>>>({})
+  const [typedAgain, setTypedAgain] = useState('')
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const get = (path: string): FormValue | undefined => input[path]
+  const call = useMutation({
+    mutationFn: async () =>
+      client.operations.call({
+        connectionId: connection.id,
+        operation: operation.id,
+        input: await valuesOf(operation, get),
+        ...(operation.typeAgain ? { typedAgain } : {}),
+      }),
+    onError: (error) => setErrors(fieldErrors(error)),
+  })
+  const set = (path: string, value: FormValue | undefined) => {
+    setInput(({ [path]: _, ...others }) => (value === undefined ? others : { ...others, [path]: value }))
+    setErrors(({ [path]: _, ...others }) => others)
+  }
+  const again = operation.typeAgain && String(get(operation.typeAgain) ?? '')
+  return {
+    values: { get, set },
+    errors,
+    typedAgain,
+    typeAgain: setTypedAgain,
+    /** What has to be typed once more stands there once more. */
+    isConfirmed: again === undefined || (again !== '' && again === typedAgain),
+    answer: call.data,
+    isBusy: call.isPending,
+    /** What went wrong and belongs to no field. */
+    problem: Object.keys(errors).length === 0 ? call.error : null,
+    make: () => {
+      const missing = missingOf(operation.fields, get)
+      setErrors(Object.fromEntries(missing.map(({ path }) => [path, t('fields.missing')])))
+      if (missing.length === 0) call.mutate()
+    },
+  }
+}
+
+/** What takes part and is set; files are handed over now. */
+async function valuesOf({ fields }: Operation, get: (path: string) => FormValue | undefined): Promise<FieldValues> {
+  const pairs = setFields(fields, get).map(async ({ path }) => {
+    const value = get(path)
+    return [path, value instanceof File ? { file: await handFileOver(value), name: value.name } : value] as const
+  })
+  return Object.fromEntries(await Promise.all(pairs)) as FieldValues
+}

@@ -1,0 +1,28 @@
+import type { Words } from '../words.ts'
+import type { calls as zh } from '../zh-CN/calls.ts'
+
+export const calls: Words<typeof zh> = {
+  title: 'Functions',
+  kind: { query: 'Queries (change nothing)', change: 'Changes (alter something at the provider)' },
+  missing: {
+    title: 'There is no such function',
+    text: 'The address may be incomplete, or this provider does not offer it.',
+  },
+  ask: 'Ask',
+  do: 'Do it',
+  busy: 'Waiting for the provider; please keep this window open…',
+  where: 'It acts through “{{connection}}”: {{stage}}',
+  typeAgain: 'Type once more: {{label}}',
+  typeAgainHint: 'This cannot be undone. Type the same value once more to confirm.',
+  unlockFirst: 'Production is locked; unlock it before making this change.',
+  answer: 'Result',
+  copyTable: 'Copy the table',
+  notCopied: 'It could not be copied; please select it by hand.',
+  noRows: 'No records',
+  lost: {
+    title: 'The link to the console broke while waiting for the answer',
+    query: 'No answer came. A query changes nothing; ask again once the link is back.',
+    change:
+      'Whether the provider did it is not known. Once the link is back, query it or look at the audit first; do not simply do it again. What you typed is still here.',
+  },
+}

@@ -1,0 +1,27 @@
+import type { Words } from '../words.ts'
+import type { fields as zh } from '../zh-CN/fields.ts'
+
+export const fields: Words<typeof zh> = {
+  more: 'More fields',
+  general: 'General',
+  set_one: '{{n}} set',
+  set_other: '{{n}} set',
+  unset: 'Not set',
+  yes: 'Yes',
+  no: 'No',
+  zone: 'local time, {{zone}}',
+  example: 'Use a practice value',
+  chooseFile: 'Choose a file',
+  clearFile: 'Leave the file out',
+  bytes: '{{n}} bytes',
+  earlier: '{{name}}: move up',
+  leaveOut: '{{name}}: leave out',
+  addLast: '{{name}}: add at the end',
+  missing: 'Please fill this in.',
+  fault: {
+    number: 'Please enter a whole number.',
+    range: 'It must be between {{min}} and {{max}}.',
+    json: 'This is no valid JSON.',
+    counts: 'Write a name and a number on lines {{lines}}, each name once.',
+  },
+}

@@ -1,0 +1,21 @@
+export const calls = {
+  title: '功能',
+  kind: { query: '查询（不改变任何内容）', change: '执行（会改变平台上的内容）' },
+  missing: { title: '没有这个功能', text: '地址可能不完整，或者这个平台不提供它。' },
+  ask: '查询',
+  do: '执行',
+  busy: '正在等待平台应答，请不要关闭窗口…',
+  where: '将对{{stage}}的连接“{{connection}}”执行',
+  typeAgain: '再输入一次：{{label}}',
+  typeAgainHint: '执行后无法撤销，请原样再输入一次以确认。',
+  unlockFirst: '生产环境已锁定，先解锁才能执行。',
+  answer: '结果',
+  copyTable: '复制表格',
+  notCopied: '没有复制成功，请手动选取。',
+  noRows: '没有记录',
+  lost: {
+    title: '等待应答时与推送台程序的连接中断',
+    query: '没有拿到回答。查询不会改变任何内容，恢复连接后可以再查一次。',
+    change: '不知道平台是否已经执行。恢复连接后请先查询或到“审计”核对，不要直接再执行一次。填写的内容还在。',
+  },
+}

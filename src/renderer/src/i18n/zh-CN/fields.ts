@@ -1,0 +1,23 @@
+export const fields = {
+  more: '更多字段',
+  general: '常规',
+  set_other: '已设 {{n}} 项',
+  unset: '未设置',
+  yes: '是',
+  no: '否',
+  zone: '本机时间，{{zone}}',
+  example: '填入练习值',
+  chooseFile: '选择文件',
+  clearFile: '去掉文件',
+  bytes: '{{n}} 字节',
+  earlier: '{{name}}：往前移',
+  leaveOut: '{{name}}：去掉',
+  addLast: '{{name}}：加到最后',
+  missing: '请填写。',
+  fault: {
+    number: '请填写整数。',
+    range: '要在 {{min}} 到 {{max}} 之间。',
+    json: '不是有效的 JSON。',
+    counts: '第 {{lines}} 行要写成“名称 数字”，名称不能重复。',
+  },
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { causeSchema } from './cause.ts'
+import { fieldSchema } from './field.ts'
+import { textSchema } from './text.ts'
+
+/** A call of a provider that is no send, as plain data: a `query` changes nothing there, a `change` does. */
+export const operationSchema = z.strictObject({
+  /** Such as `tenant.info`. */
+  id: z.string(),
+  kind: z.enum(['query', 'change']),
+  label: textSchema,
+  hint: textSchema.optional(),
+  fields: z.array(fieldSchema),
+  /** A path whose value has to be typed once more before the call: it can't be undone. */
+  typeAgain: z.string().optional(),
+})
+export type Operation = z.infer<typeof operationSchema>
+
+/** A value as it came, or a word for it. */
+const cellSchema = z.union([z.string(), textSchema])
+export type Cell = z.infer<typeof cellSchema>
+
+/** What a call came to, in words: never a secret, never a body as it came. */
+export const answerSchema = z.strictObject({
+  /** True when the provider did, or said, what was asked. */
+  done: z.boolean(),
+  cause: causeSchema,
+  facts: z.array(z.strictObject({ label: textSchema, value: z.string() })),
+  tables: z.array(
+    z.strictObject({ title: textSchema.optional(), columns: z.array(textSchema), rows: z.array(z.array(cellSchema)) }),
+  ),
+  /** What the operator should know about it. */
+  notes: z.array(textSchema),
+})
+export type Answer = z.infer<typeof answerSchema>
