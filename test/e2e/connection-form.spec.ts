@@ -31,7 +31,7 @@ test('a form that is not complete says what is missing, where it is missing, and
   await page.getByLabel(/^应用 ID/).fill(account.appId)
   await page.getByLabel(/^访问令牌/).fill(account.accessToken)
   await button(t.common.save).click()
-  await expect(page.getByText(/服务地址要以 http/)).toBeVisible()
+  await expect(page.getByText(/地址要以 http/)).toBeVisible()
   await expect(address).toBeFocused()
   await expect(address).toHaveAttribute('aria-invalid', 'true')
 

@@ -66,7 +66,7 @@ test('a connection says what is wrong with it', async ({ openConsole }) => {
   await addConnection(page, { name: '假练习', stage: 'practice', ...account, baseUrl: 'https://push.example.com' })
   await expect(page.getByText(/练习环境只能指向本机/)).toBeVisible()
   await addConnection(page, { name: '坏地址', stage: 'test', ...account, baseUrl: 'push.example.com' })
-  await expect(page.getByText(/服务地址要以 http/)).toBeVisible()
+  await expect(page.getByText(/地址要以 http/)).toBeVisible()
   await look(page, 'connection-new-errors')
 
   await go('connections')
