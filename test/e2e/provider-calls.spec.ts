@@ -19,6 +19,10 @@ test('a Baidu notification goes to one device, and its tags are managed', async 
   await send()
   await expectOutcome(t.common.outcome.accepted)
   await look(page, 'delivery-baidu')
+  await button('请求 1').click()
+  await expect(sheet).toContainText(t.deliveries.request.reference.message)
+  await look(page, 'request-baidu')
+  await page.keyboard.press('Escape')
 
   const answer = page.getByRole('heading', { name: t.calls.answer })
   const open = async (call: string) => {

@@ -3,6 +3,7 @@ import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attempt, DeliveryRequest } from '#shared/contract/deliveries.ts'
 import { useApi } from '../../bridge/api.ts'
+import { Copyable } from '../../components/Copyable.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
@@ -31,6 +32,12 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
             {t('deliveries.named', { name: t('deliveries.request.requestId'), value: '' })}{' '}
             <code>{detail.requestId}</code>
           </p>
+          {detail.references.map(({ kind, id }) => (
+            <p key={kind} className="quiet">
+              {t('deliveries.named', { name: t(`deliveries.request.reference.${kind}`), value: '' })}{' '}
+              <Copyable text={id} />
+            </p>
+          ))}
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>
           </h2>
