@@ -1,5 +1,5 @@
 import type { Provider, Verdict } from '#main/providers/types.ts'
-import { type Cause, type CauseText, commonCauses } from '#shared/domain/cause.ts'
+import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 
 interface EndColumns {
   cause_code: string | null
@@ -8,16 +8,13 @@ interface EndColumns {
   provider_message: string | null
 }
 
-/** Words for a stored cause: the provider's own, else a common one; a code that nobody knows is shown as it is. */
+/** Words for a stored cause. */
 export function causeOf(end: EndColumns, provider: Provider): Cause | null {
   const code = end.cause_code
   if (code === null) return null
-  const common: Readonly<Record<string, CauseText>> = commonCauses
-  const text = provider.causes[code] ?? common[code] ?? { title: { zh: code, en: code }, next: { zh: '', en: '' } }
   return {
     code,
-    title: text.title,
-    next: text.next,
+    ...wordsFor(code, provider.causes),
     httpStatus: end.http_status,
     providerCode: end.provider_code,
     providerMessage: end.provider_message,

@@ -170,3 +170,9 @@ export const commonCauses = {
 } as const satisfies Record<string, CauseText>
 
 export type CommonCause = keyof typeof commonCauses
+
+/** Words for a code: the provider's own, else common ones; a code that nobody knows is shown as it is. */
+export function wordsFor(code: string, own: Readonly<Record<string, CauseText>>): CauseText {
+  const common: Readonly<Record<string, CauseText>> = commonCauses
+  return own[code] ?? common[code] ?? { title: { zh: code, en: code }, next: { zh: '', en: '' } }
+}

@@ -1,4 +1,4 @@
-import { type Cause, type CauseText, commonCauses } from '#shared/domain/cause.ts'
+import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Verdict } from '../types.ts'
@@ -53,7 +53,7 @@ function build(isDone: boolean, cause: Cause, { facts = [], tables = [], notes =
 }
 
 const ownCause = (code: string): Cause => ({
-  ...said(code),
+  ...wordsFor(code, causes),
   code,
   httpStatus: null,
   providerCode: null,
@@ -61,17 +61,12 @@ const ownCause = (code: string): Cause => ({
 })
 
 const causeOf = ({ causeCode, httpStatus, providerCode, providerMessage }: Verdict): Cause => ({
-  ...said(causeCode),
+  ...wordsFor(causeCode, causes),
   code: causeCode,
   httpStatus,
   providerCode,
   providerMessage,
 })
-
-function said(code: string): CauseText {
-  const common: Readonly<Record<string, CauseText>> = commonCauses
-  return causes[code] ?? common[code] ?? { title: { zh: code, en: code }, next: { zh: '', en: '' } }
-}
 
 const requestIdsOf = ({ references }: Verdict): string[] =>
   references.flatMap(({ kind, id }) => (kind === 'request' ? [id] : []))

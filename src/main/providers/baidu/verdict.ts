@@ -1,5 +1,5 @@
-import { parseLossless } from '#shared/domain/lossless-json.ts'
 import type { Reference } from '#shared/domain/reference.ts'
+import { jsonOf } from '../json-body.ts'
 import type { HttpResult, Verdict } from '../types.ts'
 import { httpVerdict, mayHaveArrived, verdict } from '../verdict.ts'
 import { causes, stoppingCodes } from './causes.ts'
@@ -14,7 +14,7 @@ const clockRefused = 30_606
 /** Reads an answer: success is HTTP 2xx without an error code, whatever stands in the body otherwise. */
 export function readAnswer(result: HttpResult): Reading {
   if (result.kind === 'failure') return { verdict: httpVerdict(result) }
-  const envelope = envelopeSchema.safeParse(parse(result.body))
+  const envelope = envelopeSchema.safeParse(jsonOf(result.body))
   if (!envelope.success) return { verdict: httpVerdict(result) }
   const { request_id: requestId = null, error_code: code, error_msg: message, response_params } = envelope.data
   const references = referencesOf([['request', requestId]])
@@ -58,11 +58,3 @@ export function interpretPush(result: HttpResult): Verdict {
 
 const referencesOf = (ids: [Reference['kind'], string | null][]): Reference[] =>
   ids.flatMap(([kind, id]) => (id === null ? [] : [{ kind, id }]))
-
-function parse(body: Buffer): unknown {
-  try {
-    return parseLossless(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
-}

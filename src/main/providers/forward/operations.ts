@@ -1,4 +1,4 @@
-import { type Cause, type CauseText, commonCauses } from '#shared/domain/cause.ts'
+import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 import { configuredLife, modeOf } from '#shared/domain/forward-settings.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
@@ -84,7 +84,5 @@ const answer = (done: boolean, end: Verdict): Answer => ({
 })
 
 function causeFor({ causeCode: code, httpStatus, providerCode, providerMessage }: Verdict): Cause {
-  const known: Readonly<Record<string, CauseText>> = { ...commonCauses, ...causes }
-  const { title, next } = known[code] ?? { title: { zh: code, en: code }, next: { zh: '', en: '' } }
-  return { code, title, next, httpStatus, providerCode, providerMessage }
+  return { code, ...wordsFor(code, causes), httpStatus, providerCode, providerMessage }
 }

@@ -1,8 +1,8 @@
 import { configuredLife, modeOf } from '#shared/domain/forward-settings.ts'
+import { jsonOf } from '../json-body.ts'
 import type { Account, HttpRequest, HttpResult, Verdict } from '../types.ts'
 import { httpVerdict, verdict } from '../verdict.ts'
 import { causes } from './causes.ts'
-import { jsonOf } from './json.ts'
 import { tokenErrorSchema, tokenSchema } from './schemas.ts'
 import { basicHeader, encodedPassword } from './signer.ts'
 

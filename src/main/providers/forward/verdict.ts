@@ -1,7 +1,7 @@
+import { jsonOf } from '../json-body.ts'
 import type { HttpResponse, HttpResult, Verdict } from '../types.ts'
 import { httpVerdict, mayHaveArrived, verdict } from '../verdict.ts'
 import { causes } from './causes.ts'
-import { jsonOf } from './json.ts'
 import { replySchema } from './schemas.ts'
 
 /**

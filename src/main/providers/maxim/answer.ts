@@ -1,4 +1,4 @@
-import { type Cause, type CauseText, commonCauses } from '#shared/domain/cause.ts'
+import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Verdict } from '../types.ts'
@@ -11,13 +11,12 @@ const askAgain: Text = {
 
 /** Words for what a query came to. What may have arrived did no harm, so it may be asked again. */
 export function causeOf(verdict: Verdict): Cause {
-  const common: Readonly<Record<string, CauseText>> = commonCauses
   const code = verdict.causeCode
-  const { title, next } = causes[code] ?? common[code] ?? { title: { zh: code, en: code }, next: askAgain }
+  const words = wordsFor(code, causes)
   return {
     code,
-    title,
-    next: verdict.outcome === 'unknown' ? askAgain : next,
+    ...words,
+    next: verdict.outcome === 'unknown' || words.next.zh === '' ? askAgain : words.next,
     httpStatus: verdict.httpStatus,
     providerCode: verdict.providerCode,
     providerMessage: verdict.providerMessage,

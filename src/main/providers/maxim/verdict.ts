@@ -1,4 +1,4 @@
-import { parseLossless } from '#shared/domain/lossless-json.ts'
+import { jsonOf } from '../json-body.ts'
 import type { HttpResult, Verdict } from '../types.ts'
 import { httpVerdict, mayHaveArrived, verdict } from '../verdict.ts'
 import { causes, stoppingCodes } from './causes.ts'
@@ -9,7 +9,7 @@ export type Answer = { data: unknown } | { verdict: Verdict }
 /** Reads an answer of the server API: its `data`, or what went wrong. */
 export function readAnswer(result: HttpResult): Answer {
   if (result.kind === 'failure') return { verdict: httpVerdict(result) }
-  const envelope = envelopeSchema.safeParse(parse(result.body))
+  const envelope = envelopeSchema.safeParse(jsonOf(result.body))
   if (!envelope.success) return { verdict: httpVerdict(result) }
   const { code, data, message } = envelope.data
   if (code === 200 && result.status < 300) return { data }
@@ -39,12 +39,4 @@ export function interpretNotify(result: HttpResult): Verdict {
     taskId,
     references: taskId === null ? [] : [{ kind: 'task', id: taskId }],
   })
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return parseLossless(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

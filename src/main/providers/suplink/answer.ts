@@ -1,4 +1,4 @@
-import { type Cause, type CauseText, commonCauses } from '#shared/domain/cause.ts'
+import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Account, Verdict } from '../types.ts'
@@ -52,9 +52,7 @@ const saidBy = ({ httpStatus, providerCode, providerMessage }: Verdict, account:
 })
 
 function causeFor(code: string, said: Said): Cause {
-  const common: Readonly<Record<string, CauseText>> = commonCauses
-  const text = causes[code] ?? common[code] ?? { title: { zh: code, en: code }, next: { zh: '', en: '' } }
-  return { code, ...text, ...said }
+  return { code, ...wordsFor(code, causes), ...said }
 }
 
 /** A server may repeat a request in its message. */

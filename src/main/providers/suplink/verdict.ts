@@ -1,4 +1,4 @@
-import { parseLossless } from '#shared/domain/lossless-json.ts'
+import { jsonOf } from '../json-body.ts'
 import type { HttpResult, Verdict } from '../types.ts'
 import { httpVerdict, mayHaveArrived, verdict } from '../verdict.ts'
 import { envelopeSchema, idIn } from './schemas.ts'
@@ -11,7 +11,7 @@ const unauthorised = '401'
 export function readAnswer(result: HttpResult): Reading {
   if (result.kind === 'failure') return { verdict: httpVerdict(result) }
   const { status } = result
-  const envelope = envelopeSchema.safeParse(parse(result.body))
+  const envelope = envelopeSchema.safeParse(jsonOf(result.body))
   if (!envelope.success) {
     const plain = httpVerdict(result)
     return { verdict: status === 401 ? { ...plain, causeCode: `suplink.${unauthorised}` } : plain }
@@ -40,12 +40,4 @@ export function interpretNotify(result: HttpResult): Verdict {
     providerCode: '200',
     references: id === null ? [] : [{ kind: 'message', id }],
   })
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return parseLossless(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
