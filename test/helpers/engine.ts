@@ -4,8 +4,9 @@ import { createEvents } from '#main/app/events.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
 import { createHolds } from '#main/delivery/holds.ts'
-import { defaultLaneLimits } from '#main/delivery/lane.ts'
+import { createPace } from '#main/delivery/pace.ts'
 import { createReview } from '#main/delivery/review.ts'
+import { createSchedules } from '#main/delivery/schedules.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { providers } from '#main/providers/registry.ts'
@@ -53,10 +54,11 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   const thresholds = { massAbove: 500, massHoldSeconds: 0, holdSeconds: 0 }
   const review = createReview(core, accounts, thresholds)
   const broken = { ...core, store: storeForDispatcher(store) }
-  const dispatcher = createDispatcher(broken, accounts, { limits: defaultLaneLimits, onSettled: () => {} })
+  const dispatcher = createDispatcher(broken, accounts, { pace: createPace(systemClock), onSettled: () => {} })
   const holds = createHolds(core, dispatcher.wake)
-  const submit = createSubmit(core, { stageLock, thresholds, holds })
-  const submitDirectly = createDirectSubmit(core, { drafts, review, submit })
+  const schedules = createSchedules(core, dispatcher.wake)
+  const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
+  const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit })
   onTestFinished(async () => {
     holds.stop()
     await dispatcher.stop(0)

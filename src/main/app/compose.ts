@@ -1,12 +1,17 @@
 import { join } from 'node:path'
+import { createAskAgain } from '#main/delivery/ask-again.ts'
+import { createCancel } from '#main/delivery/cancel.ts'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
 import { createHolds } from '#main/delivery/holds.ts'
-import { defaultLaneLimits } from '#main/delivery/lane.ts'
+import { createPace } from '#main/delivery/pace.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
+import { createResend } from '#main/delivery/resend.ts'
 import { createReview } from '#main/delivery/review.ts'
+import { createSchedules } from '#main/delivery/schedules.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
+import { watchSleep } from '#main/delivery/wakefulness.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
@@ -48,18 +53,30 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const chosen = createChosenFiles(files, { pathsAllowed: ports.filePaths === true, ownFolder: ports.dataDirectory })
   const statistics = createStatistics(core, accounts)
   const schedule = createReadingSchedule(core, statistics)
-  const dispatcher = createDispatcher(core, accounts, {
-    limits: tuning.lane ?? defaultLaneLimits,
-    onSettled: schedule.wake,
-  })
+  const pace = createPace(clock)
+  const dispatcher = createDispatcher(core, accounts, { limits: tuning.lane, onSettled: schedule.wake, pace })
   const holds = createHolds(core, dispatcher.wake)
+  const schedules = createSchedules(core, dispatcher.wake)
   const control = createControl(core, { stageLock, wake: dispatcher.wake })
   stageLock.onLock(async () => {
-    await holds.lockProduction()
-    await control.lockProduction()
+    await holds.takeBack('locked-in-hold', ({ stage }) => stage === 'production')
+    // a schedule was permitted when it was made
+    await control.pauseRuns(
+      'production-locked',
+      ({ stage, scheduled_at }) => stage === 'production' && scheduled_at === null,
+    )
   })
+  const pauseForSleep = async () => {
+    await holds.takeBack('clock-jumped-in-hold', () => true)
+    await control.pauseRuns('slept', () => true)
+  }
+  const stopWatching = watchSleep(
+    clock,
+    () => void pauseForSleep().catch((error: unknown) => log.error('runs could not be paused', { error })),
+  )
   const review = createReview(core, accounts, thresholds)
-  const submit = createSubmit(core, { stageLock, thresholds, holds })
+  const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
+  const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
   const practice = await startBuiltInPractice(core, {
     connections,
     accounts,
@@ -76,21 +93,23 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
       newWindow: ports.openWindow !== undefined,
     },
     openWindow: ports.openWindow ?? (() => Promise.reject(new Refusal('NOT_FOUND'))),
+    askAgain,
     audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core, files, ports),
+    cancel: createCancel(core, { holds, schedules }),
     connections,
     control,
     drafts,
-    holds,
     operations: createOperations(core, { accounts, stageLock, files: chosen }),
     practice: createPracticeAccess(core, practice.servers),
-    record: createDeliveryRecord(core),
+    record: createDeliveryRecord(core, pace),
+    resend: createResend(core),
     review,
     settings,
     stageLock,
     statistics,
     submit,
-    submitDirectly: createDirectSubmit(core, { drafts, review, submit }),
+    submitDirectly: createDirectSubmit(core, { drafts, review: review.draft, submit }),
     vault: createVaultAccess(
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
@@ -98,13 +117,17 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   }
   dispatcher.wake()
   schedule.wake()
+  schedules.wake()
 
   return {
     services,
     files,
     /** Sends nothing more, writes down what is known within about `closeGraceMs`, and lets go of all but the store. */
     stop: async (): Promise<void> => {
+      stopWatching()
       holds.stop()
+      askAgain.stop()
+      await schedules.stop()
       schedule.close()
       statistics.close()
       stageLock.close()

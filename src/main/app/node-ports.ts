@@ -26,7 +26,11 @@ export const systemClock: Clock = {
   },
 }
 
-export const systemRandom: Random = { uuid: () => randomUUID(), bytes: (length) => randomBytes(length) }
+export const systemRandom: Random = {
+  uuid: () => randomUUID(),
+  bytes: (length) => randomBytes(length),
+  fraction: Math.random,
+}
 
 /** Files that are made from now on, those of SQLite too, are their owner's alone. */
 export const keepFilesPrivate = (): void => void process.umask(0o077)

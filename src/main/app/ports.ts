@@ -13,6 +13,8 @@ export interface Clock {
 export interface Random {
   uuid(): string
   bytes(length: number): Buffer
+  /** At least 0, less than 1. */
+  fraction(): number
 }
 
 export interface Log {

@@ -2,7 +2,7 @@ import type { FrozenCall, FrozenHeader, HttpResult, Moment, Verdict } from '#mai
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
-import type { Finished } from './turn.ts'
+import { retryAfterMs } from './retry-after.ts'
 
 /** Of an answer, this much is kept for the record. */
 const keptAnswerCharacters = 16 * 1024
@@ -17,6 +17,17 @@ interface AttemptParts {
   signal: AbortSignal
   now: () => number
   redact: (text: string) => string
+}
+
+/** How one attempt ended. */
+export interface AttemptEnd {
+  verdict: Verdict
+  /** What the answer asks to wait before another attempt. */
+  retryAfterMs: number | null
+  endedAt: number
+  /** The answer as it may be stored. */
+  responseHeaders: string
+  responseBody: string | null
 }
 
 /** A stored request as its provider knows it. */
@@ -35,27 +46,18 @@ export async function attempt(
   opened: OpenAccount,
   request: FrozenRequest,
   { moment, signal, now, redact }: AttemptParts,
-): Promise<Finished> {
+): Promise<AttemptEnd> {
   const result = await opened.send(prepare(opened, request, moment), signal)
   const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
-  const end: Verdict = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
-  // a fixed credential would be refused again, and a second new token as well
-  const canHelp = end.askAgain === 'with-new-time' || (end.askAgain === 'with-new-token' && moment.token !== null)
-  const again = canHelp && request.attempts === 0
+  const end = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
+  // a fixed credential would be refused again
+  const askAgain = end.askAgain === 'with-new-token' && moment.token === null ? null : end.askAgain
+  const providerMessage =
+    end.providerMessage === null ? null : redact(end.providerMessage).slice(0, keptMessageCharacters)
   return {
-    requestId: request.id,
-    deliveryId: request.delivery_id,
-    attempt: request.attempts + 1,
+    verdict: { ...end, askAgain, providerMessage },
+    retryAfterMs: retryAfterMs(result, now()),
     endedAt: now(),
-    outcome: end.outcome,
-    causeCode: end.causeCode,
-    httpStatus: end.httpStatus,
-    providerCode: end.providerCode,
-    providerMessage: end.providerMessage === null ? null : redact(end.providerMessage).slice(0, keptMessageCharacters),
-    taskId: end.taskId,
-    providerIds: JSON.stringify(end.references),
-    again,
-    stopsRun: end.stopsRun && !again,
     ...kept(result, redact),
   }
 }

@@ -4,14 +4,22 @@ import { found, Refusal } from '#main/services/refusal.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { Repositories } from '#main/store/store.ts'
+import type { Delivery } from '#shared/contract/deliveries.ts'
 import type { DeliveryState } from '#shared/domain/delivery.ts'
 import { finish } from './finish.ts'
+import { toDelivery } from './views.ts'
 
 interface ControlParts {
   stageLock: StageLockService
   /** Tells the dispatcher that something changed. */
   wake: () => void
 }
+
+const pauseActions = {
+  operator: 'deliveries.pause',
+  'production-locked': 'deliveries.paused-by-lock',
+  slept: 'deliveries.paused-by-sleep',
+} as const
 
 interface Deed {
   action: string
@@ -22,11 +30,11 @@ interface Deed {
 
 /** What the operator can do with a delivery that runs. */
 export function createControl(
-  { store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>,
+  { store, clock, events, providers }: Pick<Core, 'store' | 'clock' | 'events' | 'providers'>,
   { stageLock, wake }: ControlParts,
 ) {
   /** One deed on one delivery, audited with it and told to the screens. */
-  const act = async (id: string, by: string, { action, states, work }: Deed): Promise<DeliveryRow> => {
+  const act = async (id: string, by: string, { action, states, work }: Deed): Promise<Delivery> => {
     const row = await store.transaction(async (inside) => {
       const before = found(await inside.deliveries.find(id))
       if (!states.includes(before.state)) throw new Refusal('TOO_LATE')
@@ -38,13 +46,13 @@ export function createControl(
     events.changed('deliveries', id)
     events.changed('drafts')
     wake()
-    return row
+    return toDelivery(row, providers[row.provider])
   }
 
-  const pauseFor = (reason: 'operator' | 'production-locked'): Deed => ({
-    action: reason === 'operator' ? 'deliveries.pause' : 'deliveries.paused-by-lock',
+  const pauseFor = (reason: keyof typeof pauseActions): Deed => ({
+    action: pauseActions[reason],
     states: ['running'],
-    work: (inside, { id }) => inside.deliveries.changeIn(id, ['running'], { state: 'paused', pause_reason: reason }),
+    work: (inside, { id }) => inside.deliveries.move(id, 'paused', { pause_reason: reason }),
   })
 
   const resume: Deed = {
@@ -52,7 +60,7 @@ export function createControl(
     states: ['paused'],
     work: (inside, { id, stage }) => {
       if (stage === 'production') stageLock.assertOpen()
-      return inside.deliveries.changeIn(id, ['paused'], { state: 'running', pause_reason: null })
+      return inside.deliveries.move(id, 'running', { pause_reason: null }, ['paused'])
     },
   }
 
@@ -69,13 +77,18 @@ export function createControl(
     pause: (id: string, by: string) => act(id, by, pauseFor('operator')),
     resume: (id: string, by: string) => act(id, by, resume),
     stop: (id: string, by: string) => act(id, by, stop),
-    /** Production was locked: its runs keep what is unsent until somebody unlocks it and resumes them. */
-    lockProduction: async (): Promise<void> => {
-      for (const { id, stage } of await store.deliveries.inState(['running'])) {
-        if (stage === 'production') await act(id, program, pauseFor('production-locked'))
+    /** Runs keep what is unsent until somebody resumes them, where `concerns` says so. */
+    pauseRuns: async (reason: keyof typeof pauseActions, concerns: (row: DeliveryRow) => boolean): Promise<void> => {
+      for (const row of await store.deliveries.inState(['running'])) {
+        if (concerns(row)) await act(row.id, program, pauseFor(reason)).catch(unlessTooLate)
       }
     },
   }
+}
+
+/** It has ended meanwhile. */
+function unlessTooLate(error: unknown): void {
+  if (!(error instanceof Refusal && error.code === 'TOO_LATE')) throw error
 }
 
 export type Control = ReturnType<typeof createControl>

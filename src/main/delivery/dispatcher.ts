@@ -5,6 +5,8 @@ import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import { VaultClosed } from '#main/vault/vault.ts'
 import type { PauseReason } from '#shared/domain/delivery.ts'
 import { createLane, type LaneLimits, type ReadyAccount } from './lane.ts'
+import type { PaceOfRuns } from './pace.ts'
+import { noTries, stepAfter, type Tries, triesAfter } from './retry.ts'
 
 type Lane = ReturnType<typeof createLane>
 
@@ -12,18 +14,23 @@ const retryMs = 1_000
 const tokenLimitMs = 20_000
 
 interface DispatcherParts {
-  limits: LaneLimits
+  /** Instead of each connection's own. */
+  limits?: LaneLimits | undefined
   onSettled: () => void
+  pace: PaceOfRuns
 }
 
 /** Hands running deliveries to the lane of their connection; one that can't be opened stops its own runs, no others. */
-export function createDispatcher(core: Core, accounts: Accounts, { limits, onSettled }: DispatcherParts) {
-  const { store, clock, events, log } = core
+export function createDispatcher(core: Core, accounts: Accounts, { limits, onSettled, pace }: DispatcherParts) {
+  const { store, clock, random, events, log } = core
   const lanes = new Map<string, Lane>()
   /** Connections that are being made ready; a token that is long in coming keeps no other connection waiting. */
   const visits = new Map<string, Promise<void>>()
   /** Connections for which a run may have begun during their visit. */
   const missed = new Set<string>()
+  /** Connections whose token could not be asked for, and what ends their wait for the next try. */
+  const tries = new Map<string, Tries>()
+  const retryAt = new Map<string, () => void>()
   const stopping = new AbortController()
   let stopped = false
   let looking: Promise<void> | null = null
@@ -67,13 +74,28 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
   const visit = async (connectionId: string): Promise<void> => {
     const opened = await open(connectionId)
     if (stopped) return
+    if (opened === 'unreachable' && willTryAgain(connectionId)) return
+    tries.delete(connectionId)
     if (typeof opened !== 'string') return laneOf(connectionId).wake()
     for (const row of await running()) if (row.connection_id === connectionId) await pause(row, opened)
   }
 
+  /** A token is asked for again like a request that did not leave. */
+  const willTryAgain = (connectionId: string): boolean => {
+    const before = tries.get(connectionId) ?? noTries
+    const end = { outcome: 'not-sent', askAgain: 'when-reachable' } as const
+    const circumstances = { deduplicates: false, sinceFirstByteMs: 0, retryAfterMs: null }
+    const step = stepAfter(end, { ...circumstances, tries: before, fraction: random.fraction() })
+    if (step.next === 'settle') return false
+    tries.set(connectionId, triesAfter(before, end, step))
+    pace.waitUntil(connectionId, clock.monotonic() + step.waitMs)
+    retryAt.get(connectionId)?.()
+    retryAt.set(connectionId, clock.after(step.waitMs, wake))
+    return true
+  }
+
   const pause = async ({ id }: DeliveryRow, reason: PauseReason): Promise<void> => {
-    if (await store.deliveries.changeIn(id, ['running'], { state: 'paused', pause_reason: reason }))
-      events.changed('deliveries', id)
+    if (await store.deliveries.move(id, 'paused', { pause_reason: reason })) events.changed('deliveries', id)
   }
 
   /** The connection ready for calls, or why it is not. */
@@ -99,7 +121,7 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
       wake()
       return null
     }
-    const lane = createLane(core, { limits, open: openOrNull, onSettled })
+    const lane = createLane(core, { connectionId, limits, open: openOrNull, onSettled, pace })
     lanes.set(connectionId, lane)
     return lane
   }
@@ -110,6 +132,7 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
     stop: async (graceMs: number): Promise<void> => {
       stopped = true
       cancelTimer()
+      for (const cancel of retryAt.values()) cancel()
       stopping.abort()
       await looking
       await Promise.all(visits.values())

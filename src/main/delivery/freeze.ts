@@ -52,6 +52,7 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     audience_named: named.length,
     audience_sample: JSON.stringify(named.slice(0, sampleSizes[audience.kind === 'tag' ? 'tag' : 'list'])),
     audience_hash: await inSteps(audienceHashSteps(audience)),
+    resend_of: draft.resend_of,
     state: 'reviewed',
     created_at: clock.now(),
   })

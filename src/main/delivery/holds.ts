@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { program, writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
-import { found, Refusal } from '#main/services/refusal.ts'
+import { Refusal } from '#main/services/refusal.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { CommonCause } from '#shared/domain/cause.ts'
-import { finish } from './finish.ts'
+import { takeBack } from './take-back.ts'
 
 /** Wall clock and stopwatch may differ by this much over a hold before it is taken back. */
 const jumpMs = 5_000
@@ -58,7 +58,7 @@ export function createHolds(core: Core, onReleased: () => void) {
     await nextTurn()
     if (stopped || holds.get(hold.row.id) !== hold) return
     try {
-      if (hold.veto) await takeBack(hold, hold.veto, program)
+      if (hold.veto) await takeBackHold(hold, hold.veto, program)
       else await release(hold.row)
     } catch (error) {
       log.error('the end of a hold could not be written', { delivery: hold.row.id, error })
@@ -71,7 +71,7 @@ export function createHolds(core: Core, onReleased: () => void) {
     await store.transaction(async (inside) => {
       const now = clock.now()
       if (holds.get(row.id)?.veto) throw new Refusal('TOO_LATE')
-      if (await inside.deliveries.changeIn(row.id, ['held'], { state: 'running', started_at: now }))
+      if (await inside.deliveries.move(row.id, 'running', { started_at: now }, ['held']))
         await writeAudit(inside, { at: now, ...line })
     })
     holds.delete(row.id)
@@ -79,22 +79,8 @@ export function createHolds(core: Core, onReleased: () => void) {
     onReleased()
   }
 
-  const takeBack = async ({ row, cancelTimer }: Hold, cause: CommonCause, by: string): Promise<void> => {
-    await store.transaction(async (inside) => {
-      const now = clock.now()
-      if ((await inside.deliveries.find(row.id))?.state !== 'held') throw new Refusal('TOO_LATE')
-      await inside.outbox.settleAll(row.id, 'planned', 'cancelled', cause, now)
-      await finish(inside, row.id, now)
-      const action = cause === 'cancelled-in-hold' ? 'deliveries.cancel' : 'deliveries.hold-taken-back'
-      await writeAudit(inside, {
-        at: now,
-        operator: by,
-        action,
-        subjectId: row.id,
-        subjectName: row.title,
-        detail: { cause },
-      })
-    })
+  const takeBackHold = async ({ row, cancelTimer }: Hold, cause: CommonCause, by: string): Promise<void> => {
+    await store.transaction((inside) => takeBack(inside, row, 'held', cause, by, clock.now()))
     cancelTimer()
     holds.delete(row.id)
     events.changed('deliveries', row.id)
@@ -105,7 +91,7 @@ export function createHolds(core: Core, onReleased: () => void) {
   const veto = async (hold: Hold, cause: CommonCause, by: string): Promise<void> => {
     hold.veto ??= cause
     try {
-      await takeBack(hold, cause, by)
+      await takeBackHold(hold, cause, by)
     } catch (error) {
       if (holds.has(hold.row.id)) later(hold, retryMs)
       throw error
@@ -117,17 +103,14 @@ export function createHolds(core: Core, onReleased: () => void) {
     /** Cancels inside the hold and returns the draft's id; refuses TOO_LATE once the first request may have left. */
     cancel: async (id: string, by: string): Promise<string> => {
       const hold = holds.get(id)
-      if (!hold) {
-        found(await store.deliveries.find(id))
-        throw new Refusal('TOO_LATE')
-      }
+      if (!hold) throw new Refusal('TOO_LATE')
       await veto(hold, 'cancelled-in-hold', by)
       return hold.row.draft_id
     },
-    /** Production was locked: what waits to be sent there is a draft again. */
-    lockProduction: async (): Promise<void> => {
-      const production = [...holds.values()].filter(({ row }) => row.stage === 'production')
-      for (const hold of production) await veto(hold, 'locked-in-hold', program).catch(() => {})
+    /** What waits to be sent is a draft again, where `concerns` says so. */
+    takeBack: async (cause: CommonCause, concerns: (row: DeliveryRow) => boolean): Promise<void> => {
+      for (const hold of [...holds.values()].filter(({ row }) => concerns(row)))
+        await veto(hold, cause, program).catch(() => {})
     },
     stop: (): void => {
       stopped = true

@@ -3,10 +3,14 @@ import type { Moment } from '#main/providers/types.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { PresentAccount } from '#main/store/repositories/claims.ts'
+import type { GivenUp } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
-import { attempt, prepare } from './attempt.ts'
+import { type AttemptEnd, attempt, prepare } from './attempt.ts'
+import { createBreaker } from './breaker.ts'
 import { maskHeaders } from './masked-headers.ts'
+import type { PaceOfRuns } from './pace.ts'
 import { createRate } from './rate.ts'
+import { createRepeats } from './repeats.ts'
 import { type Finished, writeTurn } from './turn.ts'
 
 export interface LaneLimits {
@@ -14,18 +18,20 @@ export interface LaneLimits {
   perSecond: number
 }
 
-export const defaultLaneLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
-
 /** An account, and what only this moment adds to its calls. */
 export type ReadyAccount = OpenAccount & { moment: Moment }
 
 interface LaneParts {
-  limits: LaneLimits
+  connectionId: string
+  /** Instead of the connection's own. */
+  limits: LaneLimits | undefined
   /** The connection ready for calls at this moment, null while its credentials are not at hand. */
   open: () => Promise<ReadyAccount | null>
   onSettled: () => void
+  pace: PaceOfRuns
 }
 
+const firstLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
 const retryStorageMs = 1_000
 
 /**
@@ -33,16 +39,22 @@ const retryStorageMs = 1_000
  * the transaction that recorded its attempt is on disk, and its outcome is written after the answer. Starting requests
  * before `writeTurn` has returned would break it.
  */
-export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
+export function createLane(core: Core, { connectionId, limits: fixed, open, onSettled, pace }: LaneParts) {
   const { store, clock, log, events, redactor } = core
+  let limits = fixed ?? firstLimits
   const rate = createRate(limits.perSecond, clock.monotonic())
+  const repeats = createRepeats(core)
+  const breaker = createBreaker()
   const abort = new AbortController()
   const finished: Finished[] = []
+  const givenUp: GivenUp[] = []
   const inFlight = new Set<Promise<void>>()
   let stopping = false
   let turning: Promise<void> | null = null
   let wanted = false
   let cancelTimer = () => {}
+  /** Until then the provider is left alone, by the stopwatch. */
+  let quietUntil = 0
   /** What became ready after its turn; for the very next one, since a token may be good for one call only. */
   let late: ReadyAccount | null = null
 
@@ -62,6 +74,7 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
       wanted = false
       try {
         wanted = (await turn()) || wanted
+        if (!wanted) sleep()
       } catch (error) {
         // nothing has left that is not written down; what came back is kept and written as soon as it can be
         log.error('the outbox could not be written', { error })
@@ -76,30 +89,66 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     if (!stopping) cancelTimer = clock.after(milliseconds, wake)
   }
 
+  /** Until something may be started that may not be started now. */
+  const sleep = (): void => {
+    const now = clock.monotonic()
+    const isBusy = inFlight.size >= limits.inFlight
+    const free = isBusy ? Number.POSITIVE_INFINITY : now + rate.waitMs(now)
+    const next = Math.min(Math.max(free, quietUntil), Math.max(free, repeats.nextDue()))
+    if (next > now && next < Number.POSITIVE_INFINITY) later(next - now)
+  }
+
+  const mayStart = (): number => {
+    const now = clock.monotonic()
+    if (stopping || now < quietUntil) return 0
+    return Math.max(0, Math.min(limits.inFlight - inFlight.size, rate.available(now)))
+  }
+
   /** True when there may be more to start at once. */
   const turn = async (): Promise<boolean> => {
     const endings = finished.slice()
-    const slots = stopping ? 0 : limits.inFlight - inFlight.size
-    const allowed = Math.min(slots, rate.available(clock.monotonic()))
-    if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.monotonic()))
+    const given = givenUp.slice()
+    const allowed = mayStart()
     const awaited = late
     late = null
     const opened = allowed > 0 ? (awaited ?? (await readyNow())) : null
+    if (opened) follow(opened)
     const free = opened && !stopping ? allowed : 0
-    if (endings.length === 0 && free <= 0) return false
+    if (endings.length === 0 && given.length === 0 && free === 0) return false
+    const again = repeats.due().slice(0, free)
     const written = await store.transaction((inside) =>
       writeTurn(inside, {
         finished: endings,
+        givenUp: given,
         now: clock.now(),
-        next: opened && free > 0 ? claimFor(opened, free) : null,
+        next: opened && free > 0 ? claimFor(opened, again, free - again.length) : null,
       }),
     )
     finished.splice(0, endings.length)
+    givenUp.splice(0, given.length)
     rate.take(written.claimed.length)
+    for (const { id } of again) {
+      if (written.claimed.some((request) => request.id === id)) repeats.asked(id)
+      else givenUp.push(...repeats.giveUp(id))
+    }
     if (opened) for (const request of written.claimed) start(opened, request)
+    tell(endings, written.changed)
     if (written.settled) onSettled()
-    for (const id of written.changed) events.changed('deliveries', id)
-    return written.claimed.length === free && free > 0
+    return givenUp.length > 0 || (written.claimed.length === free && free > 0)
+  }
+
+  const tell = (endings: readonly Finished[], changed: ReadonlySet<string>): void => {
+    for (const id of changed) {
+      pace.note(id, endings.filter(({ deliveryId, next }) => deliveryId === id && next === 'settle').length)
+      events.changed('deliveries', id)
+    }
+  }
+
+  /** Keeps to the limits of the connection as it is now. */
+  const follow = ({ connection }: OpenAccount): void => {
+    if (fixed) return
+    limits = { inFlight: connection.in_flight_limit, perSecond: connection.per_second_limit }
+    rate.change(limits.perSecond, clock.monotonic())
   }
 
   /** What has to be asked for first, such as a token, is no reason to leave outcomes unwritten: it wakes the lane later. */
@@ -115,22 +164,38 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
     return null
   }
 
-  const claimFor = (opened: ReadyAccount, free: number) => ({
+  const claimFor = (opened: ReadyAccount, again: readonly FrozenRequest[], free: number) => ({
     of: presentAccount(opened),
+    again,
     free,
     maskedHeaders: (request: FrozenRequest) =>
       JSON.stringify(maskHeaders(prepare(opened, request, opened.moment).headers)),
   })
 
   const start = (opened: ReadyAccount, request: FrozenRequest): void => {
+    repeats.begin(request)
     const parts = { moment: opened.moment, signal: abort.signal, now: clock.now, redact: redactor.text }
-    const done = attempt(opened, request, parts).then((ending) => {
-      if (ending.again && opened.moment.token) opened.forgetToken(opened.moment.token)
-      finished.push(ending)
+    const done = attempt(opened, request, parts).then((end) => {
+      note(opened, request, end)
       inFlight.delete(done)
       wake()
     })
     inFlight.add(done)
+  }
+
+  const note = (opened: ReadyAccount, request: FrozenRequest, end: AttemptEnd): void => {
+    const [ending, step] = repeats.end(opened, request, end, stopping)
+    if (step.next !== 'settle') {
+      if (end.verdict.askAgain === 'with-new-token' && opened.moment.token) opened.forgetToken(opened.moment.token)
+      if (step.next === 'plan-again') beQuiet(step.waitMs)
+    }
+    const stopsRun = step.next === 'settle' && (end.verdict.stopsRun || breaker.trips(ending))
+    finished.push({ ...ending, stopsRun })
+  }
+
+  const beQuiet = (milliseconds: number): void => {
+    quietUntil = Math.max(quietUntil, clock.monotonic() + milliseconds)
+    pace.waitUntil(connectionId, quietUntil)
   }
 
   return {
@@ -142,6 +207,8 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
       // a turn that was under way may still start requests
       while (turning) await turning
       const cancelGrace = clock.after(graceMs, () => abort.abort())
+      for (const id of repeats.waiting()) givenUp.push(...repeats.giveUp(id))
+      if (givenUp.length > 0) wake()
       while (inFlight.size > 0 || turning) await Promise.race([...inFlight, ...(turning ? [turning] : [])])
       cancelGrace()
     },
@@ -149,7 +216,7 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
 }
 
 /** What the connection stands for now; a run that was reviewed for anything else is not sent. */
-function presentAccount({ connection, provider, account }: OpenAccount): PresentAccount {
+export function presentAccount({ connection, provider, account }: OpenAccount): PresentAccount {
   return {
     connectionId: connection.id,
     baseUrl: connection.base_url,

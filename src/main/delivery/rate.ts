@@ -3,13 +3,18 @@
  * burst.
  */
 export function createRate(perSecond: number, now: number) {
+  let limit = perSecond
   let tokens = perSecond
   let filledAt = now
   const fill = (at: number) => {
-    tokens = Math.min(perSecond, tokens + (Math.max(0, at - filledAt) / 1000) * perSecond)
+    tokens = Math.min(limit, tokens + (Math.max(0, at - filledAt) / 1000) * limit)
     filledAt = at
   }
   return {
+    change: (to: number, at: number): void => {
+      fill(at)
+      limit = to
+    },
     available: (at: number): number => {
       fill(at)
       return Math.floor(tokens)
@@ -20,7 +25,7 @@ export function createRate(perSecond: number, now: number) {
     /** Milliseconds until one more may start. */
     waitMs: (at: number): number => {
       fill(at)
-      return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000)
+      return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / limit) * 1000)
     },
   }
 }

@@ -2,9 +2,11 @@ import { toAuditEntry } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { pageFrom, readCursor } from '#main/services/paging.ts'
 import { found } from '#main/services/refusal.ts'
-import type { ListFilter } from '#main/store/repositories/deliveries.ts'
+import type { DeliveryRow, ListFilter } from '#main/store/repositories/deliveries.ts'
 import type { Attempt, Delivery, DeliveryRequest, TimelineEvent } from '#shared/contract/deliveries.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
+import type { Outcome } from '#shared/domain/delivery.ts'
+import type { PaceOfRuns } from './pace.ts'
 import { toAttempt, toDelivery, toRequest } from './views.ts'
 
 interface PageQuery {
@@ -12,27 +14,35 @@ interface PageQuery {
   limit: number
 }
 
+interface RequestQuery extends PageQuery {
+  deliveryId: string
+  outcome?: Outcome | null | undefined
+}
+
 /** Reads what was sent and what became of it. */
-export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 'providers'>) {
+export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 'providers'>, pace: PaceOfRuns) {
+  const view = (row: DeliveryRow): Delivery => toDelivery(row, providers[row.provider], pace.of(row))
   const find = async (id: string) => found(await store.deliveries.find(id))
   return {
     list: async ({ filter, cursor, limit }: PageQuery & { filter: ListFilter }) => {
+      if (filter === 'waiting') return { items: (await store.deliveries.waiting(limit)).map(view), cursor: null }
       const rows = await store.deliveries.page(filter, readCursor(cursor), limit + 1)
-      return pageFrom(rows, limit, (row) => row.seq, toDelivery)
+      return pageFrom(rows, limit, (row) => row.seq, view)
     },
     get: async (id: string): Promise<Delivery & { content: Content; timeline: TimelineEvent[]; taskIds: string[] }> => {
       const row = await find(id)
       const lines = (await store.audit.of(id)).map(toAuditEntry)
       return {
-        ...toDelivery(row),
+        ...view(row),
         content: contentSchema.parse(JSON.parse(row.content)),
         timeline: lines.map(({ at, operator, action, detail }) => ({ at, operator, action, detail })),
         taskIds: await store.requests.taskIds(id),
       }
     },
-    requests: async ({ deliveryId, cursor, limit }: PageQuery & { deliveryId: string }) => {
+    requests: async ({ deliveryId, outcome = null, cursor, limit }: RequestQuery) => {
       const { provider } = await find(deliveryId)
-      const rows = await store.requests.page(deliveryId, readCursor(cursor) ?? 0, limit + 1)
+      const afterPosition = readCursor(cursor) ?? 0
+      const rows = await store.requests.page({ deliveryId, outcome, afterPosition, limit: limit + 1 })
       return pageFrom(
         rows,
         limit,
@@ -41,10 +51,15 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
       )
     },
     request: async (id: string): Promise<DeliveryRequest & { body: string; tries: Attempt[] }> => {
-      const row = found(await store.requests.find(id))
+      const row = found(await store.requests.view(id))
+      const { body } = found(await store.requests.find(id))
       const provider = providers[(await find(row.delivery_id)).provider]
       const tries = (await store.requests.attempts(id)).map((attempt) => toAttempt(attempt, provider))
-      return { ...toRequest({ ...row, bytes: row.body.length }, provider), body: row.body.toString('utf8'), tries }
+      return { ...toRequest(row, provider), body: body.toString('utf8'), tries }
+    },
+    requestView: async (id: string): Promise<DeliveryRequest> => {
+      const row = found(await store.requests.view(id))
+      return toRequest(row, providers[(await find(row.delivery_id)).provider])
     },
   }
 }

@@ -22,7 +22,7 @@ export async function recover({ store, clock }: Pick<Core, 'store' | 'clock'>): 
         await writeAudit(inside, { ...line, action: 'deliveries.interrupted', detail: { requests: String(unknown) } })
       const closed = await finish(inside, row.id, now)
       if (!closed && row.state === 'running') {
-        await inside.deliveries.changeIn(row.id, ['running'], { state: 'paused', pause_reason: 'restart' })
+        await inside.deliveries.move(row.id, 'paused', { pause_reason: 'restart' })
         await writeAudit(inside, { ...line, action: 'deliveries.paused-by-stop' })
       }
     })

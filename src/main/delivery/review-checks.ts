@@ -1,4 +1,5 @@
 import type { OpenAccount } from '#main/services/accounts.ts'
+import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import { isAsked } from '#shared/domain/provider.ts'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import type { Check } from '#shared/domain/review.ts'
@@ -38,4 +39,19 @@ export function lintCredentials({ provider, account }: OpenAccount): Check[] {
       en: `The connection lacks “${label.en}”; enter it under Connections.`,
     },
   }))
+}
+
+/** Warns of a repeat to people who may have the message already. */
+export function lintRepeat({ resend_of }: DraftRow): Check[] {
+  if (resend_of === null) return []
+  return [
+    {
+      level: 'warn',
+      code: 'repeat',
+      text: {
+        zh: '这是对之前一次推送的重发。其中结果未知的收件人可能已经收到，会再收到一次。',
+        en: 'This repeats an earlier push. Recipients whose outcome was unknown may have it already and would get it twice.',
+      },
+    },
+  ]
 }

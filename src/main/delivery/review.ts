@@ -16,10 +16,11 @@ import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/ri
 import { frozenCall } from './attempt.ts'
 import { freeze } from './freeze.ts'
 import { maskHeaders } from './masked-headers.ts'
-import { lintCredentials, lintInvalid } from './review-checks.ts'
+import { lintCredentials, lintInvalid, lintRepeat } from './review-checks.ts'
 import { toDelivery } from './views.ts'
 
-export type ReviewDraft = ReturnType<typeof createReview>
+export type Reviews = ReturnType<typeof createReview>
+export type ReviewDraft = Reviews['draft']
 
 /**
  * Freezes a draft: the requests with their bytes are written down as a delivery that nobody has confirmed. What the
@@ -41,6 +42,7 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
       ...lintCredentials(opened),
       ...lintAudience(audience, opened.provider.descriptor),
       ...lintInvalid(list),
+      ...lintRepeat(draft),
       ...opened.provider.lint(content, lintInput(opened, audience)),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
@@ -63,7 +65,7 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     const prepared = provider.prepare(frozenCall(first), account, { now: clock.now(), token: null })
     const mass = isMass(row.audience_size, thresholds)
     return {
-      delivery: toDelivery(row),
+      delivery: toDelivery(row, provider),
       content,
       mass,
       holdSeconds: holdSecondsFor(mass, thresholds),
@@ -80,8 +82,21 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     }
   }
 
+  /** What is wrong with a reviewed message if it leaves at that moment. */
+  const checksAt = async (row: DeliveryRow, dispatchAt: number): Promise<Check[]> => {
+    const { provider, account } = await accounts.open(row.connection_id)
+    const now = clock.now()
+    const at = { now, holdSeconds: (dispatchAt - now) / 1000 }
+    return provider.lint(contentSchema.parse(JSON.parse(row.content)), {
+      account,
+      stage: row.stage,
+      audience: null,
+      ...at,
+    })
+  }
+
   /** One review of a draft at a time: a later one replaces what an earlier one has frozen. */
-  return (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
+  const reviewInTurn = (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
     const before = underWay.get(draftId) ?? Promise.resolve()
     const turn = before.then(() => review(draftId, by, named))
     const settled: Promise<unknown> = turn
@@ -90,6 +105,8 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     underWay.set(draftId, settled)
     return turn
   }
+
+  return { draft: reviewInTurn, checksAt }
 }
 
 async function recipientsOf(

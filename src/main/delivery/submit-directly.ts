@@ -7,7 +7,7 @@ import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { namedRecipientSteps, noRecipients, writeRecipients } from '#shared/domain/recipients.ts'
 import type { ReviewDraft } from './review.ts'
-import type { Submit } from './submit.ts'
+import type { HowToSend, Submit } from './submit.ts'
 import { toDelivery } from './views.ts'
 
 interface DirectParts {
@@ -16,33 +16,33 @@ interface DirectParts {
   submit: Submit
 }
 
-export interface DirectMessage {
+export interface DirectMessage extends HowToSend {
   /** Chosen by the caller: the same call again, after a lost answer, is the same send. */
   id?: string | undefined
   connectionId: string
   content: Content
   audience: Audience
-  confirmation?: string | undefined
 }
 
 /** For scripts: stores a message as a draft, reviews it and starts its hold in one call, under the same rules. */
-export function createDirectSubmit({ store, random }: Pick<Core, 'store' | 'random'>, parts: DirectParts) {
+export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'providers'>, parts: DirectParts) {
+  const { store, random, providers } = core
   const { drafts, review, submit } = parts
 
   return async (message: DirectMessage, by: string): Promise<Delivery> => {
-    const { id = random.uuid(), connectionId, content, audience, confirmation } = message
+    const { id = random.uuid(), connectionId, content, audience, ...how } = message
     const known = await store.deliveries.ofDraft(id)
-    if (known) return toDelivery(known)
+    if (known) return toDelivery(known, providers[known.provider])
     const connection = found(await store.connections.find(connectionId))
     const named =
       'values' in audience ? await inSteps(namedRecipientSteps(audience.kind, audience.values)) : noRecipients()
     const size = sizeOf('values' in audience ? { ...audience, values: named.values } : audience)
-    submit.assertAllowed({ stage: connection.stage, connectionName: connection.name, size }, confirmation)
+    submit.assertAllowed({ stage: connection.stage, connectionName: connection.name, size }, how.confirmation)
     const text = 'values' in audience ? writeRecipients(audience.values) : ''
     await drafts.save({ id, connectionId, content, audience: { kind: audience.kind, text } }, by)
     try {
       const { delivery } = await review(id, by, named)
-      return await submit.reviewed(delivery.id, confirmation, by)
+      return await submit.reviewed(delivery.id, how, by)
     } catch (error) {
       // what was refused leaves nothing behind
       await drafts.remove(id).catch(() => {})

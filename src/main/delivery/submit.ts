@@ -6,15 +6,27 @@ import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { confirmationText, isConfirmed } from '#shared/domain/confirmation.ts'
+import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Holds } from './holds.ts'
+import { assertIsFuture, type Schedules } from './schedules.ts'
 import { toDelivery } from './views.ts'
 
 interface SubmitParts {
   stageLock: StageLockService
   thresholds: SafetyThresholds
   holds: Holds
+  schedules: Schedules
+  /** What stands in the way of the reviewed message being sent at that moment. */
+  checksAt: (row: DeliveryRow, dispatchAt: number) => Promise<Check[]>
+}
+
+/** How the operator wants it sent. */
+export interface HowToSend {
+  confirmation?: string | undefined
+  schedule?: { at: number; zone: string } | undefined
+  pauseAfterFirst?: boolean | undefined
 }
 
 /** What decides whether a send may begin. */
@@ -24,8 +36,10 @@ export interface Risk {
   size: number | null
 }
 
-/** The operator's word: the hold begins, and the intent is durable before this returns. */
-export function createSubmit({ store, clock, events }: Core, { stageLock, thresholds, holds }: SubmitParts) {
+/** The operator's word: the hold begins or the time is set, and the intent is durable before this returns. */
+export function createSubmit(core: Core, { stageLock, thresholds, holds, schedules, checksAt }: SubmitParts) {
+  const { store, clock, events, providers } = core
+
   /** Refuses what production asks for: unlocked, and for a mass send the typed words. */
   const assertAllowed = ({ stage, connectionName, size }: Risk, typed: string | undefined): void => {
     if (stage !== 'production') return
@@ -35,47 +49,76 @@ export function createSubmit({ store, clock, events }: Core, { stageLock, thresh
       throw new Refusal('NOT_CONFIRMED', { expected: confirmationText(wanted, 'ALL') })
   }
 
-  const submit = async (deliveryId: string, confirmation: string | undefined, by: string): Promise<Delivery> => {
+  /** Refuses a time at which the message could not be sent as it was reviewed. */
+  const assertTime = async (deliveryId: string, at: number): Promise<void> => {
+    assertIsFuture(at, clock.now())
+    const row = await store.deliveries.find(deliveryId)
+    const checks = row ? await checksAt(row, at) : []
+    if (isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
+  }
+
+  const submit = async (deliveryId: string, how: HowToSend, by: string): Promise<Delivery> => {
+    const { schedule, confirmation, pauseAfterFirst } = how
+    if (schedule) await assertTime(deliveryId, schedule.at)
     const { row, isNew } = await store.transaction(async (inside) => {
       const reviewed = await inside.deliveries.find(deliveryId)
       // a newer review has replaced it, or its draft is gone
       if (!reviewed) throw new Refusal('REVIEW_OUTDATED')
       // a second click, or the answer to the first one was lost: it is being sent, once
-      if (reviewed.state !== 'reviewed') return { row: reviewed, isNew: false }
+      if (!isOpen(reviewed)) return { row: reviewed, isNew: false }
       await assertUnchanged(inside, reviewed)
       const { stage, connection_name, audience_size: size } = reviewed
       assertAllowed({ stage, connectionName: connection_name, size }, confirmation)
       const now = clock.now()
       const hold = holdSecondsFor(isMass(size, thresholds), thresholds)
-      const times = { submitted_at: now, hold_until: now + hold * 1000 }
-      await inside.deliveries.changeIn(deliveryId, ['reviewed'], { state: 'held', operator: by, ...times })
+      const first = { pause_after_first: pauseAfterFirst ? 1 : 0 }
+      const times = schedule
+        ? { scheduled_at: schedule.at, schedule_zone: schedule.zone, ask_reason: null, ...first }
+        : { hold_until: now + hold * 1000, scheduled_at: null, schedule_zone: null, ask_reason: null, ...first }
+      if (schedule && reviewed.state === 'scheduled') await inside.deliveries.changeSchedule(deliveryId, times)
+      else {
+        const change = { ...times, operator: by, submitted_at: now }
+        await inside.deliveries.move(deliveryId, schedule ? 'scheduled' : 'held', change, ['reviewed', 'scheduled'])
+      }
       await inside.drafts.hide(reviewed.draft_id, deliveryId)
-      const detail = { stage, connection: connection_name, hold: String(hold) }
-      const line = { at: now, operator: by, action: 'deliveries.submit', subjectId: deliveryId }
-      await writeAudit(inside, { ...line, subjectName: reviewed.title, detail })
+      const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }
+      const repeat = reviewed.resend_of === null ? {} : { resendOf: reviewed.resend_of }
+      const action = schedule ? 'deliveries.schedule' : 'deliveries.submit'
+      await writeAudit(inside, {
+        at: now,
+        operator: by,
+        action,
+        subjectId: deliveryId,
+        subjectName: reviewed.title,
+        detail: { stage, connection: connection_name, ...when, ...repeat },
+      })
       return { row: found(await inside.deliveries.find(deliveryId)), isNew: true }
     })
     if (isNew) {
-      holds.begin(row)
+      if (row.state === 'held') holds.begin(row)
+      else schedules.wake()
       events.changed('deliveries', deliveryId)
       events.changed('drafts')
     }
-    return toDelivery(row)
+    return toDelivery(row, providers[row.provider])
   }
 
   return { reviewed: submit, assertAllowed }
 }
 
+/** Whether it waits for the operator's word: never confirmed, or its time could not be kept. */
+const isOpen = ({ state, ask_reason }: DeliveryRow): boolean =>
+  state === 'reviewed' || (state === 'scheduled' && ask_reason !== null)
+
 export type Submit = ReturnType<typeof createSubmit>
 
+/** A connection may get a new token while a schedule waits; what it must not be is another account, which claims see to. */
 async function assertUnchanged(inside: Repositories, reviewed: DeliveryRow): Promise<void> {
+  const isScheduled = reviewed.state === 'scheduled'
   const connection = await inside.connections.find(reviewed.connection_id)
   const draft = await inside.drafts.find(reviewed.draft_id)
-  if (
-    connection?.updated_at !== reviewed.connection_updated_at ||
-    draft?.updated_at !== reviewed.draft_updated_at ||
-    draft.delivery_id !== null
-  ) {
+  const isSameConnection = isScheduled || connection?.updated_at === reviewed.connection_updated_at
+  const isSameDraft = draft?.updated_at === reviewed.draft_updated_at
+  if (!isSameConnection || !isSameDraft || draft?.delivery_id !== (isScheduled ? reviewed.id : null))
     throw new Refusal('REVIEW_OUTDATED')
-  }
 }

@@ -1,8 +1,10 @@
 import { program, writeAudit } from '#main/services/audit.ts'
 import type { PresentAccount } from '#main/store/repositories/claims.ts'
-import type { Ending } from '#main/store/repositories/outbox.ts'
+import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { Ending, GivenUp, RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 import type { Repositories } from '#main/store/store.ts'
+import type { PauseReason } from '#shared/domain/delivery.ts'
 import { finish } from './finish.ts'
 
 /** How an attempt ended, and whether the rest of the run would end alike. */
@@ -10,9 +12,16 @@ export type Finished = Ending & { stopsRun: boolean }
 
 interface Turn {
   finished: readonly Finished[]
+  /** Requests that are not asked again after all. */
+  givenUp: readonly GivenUp[]
   now: number
-  /** What may be claimed; null only writes outcomes down. */
-  next: { of: PresentAccount; free: number; maskedHeaders: (request: FrozenRequest) => string } | null
+  /** What may be started, requests that are asked again first; null only writes outcomes down. */
+  next: {
+    of: PresentAccount
+    again: readonly FrozenRequest[]
+    free: number
+    maskedHeaders: (request: FrozenRequest) => string
+  } | null
 }
 
 interface Written {
@@ -26,9 +35,11 @@ interface Written {
  * The one transaction between two steps of a lane: outcomes of finished requests, deliveries that end or stop with
  * them, and the claims of the next requests. Returns what may leave once the transaction is on disk.
  */
-export async function writeTurn(inside: Repositories, { finished, now, next }: Turn): Promise<Written> {
+export async function writeTurn(inside: Repositories, { finished, givenUp, now, next }: Turn): Promise<Written> {
   await inside.outbox.settle(finished)
-  const changed = new Set(finished.map((ending) => ending.deliveryId))
+  await inside.outbox.giveUp(givenUp)
+  const ends = [...finished, ...givenUp]
+  const changed = new Set(ends.map(({ deliveryId }) => deliveryId))
   let settled = false
   for (const deliveryId of [...changed]) {
     const row = await finish(inside, deliveryId, now)
@@ -37,8 +48,7 @@ export async function writeTurn(inside: Repositories, { finished, now, next }: T
       const line = { at: now, operator: program, subjectId: deliveryId, subjectName: row.title }
       await writeAudit(inside, { ...line, action: 'deliveries.settled' })
     } else {
-      const stop = finished.find((ending) => ending.deliveryId === deliveryId && ending.stopsRun)
-      if (stop) await pause(inside, stop, now)
+      await pauseWhereNeeded(inside, deliveryId, { finished, givenUp, now })
     }
   }
   if (!next) return { claimed: [], settled, changed }
@@ -46,20 +56,49 @@ export async function writeTurn(inside: Repositories, { finished, now, next }: T
     changed.add(id)
     await writeAudit(inside, { at: now, operator: program, subjectId: id, action: 'deliveries.paused-by-change' })
   }
+  const again = await inside.claims.claimAgain(next.of, next.again, now, next.maskedHeaders)
   const claimed = await inside.claims.claim(next.of, next.free, now, next.maskedHeaders)
-  for (const request of claimed) changed.add(request.delivery_id)
-  return { claimed, settled, changed }
+  for (const request of [...again, ...claimed]) changed.add(request.delivery_id)
+  return { claimed: [...again, ...claimed], settled, changed }
 }
 
-async function pause(inside: Repositories, { deliveryId, outcome, causeCode }: Finished, now: number): Promise<void> {
-  const pause_reason = outcome === 'not-sent' ? 'unreachable' : 'provider-refuses'
-  if (!(await inside.deliveries.changeIn(deliveryId, ['running'], { state: 'paused', pause_reason }))) return
-  const detail = { cause: causeCode }
-  await writeAudit(inside, {
-    at: now,
-    operator: program,
-    subjectId: deliveryId,
-    action: 'deliveries.paused-by-refusal',
-    detail,
-  })
+async function pauseWhereNeeded(
+  inside: Repositories,
+  deliveryId: string,
+  { finished, givenUp, now }: Pick<Turn, 'finished' | 'givenUp' | 'now'>,
+): Promise<void> {
+  const own = finished.filter((ending) => ending.deliveryId === deliveryId && ending.next === 'settle')
+  const stop = own.find((ending) => ending.stopsRun)?.settled ?? null
+  const lost = givenUp.find((one) => one.deliveryId === deliveryId)?.end ?? null
+  const last = own.at(-1)?.settled ?? lost
+  if (!last) return
+  const row = await inside.deliveries.find(deliveryId)
+  if (row?.state !== 'running' || row.planned === 0) return
+  const end = stop ?? firstWaveEnd(row, last)
+  if (end) await pause(inside, row, end, now)
+}
+
+/** A run of several requests goes on only once one was accepted, and not by itself where the operator wants to look. */
+function firstWaveEnd(row: DeliveryRow, last: RequestEnd): RequestEnd | 'first-wave' | null {
+  if (row.accepted === 0) return last
+  return row.pause_after_first === 1 ? 'first-wave' : null
+}
+
+const reasons: Partial<Record<RequestEnd['outcome'], PauseReason>> = {
+  'not-sent': 'unreachable',
+  unknown: 'no-answers',
+}
+
+async function pause(
+  inside: Repositories,
+  { id }: DeliveryRow,
+  end: RequestEnd | 'first-wave',
+  now: number,
+): Promise<void> {
+  const pause_reason = end === 'first-wave' ? end : (reasons[end.outcome] ?? 'provider-refuses')
+  const change = end === 'first-wave' ? { pause_reason, pause_after_first: 0 } : { pause_reason }
+  if (!(await inside.deliveries.move(id, 'paused', change))) return
+  const line = { at: now, operator: program, subjectId: id }
+  if (end === 'first-wave') await writeAudit(inside, { ...line, action: 'deliveries.paused-after-first' })
+  else await writeAudit(inside, { ...line, action: 'deliveries.paused-by-refusal', detail: { cause: end.causeCode } })
 }

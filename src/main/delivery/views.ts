@@ -1,14 +1,15 @@
 import type { Provider } from '#main/providers/types.ts'
+import type { EndColumns } from '#main/services/causes.ts'
 import { causeOf } from '#main/services/causes.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
-import type { AttemptRow, RequestRow } from '#main/store/repositories/requests.ts'
-import type { Attempt, Delivery, DeliveryRequest } from '#shared/contract/deliveries.ts'
+import type { AttemptRow, RequestView } from '#main/store/repositories/requests.ts'
+import type { Attempt, Delivery, DeliveryRequest, Pace } from '#shared/contract/deliveries.ts'
 import { summarise } from '#shared/domain/delivery.ts'
 import type { Reference } from '#shared/domain/reference.ts'
 
 type StoredHeaders = { name: string; value: string }[]
 
-export function toDelivery(row: DeliveryRow): Delivery {
+export function toDelivery(row: DeliveryRow, provider: Provider, pace: Pace | null = null): Delivery {
   const counts = {
     planned: row.planned,
     inFlight: row.in_flight,
@@ -38,6 +39,14 @@ export function toDelivery(row: DeliveryRow): Delivery {
     },
     requestCount: row.request_count,
     counts,
+    lastTrouble: row.trouble === null ? null : causeOf(JSON.parse(row.trouble) as EndColumns, provider),
+    pace,
+    schedule:
+      row.scheduled_at === null
+        ? null
+        : { at: row.scheduled_at, zone: row.schedule_zone ?? 'UTC', ask: row.ask_reason },
+    pauseAfterFirst: row.pause_after_first === 1,
+    resendOf: row.resend_of,
     taskCount: row.task_count,
     createdAt: row.created_at,
     submittedAt: row.submitted_at,
@@ -49,7 +58,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
   }
 }
 
-export function toRequest(row: Omit<RequestRow, 'body'> & { bytes: number }, provider: Provider): DeliveryRequest {
+export function toRequest(row: RequestView, provider: Provider): DeliveryRequest {
   return {
     id: row.id,
     position: row.position,
@@ -63,6 +72,7 @@ export function toRequest(row: Omit<RequestRow, 'body'> & { bytes: number }, pro
     sha256: row.sha256,
     bytes: row.bytes,
     attempts: row.attempts,
+    firstAttemptAt: row.first_attempt_at,
     settledAt: row.settled_at,
   }
 }

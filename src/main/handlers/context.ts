@@ -1,7 +1,8 @@
+import type { AskAgain } from '#main/delivery/ask-again.ts'
 import type { Control } from '#main/delivery/control.ts'
-import type { Holds } from '#main/delivery/holds.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
-import type { ReviewDraft } from '#main/delivery/review.ts'
+import type { Resend } from '#main/delivery/resend.ts'
+import type { Reviews } from '#main/delivery/review.ts'
 import type { Submit } from '#main/delivery/submit.ts'
 import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
@@ -24,15 +25,18 @@ export interface Services {
   capabilities: Capabilities
   openWindow: () => Promise<void>
   audienceFiles: AudienceFiles
+  askAgain: AskAgain
   audit: AuditRecord
+  /** Takes a hold or a schedule back and returns the draft's id. */
+  cancel: (deliveryId: string, by: string) => Promise<string>
   connections: Connections
   control: Control
   drafts: Drafts
-  holds: Holds
   operations: Operations
   practice: PracticeAccess
   record: DeliveryRecord
-  review: ReviewDraft
+  resend: Resend
+  review: Reviews
   settings: SettingsService
   stageLock: StageLockService
   statistics: Statistics

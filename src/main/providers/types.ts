@@ -137,8 +137,8 @@ export interface Verdict {
   taskId: string | null
   /** Every id that the provider gave. */
   references: readonly Reference[]
-  /** What removes the reason for which it was not taken: with it the same request may be asked once more. */
-  askAgain: 'with-new-token' | 'with-new-time' | null
+  /** What removes the reason for which it surely was not taken, so that the same request may be attempted again. */
+  askAgain: 'when-reachable' | 'after-waiting' | 'with-new-token' | 'with-new-time' | null
   /** The provider would refuse the rest of the run as well, so it stops by itself. */
   stopsRun: boolean
 }
@@ -159,6 +159,8 @@ export interface Provider {
   lintSettings?(settings: Readonly<Record<string, string>>): { field: string; text: Text }[]
   /** Cuts an audience into requests. Pure but for the ids that `newId` hands out, one per request. */
   plan(input: PlanInput): Iterable<PlannedRequest>
+  /** Whom a request of `plan` was for. */
+  audienceOf(request: FrozenCall): Audience
   /** A planned request as it goes out, with what only this moment and the credentials can add. */
   prepare(request: FrozenCall, account: Account, moment: Moment): HttpRequest
   interpret(result: HttpResult): Verdict

@@ -30,9 +30,11 @@ export const mayHaveArrived = (status: number): boolean => status >= 500 || stat
  */
 export function httpVerdict(result: HttpResult): Verdict {
   if (result.kind === 'failure') {
-    const isBefore = result.phase === 'before'
-    return verdict(isBefore ? 'not-sent' : 'unknown', result.reason, {
-      stopsRun: isBefore && result.reason !== 'aborted',
+    if (result.phase === 'after') return verdict('unknown', result.reason)
+    const isPassing = result.reason !== 'aborted' && result.reason !== 'unsendable'
+    return verdict('not-sent', result.reason, {
+      askAgain: isPassing ? 'when-reachable' : null,
+      stopsRun: result.reason !== 'aborted',
     })
   }
   const httpStatus = result.status
@@ -41,7 +43,8 @@ export function httpVerdict(result: HttpResult): Verdict {
     return verdict('refused', 'unauthorised', { httpStatus, stopsRun: true })
   if (httpStatus === 404) return verdict('refused', 'not-found', { httpStatus, stopsRun: true })
   if (httpStatus === 413) return verdict('refused', 'too-large', { httpStatus })
-  if (httpStatus === 429) return verdict('refused', 'too-many-requests', { httpStatus, stopsRun: true })
+  if (httpStatus === 429)
+    return verdict('refused', 'too-many-requests', { httpStatus, askAgain: 'after-waiting', stopsRun: true })
   if (mayHaveArrived(httpStatus)) return verdict('unknown', 'server-error', { httpStatus })
   if (httpStatus >= 400) return verdict('refused', 'refused', { httpStatus })
   return verdict('unknown', 'unreadable', { httpStatus })

@@ -1,7 +1,7 @@
 import type { Provider, Verdict } from '#main/providers/types.ts'
 import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 
-interface EndColumns {
+export interface EndColumns {
   cause_code: string | null
   http_status: number | null
   provider_code: string | null

@@ -27,7 +27,8 @@ export async function assertMayChange(
     })
   }
   if (movesAccount && before.stage === 'production') stageLock.assertOpen()
-  const { held = 0, running = 0, paused = 0 } = await deliveries.statesOf(before.id)
+  const { scheduled = 0, held = 0, running = 0, paused = 0 } = await deliveries.statesOf(before.id)
   const isTouched = movesAccount || changesSecrets
-  if ((isTouched && held + running > 0) || (movesAccount && paused > 0)) throw new Refusal('CONNECTION_BUSY')
+  if ((isTouched && held + running > 0) || (movesAccount && scheduled + paused > 0))
+    throw new Refusal('CONNECTION_BUSY')
 }

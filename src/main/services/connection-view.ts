@@ -24,6 +24,7 @@ export async function viewConnection(
       .filter((field) => field.secret)
       .map(({ name }) => ({ field: name, isSet: set.has(name), updatedAt: set.get(name) ?? null })),
     builtIn: row.built_in === 1,
+    limits: { inFlight: row.in_flight_limit, perSecond: row.per_second_limit },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

@@ -20,7 +20,9 @@ export interface NewConnection {
   baseUrl: string
   credentials: Record<string, string>
 }
-export type ConnectionChange = { [K in keyof Omit<NewConnection, 'provider'>]?: NewConnection[K] | undefined }
+export type ConnectionChange = { [K in keyof Omit<NewConnection, 'provider'>]?: NewConnection[K] | undefined } & {
+  limits?: Connection['limits'] | undefined
+}
 
 type Settings = Record<string, string>
 interface Sealed {
@@ -109,7 +111,14 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
         ...(baseUrl === before.base_url ? [] : ['baseUrl']),
         ...Object.keys(settings).filter((field) => settings[field] !== oldSettings[field]),
       ]
-      const changed = [...(name === before.name ? [] : ['name']), ...moved, ...sealed.map(({ field }) => field)]
+      const limits = change.limits ?? { inFlight: before.in_flight_limit, perSecond: before.per_second_limit }
+      const isSlowed = limits.inFlight !== before.in_flight_limit || limits.perSecond !== before.per_second_limit
+      const changed = [
+        ...(name === before.name ? [] : ['name']),
+        ...(isSlowed ? ['limits'] : []),
+        ...moved,
+        ...sealed.map(({ field }) => field),
+      ]
       if (changed.length === 0) return
       await assertMayChange(
         inside,
@@ -125,6 +134,8 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
         stage,
         base_url: baseUrl,
         settings: JSON.stringify(merged),
+        in_flight_limit: limits.inFlight,
+        per_second_limit: limits.perSecond,
         updated_at: at,
       })
       await writeSealed(inside, id, sealed, at)

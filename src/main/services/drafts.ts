@@ -46,7 +46,7 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
             en: 'A draft belongs to one connection and cannot be moved to another.',
           })
         if (basedOn !== undefined && before && before.updated_at !== basedOn) throw new Refusal('DRAFT_CHANGED')
-        const saved: Omit<DraftRow, 'delivery_id'> = {
+        const saved: Omit<DraftRow, 'delivery_id' | 'resend_of'> = {
           id,
           connection_id: connectionId,
           title: titleOf(content),

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { AudienceKind } from '#shared/domain/audience.ts'
-import type { DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
+import type { AskReason, DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 
@@ -15,6 +15,8 @@ interface ConnectionRow {
   base_url: string
   settings: string
   built_in: number
+  in_flight_limit: Defaulted<number>
+  per_second_limit: Defaulted<number>
   created_at: number
   updated_at: number
 }
@@ -27,6 +29,8 @@ interface DraftRow {
   content: string
   audience_kind: AudienceKind | null
   delivery_id: string | null
+  /** The delivery that it repeats to some of the same recipients. */
+  resend_of: Defaulted<string | null>
   updated_at: number
 }
 
@@ -70,6 +74,13 @@ interface DeliveryRow {
   settled_at: number | null
   next_reading_at: number | null
   readings: Defaulted<number>
+  scheduled_at: number | null
+  schedule_zone: string | null
+  ask_reason: AskReason | null
+  pause_after_first: Defaulted<number>
+  resend_of: string | null
+  /** The end of the last attempt that was not accepted, as JSON. */
+  trouble: string | null
 }
 
 interface EndColumns {

@@ -8,6 +8,8 @@ const nameSchema = z.string().trim().min(1).max(60)
 const baseUrlSchema = z.string().trim().max(2_000)
 /** Values by field name of the provider's descriptor, secret or not. */
 const credentialsSchema = z.record(z.string().max(60), z.string().max(20_000))
+/** How fast a run may go: requests on the wire at once, and requests started per second. */
+const limitsSchema = z.strictObject({ inFlight: z.int().min(1).max(50), perSecond: z.int().min(1).max(1_000) })
 
 export const connectionSchema = z.strictObject({
   id: idSchema,
@@ -23,6 +25,7 @@ export const connectionSchema = z.strictObject({
   secrets: z.array(z.strictObject({ field: z.string(), isSet: z.boolean(), updatedAt: timeSchema.nullable() })),
   /** The practice connection that the console keeps by itself. */
   builtIn: z.boolean(),
+  limits: limitsSchema,
   createdAt: timeSchema,
   updatedAt: timeSchema,
 })
@@ -51,6 +54,7 @@ export const connections = {
         stage: stageSchema.optional(),
         baseUrl: baseUrlSchema.optional(),
         credentials: credentialsSchema.optional(),
+        limits: limitsSchema.optional(),
       }),
     )
     .output(connectionSchema),

@@ -3,6 +3,7 @@ import { audienceKindSchema, audienceSchema } from '../domain/audience.ts'
 import { causeSchema } from '../domain/cause.ts'
 import { contentSchema } from '../domain/content.ts'
 import {
+  askReasonSchema,
   deliveryStateSchema,
   outcomeSchema,
   pauseReasonSchema,
@@ -27,6 +28,23 @@ const audienceSummarySchema = z.strictObject({
   sample: z.array(z.string()),
 })
 
+const scheduleSchema = z.strictObject({
+  at: timeSchema,
+  /** IANA name of the time zone in which the operator chose it, to show it as it was meant. */
+  zone: z.string(),
+  /** Why it was not sent at its time and waits for the operator; null while its time is still to come or was kept. */
+  ask: askReasonSchema.nullable(),
+})
+
+const paceSchema = z.strictObject({
+  /** Requests that ended per second over the last half minute. */
+  perSecond: z.number().nonnegative(),
+  secondsLeft: z.int().nonnegative().nullable(),
+  /** When the next attempt is made, while the provider is given time; null otherwise. */
+  waitingUntil: timeSchema.nullable(),
+})
+export type Pace = z.infer<typeof paceSchema>
+
 export const deliverySchema = z.strictObject({
   id: idSchema,
   state: deliveryStateSchema,
@@ -42,6 +60,15 @@ export const deliverySchema = z.strictObject({
   audience: audienceSummarySchema,
   requestCount: z.int(),
   counts: requestCountsSchema,
+  /** Of the last attempt that was not accepted, null where there is none. */
+  lastTrouble: causeSchema.nullable(),
+  /** How fast it goes, null unless it runs. */
+  pace: paceSchema.nullable(),
+  schedule: scheduleSchema.nullable(),
+  /** It pauses by itself once the first of several requests was accepted. */
+  pauseAfterFirst: z.boolean(),
+  /** The delivery that it repeats to some of the same recipients, knowingly. */
+  resendOf: idSchema.nullable(),
   /** Requests that were accepted with a task id, so that there are statistics to read. */
   taskCount: z.int(),
   createdAt: timeSchema,
@@ -70,6 +97,8 @@ const requestSchema = z.strictObject({
   sha256: z.string(),
   bytes: z.int(),
   attempts: z.int(),
+  /** When its first attempt began. */
+  firstAttemptAt: timeSchema.nullable(),
   settledAt: timeSchema.nullable(),
 })
 export type DeliveryRequest = z.infer<typeof requestSchema>
@@ -119,24 +148,31 @@ export type Review = z.infer<typeof reviewSchema>
 
 const messageInput = { connectionId: idSchema, content: contentSchema, audience: audienceSchema }
 const confirmation = z.string().max(300).optional()
+const howToSend = {
+  confirmation,
+  /** At this time, while the console runs, instead of after the hold; named in a time zone (IANA). */
+  schedule: z.strictObject({ at: timeSchema, zone: z.string().min(1).max(60) }).optional(),
+  /** Pauses a run of several requests once the first was accepted. */
+  pauseAfterFirst: z.boolean().optional(),
+}
 const byId = z.strictObject({ id: idSchema })
 
 export const deliveries = {
   /** Freezes a draft into a delivery that waits for confirmation; nothing is sent. A blocked one is refused with its checks. */
   review: procedure.input(z.strictObject({ draftId: idSchema })).output(reviewSchema),
   /**
-   * Starts the hold of a reviewed delivery, or reviews and starts in one call where a script gives the message itself.
-   * On production a mass send needs `confirmation`: the connection's name and the count (or ALL).
+   * Starts the hold of a reviewed delivery or sets its time, or reviews and starts in one call where a script gives the
+   * message itself. A schedule that asks is answered the same way: sent now after a hold, or given another time. On production a mass send needs `confirmation`: the connection's name and the count (or ALL).
    */
   submit: procedure
     .input(
       z.union([
-        z.strictObject({ deliveryId: idSchema, confirmation }),
-        z.strictObject({ id: idSchema.optional(), ...messageInput, confirmation }),
+        z.strictObject({ deliveryId: idSchema, ...howToSend }),
+        z.strictObject({ id: idSchema.optional(), ...messageInput, ...howToSend }),
       ]),
     )
     .output(deliverySchema),
-  /** Cancels inside the hold; the message is a draft again. TOO_LATE once the first request may have left. */
+  /** Cancels a hold or a schedule; the message is a draft again. TOO_LATE once the first request may have left. */
   cancel: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
   pause: procedure.input(byId).output(deliverySchema),
   resume: procedure.input(byId).output(deliverySchema),
@@ -152,6 +188,20 @@ export const deliveries = {
     .output(
       deliverySchema.extend({ content: contentSchema, timeline: z.array(eventSchema), taskIds: z.array(z.string()) }),
     ),
-  requests: procedure.input(z.strictObject({ ...pageInput, deliveryId: idSchema })).output(pageOf(requestSchema)),
+  requests: procedure
+    .input(z.strictObject({ ...pageInput, deliveryId: idSchema, outcome: outcomeSchema.optional() }))
+    .output(pageOf(requestSchema)),
   request: procedure.input(byId).output(requestSchema.extend({ body: z.string(), tries: z.array(attemptSchema) })),
+  /**
+   * Sends the same bytes of a request whose outcome is unknown once more, where the descriptor's `repeats` allows it: a
+   * provider that has taken it knows it by its id. TOO_LATE when its outcome is known.
+   */
+  askAgain: procedure.input(byId).output(requestSchema),
+  /**
+   * Makes a draft with the same message for the recipients of those requests that ended so; when it is sent, it is
+   * recorded as a repeat of this delivery. NOT_FOUND when there are none.
+   */
+  resend: procedure
+    .input(z.strictObject({ id: idSchema, outcomes: z.array(outcomeSchema.exclude(['accepted'])).min(1) }))
+    .output(z.strictObject({ draftId: idSchema })),
 }

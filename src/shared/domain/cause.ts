@@ -30,6 +30,13 @@ export const commonCauses = {
     title: { zh: '平台已受理', en: 'The provider accepted it' },
     next: { zh: '受理不等于送达，送达情况看统计。', en: 'Accepted is not delivered; see the statistics for that.' },
   },
+  'accepted-or-before': {
+    title: { zh: '平台已受理，或此前那次已受理', en: 'The provider accepted it, or had accepted it before' },
+    next: {
+      zh: '同一编号的请求平台只推送一次。受理不等于送达，送达情况看统计。',
+      en: 'Of requests with one id the provider pushes one. Accepted is not delivered; see the statistics for that.',
+    },
+  },
   'credentials-work': {
     title: { zh: '凭据可用', en: 'The credentials work' },
     next: { zh: '可以用这个连接发送。', en: 'This connection can be used.' },
@@ -139,6 +146,10 @@ export const commonCauses = {
   },
   'cancelled-in-hold': {
     title: { zh: '在倒计时内取消', en: 'Cancelled during the countdown' },
+    next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+  },
+  'schedule-cancelled': {
+    title: { zh: '定时已取消', en: 'The schedule was cancelled' },
     next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
   },
   stopped: {

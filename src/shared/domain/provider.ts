@@ -65,6 +65,11 @@ export const providerDescriptorSchema = z.strictObject({
   messageFields: z.array(fieldSchema),
   groups: z.array(z.strictObject({ id: z.string(), label: textSchema })),
   operations: z.array(operationSchema),
+  /**
+   * What the other side makes of a request that comes twice: `deduplicated` by its id, `same-id` where it may recognise
+   * the id, `none` where a repeat is a second message.
+   */
+  repeats: z.enum(['deduplicated', 'same-id', 'none']),
   /** Counter channels in the order in which they are shown; empty where the provider has no statistics. */
   channels: z.array(channelSchema),
 })

@@ -66,6 +66,7 @@ export const descriptor: ProviderDescriptor = {
     },
   ],
   accountField: 'apiKey',
+  repeats: 'none',
   audiences: [
     { kind: 'channel_id', perRequest: 10_000 },
     { kind: 'tag', perRequest: 1 },

@@ -36,3 +36,11 @@ export function* pushesOf(content: BaiduContent, audience: Audience, perRequest:
         }
   }
 }
+
+/** Whom the parameters of a push are for. */
+export function audienceIn(params: ReadonlyMap<string, string>): Audience {
+  const [tag, device, devices] = ['tag', 'channel_id', 'channel_ids'].map((name) => params.get(name))
+  if (tag !== undefined) return { kind: 'tag', values: [tag] }
+  if (device !== undefined) return { kind: 'channel_id', values: [device] }
+  return devices === undefined ? { kind: 'all' } : { kind: 'channel_id', values: JSON.parse(devices) as string[] }
+}

@@ -76,7 +76,7 @@ describe('the provider’s codes', () => {
         providerMessage: 'why',
         taskId: null,
         references: [{ kind: 'request', id: '12394838223' }],
-        askAgain: code === 30606 ? 'with-new-time' : null,
+        askAgain: code === 30606 ? 'with-new-time' : code === 30699 ? 'after-waiting' : null,
         stopsRun: stoppingCodes.has(code),
       })
     }

@@ -9,7 +9,8 @@ import { envelopeSchema, idIn, paramsSchema, type Said } from './schemas.ts'
 export type Reading = { said: Said | null; requestId: string | null } | { verdict: Verdict }
 
 const internalError = 30_600
-const clockRefused = 30_606
+/** Refusals of a request that was not looked at: of its time stamp, or of one too many. */
+const askedAgain: Readonly<Record<number, Verdict['askAgain']>> = { 30606: 'with-new-time', 30699: 'after-waiting' }
 
 /** Reads an answer: success is HTTP 2xx without an error code, whatever stands in the body otherwise. */
 export function readAnswer(result: HttpResult): Reading {
@@ -32,8 +33,7 @@ function refusal(httpStatus: number, code: number, providerMessage: string | nul
   // an error of its own says nothing of what was done before it
   if (code === internalError) return verdict('unknown', known, answered)
   if (known in causes) {
-    // nothing was taken: the answer has told the provider's time, and the request may be stamped with it once more
-    const askAgain = code === clockRefused ? 'with-new-time' : null
+    const askAgain = askedAgain[code] ?? null
     return verdict('refused', known, { ...answered, askAgain, stopsRun: stoppingCodes.has(code) })
   }
   if (mayHaveArrived(httpStatus)) return verdict('unknown', 'server-error', answered)

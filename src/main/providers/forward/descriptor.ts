@@ -17,6 +17,7 @@ export const descriptor: ProviderDescriptor = {
   },
   fields: connectionFields,
   accountField: 'mode',
+  repeats: 'same-id',
   audiences: [{ kind: 'target', perRequest: 1 }],
   messageFields,
   groups: [],

@@ -26,6 +26,7 @@ export const forward: Provider = {
       recipients: 1,
     }
   },
+  audienceOf: () => ({ kind: 'target' }),
   prepare: ({ method, url, headers, body }, account, moment) => ({
     method,
     url,

@@ -30,7 +30,7 @@ export function interpretEvent(result: HttpResult): Verdict {
 /** What HTTP alone says, with the error of RFC 6750 where one is named. */
 function unspoken(result: HttpResponse): Verdict {
   const byHttp = named(httpVerdict(result))
-  const askAgain = result.status === 401 ? 'with-new-token' : null
+  const askAgain = result.status === 401 ? 'with-new-token' : byHttp.askAgain
   const { error, description } = challengeOf(result)
   if (error === null || mayHaveArrived(result.status) || result.status < 400) return { ...byHttp, askAgain }
   const own = error === 'invalid_request' ? 'forward.event_invalid_request' : `forward.${error}`

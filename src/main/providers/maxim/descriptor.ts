@@ -51,6 +51,7 @@ export const descriptor: ProviderDescriptor = {
     },
   ],
   accountField: 'appId',
+  repeats: 'deduplicated',
   audiences: [
     { kind: 'alias', perRequest: 500 },
     { kind: 'user_id', perRequest: 500 },

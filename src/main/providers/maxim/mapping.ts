@@ -1,5 +1,5 @@
-import type { Audience } from '#shared/domain/audience.ts'
-import { digitsAsNumber, parseVerbatim } from '#shared/domain/lossless-json.ts'
+import { type Audience, audienceSchema } from '#shared/domain/audience.ts'
+import { digitsAsNumber, parseLossless, parseVerbatim } from '#shared/domain/lossless-json.ts'
 import { actorOf, type MaximContent, type MaximMessage } from '#shared/domain/maxim-content.ts'
 import type { FrozenHeader } from '../types.ts'
 
@@ -59,6 +59,14 @@ function audienceValue(audience: Audience): unknown {
   // the provider takes user ids as JSON numbers only, and they may exceed 2^53
   const values = audience.kind === 'user_id' ? audience.values.map(digitsAsNumber) : audience.values
   return { [audience.kind]: values }
+}
+
+/** Whom a body that `notifyBody` wrote is for. */
+export function audienceIn(body: Buffer): Audience {
+  const { audience } = parseLossless(body.toString('utf8')) as { audience: string | Record<string, unknown[]> }
+  if (typeof audience === 'string') return audienceSchema.parse({ kind: audience })
+  const [[kind, values = []] = []] = Object.entries(audience)
+  return audienceSchema.parse({ kind, values: values.map(String) })
 }
 
 const plainFields = ({ ext, attachment_url, ...message }: MaximMessage): Fields => ({

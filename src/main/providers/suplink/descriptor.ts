@@ -18,6 +18,7 @@ export const descriptor: ProviderDescriptor = {
   },
   fields: connectionFields,
   accountField: 'accessKey',
+  repeats: 'none',
   audiences: [{ kind: 'user', perRequest: defaultListLimit }],
   messageFields,
   groups: [{ id: 'content', label: { zh: '消息内容', en: 'Message' } }],

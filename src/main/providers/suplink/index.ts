@@ -6,7 +6,7 @@ import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { frozen, paths, signed, testConnection } from './client.ts'
 import { descriptor } from './descriptor.ts'
-import { notifyBody } from './mapping.ts'
+import { notifyBody, usersIn } from './mapping.ts'
 import { operations } from './operations.ts'
 import { interpretNotify } from './verdict.ts'
 
@@ -22,6 +22,7 @@ export const suplink: Provider = {
       yield { requestId: newId(), ...frozen(account, paths.notify, body), recipients: part.length }
     }
   },
+  audienceOf: ({ body }) => ({ kind: 'user', values: usersIn(body) }),
   prepare: signed,
   interpret: interpretNotify,
   test: testConnection,

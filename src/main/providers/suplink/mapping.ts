@@ -32,5 +32,8 @@ export function notifyBody({ appId, msg }: SuplinkContent, users: readonly strin
   return Buffer.from(JSON.stringify(body))
 }
 
+/** Whom a body that `notifyBody` wrote is for. */
+export const usersIn = (body: Buffer): string[] => (JSON.parse(body.toString('utf8')) as { toUsers: string[] }).toUsers
+
 const isSet = (value: string | number | undefined): boolean =>
   typeof value === 'string' ? value.trim() !== '' : value !== undefined

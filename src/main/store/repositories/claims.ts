@@ -23,19 +23,7 @@ export const claimsRepository = (db: Db) => ({
     maskedHeaders: (request: FrozenRequest) => string,
   ): Promise<FrozenRequest[]> => {
     const due = await dueRequests(db, of, limit)
-    for (const request of due) {
-      const number = request.attempts + 1
-      const { id: request_id, method, url } = request
-      await db
-        .insertInto('attempts')
-        .values({ request_id, number, started_at: now, method, url, headers: maskedHeaders(request) })
-        .execute()
-      await db
-        .updateTable('requests')
-        .set({ state: 'in-flight', attempts: number })
-        .where('id', '=', request_id)
-        .execute()
-    }
+    for (const request of due) await beginAttempt(db, request, now, maskedHeaders(request))
     for (const [deliveryId, n] of countBy(due.map((request) => request.delivery_id))) {
       await db
         .updateTable('deliveries')
@@ -44,6 +32,40 @@ export const claimsRepository = (db: Db) => ({
         .execute()
     }
     return due
+  },
+
+  /**
+   * Records further attempts of requests that are in flight and answers with those that may leave: what runs no more, or
+   * was reviewed for another account, may not.
+   */
+  claimAgain: async (
+    of: PresentAccount,
+    requests: readonly FrozenRequest[],
+    now: number,
+    maskedHeaders: (request: FrozenRequest) => string,
+  ): Promise<FrozenRequest[]> => {
+    const claimed: FrozenRequest[] = []
+    for (const request of requests) {
+      const running = await db
+        .selectFrom('deliveries')
+        .select('id')
+        .where('id', '=', request.delivery_id)
+        .where('state', '=', 'running')
+        .where('connection_id', '=', of.connectionId)
+        .where((e) => isOf(e, of))
+        .executeTakeFirst()
+      if (!running) continue
+      await beginAttempt(db, request, now, maskedHeaders(request))
+      claimed.push(request)
+    }
+    return claimed
+  },
+
+  /** Records a further attempt of a request that has settled as unknown, and stays so until more is known. */
+  beginRepeat: async ({ id, attempts, method, url }: FrozenRequest, now: number, headers: string): Promise<void> => {
+    const number = attempts + 1
+    await db.insertInto('attempts').values({ request_id: id, number, started_at: now, method, url, headers }).execute()
+    await db.updateTable('requests').set({ attempts: number }).where('id', '=', id).execute()
   },
 
   /** Pauses runs that were reviewed for another account, address or stage than the connection has now. */
@@ -60,11 +82,19 @@ export const claimsRepository = (db: Db) => ({
   },
 })
 
+/** Marks a request as in flight and records the attempt that is about to be made. */
+async function beginAttempt(db: Db, request: FrozenRequest, now: number, headers: string): Promise<void> {
+  const number = request.attempts + 1
+  const { id: request_id, method, url } = request
+  await db.insertInto('attempts').values({ request_id, number, started_at: now, method, url, headers }).execute()
+  await db.updateTable('requests').set({ state: 'in-flight', attempts: number }).where('id', '=', request_id).execute()
+}
+
 /** The oldest running delivery first; each read through the index of planned requests, bodies of no others. */
 async function dueRequests(db: Db, of: PresentAccount, limit: number): Promise<FrozenRequest[]> {
   const running = await db
     .selectFrom('deliveries')
-    .select('id')
+    .select(['id', 'request_count', 'accepted', 'in_flight'])
     .where('state', '=', 'running')
     .where('connection_id', '=', of.connectionId)
     .where((e) => isOf(e, of))
@@ -72,13 +102,16 @@ async function dueRequests(db: Db, of: PresentAccount, limit: number): Promise<F
     .orderBy('seq')
     .execute()
   const due: FrozenRequest[] = []
-  for (const { id } of running) {
-    if (due.length >= limit) break
+  for (const { id, request_count, accepted, in_flight } of running) {
+    // of several requests the first goes alone, and the rest only once one was accepted
+    const most = request_count > 1 && accepted === 0 ? 1 - in_flight : limit
+    const free = Math.min(limit - due.length, most)
+    if (free <= 0) continue
     const rows = await frozen(db)
       .where('delivery_id', '=', id)
       .where('state', '=', planned)
       .orderBy('position')
-      .limit(limit - due.length)
+      .limit(free)
       .execute()
     due.push(...rows)
   }

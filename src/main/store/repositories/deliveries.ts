@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import type { DeliveryState } from '#shared/domain/delivery.ts'
+import { type DeliveryState, statesBefore } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 
@@ -11,24 +11,44 @@ export const deliveriesRepository = (db: Db) => ({
   insert: async (row: Insertable<Schema['deliveries']>): Promise<void> => {
     await db.insertInto('deliveries').values(row).execute()
   },
-  /** Changes a delivery only while it is in one of the given states; false when it was not. */
-  changeIn: async (
+  /**
+   * Takes a delivery to another state and changes what goes with it; false when it is in none of the states from which
+   * that is possible (of these only `from`, where given).
+   */
+  move: async (
     id: string,
-    states: readonly DeliveryState[],
-    change: Updateable<Schema['deliveries']>,
+    to: DeliveryState,
+    change: Updateable<Schema['deliveries']> = {},
+    from: readonly DeliveryState[] = statesBefore(to),
+  ): Promise<boolean> => {
+    const result = await db
+      .updateTable('deliveries')
+      .set({ ...change, state: to })
+      .where('id', '=', id)
+      .where('state', 'in', from)
+      .executeTakeFirst()
+    return result.numUpdatedRows > 0n
+  },
+  /** Changes a scheduled delivery without moving it; false when it is scheduled no more. */
+  changeSchedule: async (
+    id: string,
+    change: Pick<
+      Updateable<Schema['deliveries']>,
+      'scheduled_at' | 'schedule_zone' | 'ask_reason' | 'pause_after_first'
+    >,
   ): Promise<boolean> => {
     const result = await db
       .updateTable('deliveries')
       .set(change)
       .where('id', '=', id)
-      .where('state', 'in', states)
+      .where('state', '=', 'scheduled')
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   },
   inState: (states: readonly DeliveryState[]) =>
     db.selectFrom('deliveries').selectAll().where('state', 'in', states).orderBy('seq').execute(),
   /** Newest first, starting below `beforeSeq`; one page, found through an index however deep it lies. */
-  page: (filter: ListFilter, beforeSeq: number | null, limit: number) => {
+  page: (filter: Exclude<ListFilter, 'waiting'>, beforeSeq: number | null, limit: number) => {
     let query = db
       .selectFrom('deliveries')
       .selectAll()
@@ -36,11 +56,20 @@ export const deliveriesRepository = (db: Db) => ({
       .orderBy('seq', 'desc')
       .limit(limit)
     if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq)
-    if (filter === 'waiting') query = query.where('state', '=', 'held')
     if (filter === 'running') query = query.where('state', 'in', ['running', 'paused'])
     if (filter === 'with-statistics') query = query.where('task_count', '>', sql.lit(0))
     return query.execute()
   },
+  /** Holds and schedules, those that ask first, then the soonest. */
+  waiting: (limit: number) =>
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('state', 'in', ['held', 'scheduled'])
+      .orderBy((e) => e('ask_reason', 'is', null))
+      .orderBy((e) => e.fn.coalesce('scheduled_at', 'hold_until'))
+      .limit(limit)
+      .execute(),
   /** How many deliveries a connection has in each state; a state that none is in is absent. */
   statesOf: async (connectionId: string): Promise<Partial<Record<DeliveryState, number>>> => {
     const rows = await db
@@ -69,7 +98,11 @@ export const deliveriesRepository = (db: Db) => ({
       .select('id')
       .where('draft_id', '=', draftId)
       .where((e) =>
-        e.or([e('state', 'in', ['held', 'running', 'paused']), e('accepted', '>', 0), e('unknown', '>', 0)]),
+        e.or([
+          e('state', 'in', ['scheduled', 'held', 'running', 'paused']),
+          e('accepted', '>', 0),
+          e('unknown', '>', 0),
+        ]),
       )
       .executeTakeFirst()
     return row !== undefined

@@ -34,7 +34,8 @@ export const draftsRepository = (db: Db) => ({
       .executeTakeFirstOrThrow()
     return n
   },
-  save: async (row: Omit<DraftRow, 'delivery_id'>): Promise<void> => {
+  /** What it repeats stays with a draft however it is changed. */
+  save: async (row: Omit<DraftRow, 'delivery_id' | 'resend_of'> & { resend_of?: string }): Promise<void> => {
     const { id: _id, ...change } = row
     await db
       .insertInto('drafts')

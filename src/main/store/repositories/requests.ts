@@ -1,4 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Outcome } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 
@@ -6,6 +7,16 @@ export type RequestRow = Selectable<Schema['requests']>
 export type AttemptRow = Selectable<Schema['attempts']>
 /** A request with the bytes that leave. */
 export type FrozenRequest = RequestRow & { body: Buffer }
+
+/** A request as it is shown: the length of its body, and when its first attempt began. */
+export type RequestView = RequestRow & { bytes: number; first_attempt_at: number | null }
+
+interface RequestPage {
+  deliveryId: string
+  outcome: Outcome | null
+  afterPosition: number
+  limit: number
+}
 
 export const requestsRepository = (db: Db) => ({
   /** Adds planned requests to a reviewed delivery and counts them. Run it in a transaction. */
@@ -24,13 +35,22 @@ export const requestsRepository = (db: Db) => ({
   find: (id: string): Promise<FrozenRequest | undefined> => frozen(db).where('requests.id', '=', id).executeTakeFirst(),
   first: (deliveryId: string): Promise<FrozenRequest | undefined> =>
     frozen(db).where('delivery_id', '=', deliveryId).orderBy('position').limit(1).executeTakeFirst(),
-  page: (deliveryId: string, afterPosition: number, limit: number) =>
-    db
-      .selectFrom('requests')
-      .innerJoin('bodies', 'bodies.request_id', 'requests.id')
-      .selectAll('requests')
-      .select((e) => e.fn<number>('length', ['body']).as('bytes'))
+  page: ({ deliveryId, outcome, afterPosition, limit }: RequestPage): Promise<RequestView[]> => {
+    let query = view(db).where('delivery_id', '=', deliveryId).where('position', '>', afterPosition)
+    if (outcome) query = query.where('requests.outcome', '=', outcome)
+    return query.orderBy('position').limit(limit).execute()
+  },
+  view: (id: string): Promise<RequestView | undefined> => view(db).where('requests.id', '=', id).executeTakeFirst(),
+  /** Requests with their bodies that ended so. */
+  ended: (
+    deliveryId: string,
+    outcomes: readonly Outcome[],
+    afterPosition: number,
+    limit: number,
+  ): Promise<FrozenRequest[]> =>
+    frozen(db)
       .where('delivery_id', '=', deliveryId)
+      .where('outcome', 'in', outcomes)
       .where('position', '>', afterPosition)
       .orderBy('position')
       .limit(limit)
@@ -60,6 +80,16 @@ export const requestsRepository = (db: Db) => ({
   attempts: (requestId: string) =>
     db.selectFrom('attempts').selectAll().where('request_id', '=', requestId).orderBy('number').execute(),
 })
+
+const view = (db: Db) =>
+  db
+    .selectFrom('requests')
+    .innerJoin('bodies', 'bodies.request_id', 'requests.id')
+    .leftJoin('attempts', (join) =>
+      join.onRef('attempts.request_id', '=', 'requests.id').on('attempts.number', '=', sql.lit(1)),
+    )
+    .selectAll('requests')
+    .select((e) => [e.fn<number>('length', ['body']).as('bytes'), 'attempts.started_at as first_attempt_at'])
 
 /** Requests with their bodies. */
 export const frozen = (db: Db) =>

@@ -22,6 +22,7 @@ const descriptor: ProviderDescriptor = {
   messageFields: [],
   groups: [],
   operations: [],
+  repeats: 'none',
   channels: [],
 }
 const connection: Connection = {
@@ -34,6 +35,7 @@ const connection: Connection = {
   settings: {},
   secrets: [{ field: 'accessToken', isSet: true, updatedAt: 1 }],
   builtIn: false,
+  limits: { inFlight: 4, perSecond: 10 },
   createdAt: 1,
   updatedAt: 1,
 }

@@ -18,6 +18,7 @@ export const common: Words<typeof zh> = {
     draft: 'Draft',
     reviewed: 'To be confirmed',
     held: 'Waiting to send',
+    scheduled: 'Scheduled',
     running: 'Sending',
     paused: 'Paused',
   },

@@ -57,6 +57,12 @@ export const deliveries: Words<typeof zh> = {
     restart: 'The console was restarted; the rest stays paused and is not sent by itself. Check, then resume or stop.',
     'provider-refuses':
       'The provider refused a request, so the rest stopped by itself. Settle the cause, then resume or stop.',
+    'no-answers':
+      'The provider gave no answer that tells what it did, so the rest stopped by itself. Look at the statistics or ask the provider, then resume or stop.',
+    'first-wave':
+      'The first request was accepted and the run waits, as you asked. Check what arrived, then resume or stop.',
+    slept:
+      'The machine was asleep or its clock was set, so the run was paused. Nothing is lost; check, then resume or stop.',
     'vault-locked': 'The credentials are locked. Unlock them, then resume.',
     unreachable:
       'The provider cannot be reached, so the rest stopped by itself; nothing is lost. Check network and address, then resume.',

@@ -15,6 +15,7 @@ export const common = {
     draft: '草稿',
     reviewed: '待确认',
     held: '等待发送',
+    scheduled: '已定时',
     running: '推送中',
     paused: '已暂停',
   },

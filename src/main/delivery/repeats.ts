@@ -1,0 +1,95 @@
+import type { OpenAccount } from '#main/services/accounts.ts'
+import type { Core } from '#main/services/core.ts'
+import type { Ending, GivenUp, RequestEnd } from '#main/store/repositories/outbox.ts'
+import type { FrozenRequest } from '#main/store/repositories/requests.ts'
+import type { AttemptEnd } from './attempt.ts'
+import { noTries, type Step, stepAfter, type Tries, triesAfter } from './retry.ts'
+
+interface Memory {
+  tries: Tries
+  /** By the stopwatch, when the first attempt began. */
+  firstAt: number
+  /** How the first attempt that may have arrived ended: what the request ends as, unless it becomes known. */
+  unknown: RequestEnd | null
+}
+
+/** What this run of the program remembers of requests that are under way, so that it knows which may be attempted again. */
+export function createRepeats({ clock, random }: Pick<Core, 'clock' | 'random'>) {
+  const memories = new Map<string, Memory>()
+  const waiting = new Map<string, { request: FrozenRequest; dueAt: number; unknown: RequestEnd }>()
+
+  const endOf = ({ verdict }: AttemptEnd): RequestEnd => ({
+    outcome: verdict.outcome,
+    causeCode: verdict.causeCode,
+    httpStatus: verdict.httpStatus,
+    providerCode: verdict.providerCode,
+    providerMessage: verdict.providerMessage,
+  })
+
+  return {
+    /** An attempt of the request is about to leave. */
+    begin: ({ id }: FrozenRequest): void => {
+      if (!memories.has(id)) memories.set(id, { tries: noTries, firstAt: clock.monotonic(), unknown: null })
+    },
+
+    /** An attempt has ended: how that is written down, and what follows. `final`: nothing is attempted again by itself. */
+    end: ({ provider }: OpenAccount, request: FrozenRequest, end: AttemptEnd, final: boolean): [Ending, Step] => {
+      const now = clock.monotonic()
+      const { tries, firstAt, unknown } = memories.get(request.id) ?? { tries: noTries, firstAt: now, unknown: null }
+      const step: Step = final
+        ? { next: 'settle' }
+        : stepAfter(end.verdict, {
+            tries,
+            deduplicates: provider.descriptor.repeats === 'deduplicated',
+            sinceFirstByteMs: now - firstAt,
+            retryAfterMs: end.retryAfterMs,
+            fraction: random.fraction(),
+          })
+      const own = endOf(end)
+      const firstUnknown = unknown ?? (own.outcome === 'unknown' ? own : null)
+      const after: Memory = { tries: triesAfter(tries, end.verdict, step), firstAt, unknown: firstUnknown }
+      if (step.next === 'settle') memories.delete(request.id)
+      else memories.set(request.id, after)
+      if (step.next === 'ask-again' && firstUnknown) {
+        const again = { ...request, attempts: request.attempts + 1 }
+        waiting.set(request.id, { request: again, dueAt: now + step.waitMs, unknown: firstUnknown })
+      }
+      const ending: Ending = {
+        requestId: request.id,
+        deliveryId: request.delivery_id,
+        attempt: request.attempts + 1,
+        endedAt: end.endedAt,
+        end: own,
+        next: step.next,
+        settled: settledAs(own, unknown),
+        taskId: end.verdict.taskId,
+        providerIds: JSON.stringify(end.verdict.references),
+        responseHeaders: end.responseHeaders,
+        responseBody: end.responseBody,
+      }
+      return [ending, step]
+    },
+
+    /** Requests whose time has come to be asked again. */
+    due: (): FrozenRequest[] =>
+      [...waiting.values()].filter(({ dueAt }) => dueAt <= clock.monotonic()).map(({ request }) => request),
+    /** When the next one is due, by the stopwatch; infinite when none waits. */
+    nextDue: (): number => Math.min(...[...waiting.values()].map(({ dueAt }) => dueAt)),
+    /** It is being asked again. */
+    asked: (id: string): void => void waiting.delete(id),
+    /** It is not asked again: what may have arrived stays unknown. */
+    giveUp: (id: string): GivenUp[] => {
+      const one = waiting.get(id)
+      waiting.delete(id)
+      memories.delete(id)
+      return one ? [{ requestId: id, deliveryId: one.request.delivery_id, end: one.unknown, endedAt: clock.now() }] : []
+    },
+    waiting: (): string[] => [...waiting.keys()],
+  }
+}
+
+/** Once an attempt may have arrived, no later one makes the request refused or not sent. */
+function settledAs(own: RequestEnd, unknown: RequestEnd | null): RequestEnd {
+  if (!unknown) return own
+  return own.outcome === 'accepted' ? { ...own, causeCode: 'accepted-or-before' } : unknown
+}

@@ -1,0 +1,64 @@
+import { writeAudit } from '#main/services/audit.ts'
+import type { Core } from '#main/services/core.ts'
+import { found, Refusal } from '#main/services/refusal.ts'
+import type { Repositories } from '#main/store/store.ts'
+import type { Audience, AudienceDraft } from '#shared/domain/audience.ts'
+import type { Outcome } from '#shared/domain/delivery.ts'
+import { writeRecipients } from '#shared/domain/recipients.ts'
+import { frozenCall } from './attempt.ts'
+
+const requestsPerRead = 20
+
+/** Begins a draft that repeats a delivery to the recipients of those of its requests that ended so. */
+export function createResend({ store, clock, random, events, providers }: Core) {
+  /** Whom the requests were for; read a few at a time, since a run may have a million recipients. */
+  const audienceOf = async (
+    deliveryId: string,
+    outcomes: readonly Outcome[],
+    provider: Core['providers'][keyof Core['providers']],
+  ) => {
+    const parts: Audience[] = []
+    for (let after = 0; ; ) {
+      const requests = await store.requests.ended(deliveryId, outcomes, after, requestsPerRead)
+      for (const request of requests) parts.push(provider.audienceOf(frozenCall(request)))
+      const last = requests.at(-1)
+      if (!last) return asDraft(parts)
+      after = last.position
+    }
+  }
+
+  return async (deliveryId: string, outcomes: readonly Outcome[], by: string): Promise<string> => {
+    const delivery = found(await store.deliveries.find(deliveryId))
+    found(await store.connections.find(delivery.connection_id))
+    const audience = await audienceOf(deliveryId, outcomes, providers[delivery.provider])
+    if (!audience) throw new Refusal('NOT_FOUND')
+    const id = random.uuid()
+    await store.transaction(async (inside: Repositories) => {
+      const now = clock.now()
+      await inside.drafts.save({
+        id,
+        connection_id: delivery.connection_id,
+        title: delivery.title,
+        operator: by,
+        content: delivery.content,
+        audience_kind: audience.kind,
+        resend_of: deliveryId,
+        updated_at: now,
+      })
+      await inside.drafts.saveAudienceText(id, audience.text)
+      const line = { at: now, operator: by, action: 'deliveries.resend', subjectId: deliveryId }
+      await writeAudit(inside, { ...line, subjectName: delivery.title, detail: { outcomes: outcomes.join(', ') } })
+    })
+    events.changed('drafts', id)
+    return id
+  }
+}
+
+export type Resend = ReturnType<typeof createResend>
+
+function asDraft(parts: readonly Audience[]): AudienceDraft | null {
+  const [first] = parts
+  if (!first) return null
+  const values = parts.flatMap((part) => ('values' in part ? part.values : []))
+  return { kind: first.kind, text: writeRecipients(values) }
+}
