@@ -94,8 +94,9 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
     const now = clock.monotonic()
     const isBusy = inFlight.size >= limits.inFlight
     const free = isBusy ? Number.POSITIVE_INFINITY : now + rate.waitMs(now)
-    const next = Math.min(Math.max(free, quietUntil), Math.max(free, repeats.nextDue()))
-    if (next > now && next < Number.POSITIVE_INFINITY) later(next - now)
+    const moments = [quietUntil, repeats.nextDue()].map((moment) => Math.max(free, moment))
+    const next = Math.min(...moments.filter((moment) => moment > now))
+    if (next < Number.POSITIVE_INFINITY) later(next - now)
   }
 
   const mayStart = (): number => {
@@ -187,15 +188,12 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
     const [ending, step] = repeats.end(opened, request, end, stopping)
     if (step.next !== 'settle') {
       if (end.verdict.askAgain === 'with-new-token' && opened.moment.token) opened.forgetToken(opened.moment.token)
-      if (step.next === 'plan-again') beQuiet(step.waitMs)
+      const again = clock.monotonic() + step.waitMs
+      if (step.next === 'plan-again') quietUntil = Math.max(quietUntil, again)
+      pace.waitUntil(connectionId, Math.max(quietUntil, again))
     }
     const stopsRun = step.next === 'settle' && (end.verdict.stopsRun || breaker.trips(ending))
     finished.push({ ...ending, stopsRun })
-  }
-
-  const beQuiet = (milliseconds: number): void => {
-    quietUntil = Math.max(quietUntil, clock.monotonic() + milliseconds)
-    pace.waitUntil(connectionId, quietUntil)
   }
 
   return {
