@@ -92,17 +92,19 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   /** Until something may be started that may not be started now. */
   const sleep = (): void => {
     const now = clock.monotonic()
-    const isBusy = inFlight.size >= limits.inFlight
-    const free = isBusy ? Number.POSITIVE_INFINITY : now + rate.waitMs(now)
-    const moments = [quietUntil, repeats.nextDue()].map((moment) => Math.max(free, moment))
+    const free = now + rate.waitMs(now)
+    const isBusy = inFlight.size + repeats.waiting().length >= limits.inFlight
+    const moments = [isBusy ? Number.POSITIVE_INFINITY : Math.max(free, quietUntil), Math.max(free, repeats.nextDue())]
     const next = Math.min(...moments.filter((moment) => moment > now))
     if (next < Number.POSITIVE_INFINITY) later(next - now)
   }
 
+  /** How many may start now, of those that wait to be asked again and of others: a waiting one keeps its place. */
   const mayStart = (): number => {
     const now = clock.monotonic()
     if (stopping || now < quietUntil) return 0
-    return Math.max(0, Math.min(limits.inFlight - inFlight.size, rate.available(now)))
+    const places = limits.inFlight - inFlight.size - repeats.waiting().length + repeats.due().length
+    return Math.max(0, Math.min(places, rate.available(now)))
   }
 
   /** True when there may be more to start at once. */
