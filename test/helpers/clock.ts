@@ -6,6 +6,8 @@ export interface TestClock extends Clock {
   advance(milliseconds: number): void
   /** Sets the clock on the wall forward or back; durations and timers don't notice. */
   jump(milliseconds: number): void
+  /** Milliseconds until the next timer fires; infinite when none is set. */
+  untilNext(): number
   /** Timers that have been set and neither fired nor been cancelled. */
   pending(): number
 }
@@ -39,6 +41,7 @@ export function testClock(start = 1_790_000_000_000): TestClock {
       }
       now = until
     },
+    untilNext: () => Math.max(0, Math.min(...timers.map(({ at }) => at)) - now),
     pending: () => timers.length,
   }
 }

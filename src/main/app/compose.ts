@@ -34,6 +34,8 @@ import type { Ports } from './ports.ts'
 import { startBuiltInPractice } from './practice.ts'
 import type { Tuning } from './tuning.ts'
 
+const noPractice = { servers: {}, keepConnections: () => Promise.resolve(), close: () => Promise.resolve() }
+
 /** What requests under way get to come back when the console closes. */
 const closeGraceMs = 300
 
@@ -45,7 +47,10 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
 
   const stageLock = createStageLock(core)
   const settings = createSettings(core)
-  const accounts = createAccounts(core, tuning.http ?? {}, (await settings.get()).network)
+  const accounts = createAccounts(core, tuning.http ?? {}, {
+    network: (await settings.get()).network,
+    connect: tuning.connect,
+  })
   settings.onNetwork(accounts.applyNetwork)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
@@ -77,12 +82,15 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const review = createReview(core, accounts, thresholds)
   const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
-  const practice = await startBuiltInPractice(core, {
-    connections,
-    accounts,
-    port: ports.practicePort,
-    ledgerPath: file('practice-ledger.jsonl'),
-  })
+  const practice =
+    tuning.practice === false
+      ? noPractice
+      : await startBuiltInPractice(core, {
+          connections,
+          accounts,
+          port: ports.practicePort,
+          ledgerPath: file('practice-ledger.jsonl'),
+        })
 
   const services: Services = {
     core,
