@@ -37,7 +37,10 @@ async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
     fact(labels.fileName, name),
     fact(labels.bytes, content.length),
   ]
-  return done('suplink.uploaded', facts, downloadUrl?.startsWith('/') ? [notes.downloadAddress] : [])
+  return done('suplink.uploaded', facts, {
+    notes: downloadUrl?.startsWith('/') ? [notes.downloadAddress] : [],
+    made: [{ kind: 'resource', id: String(resourceId) }],
+  })
 }
 
 async function setUnread(input: FieldValues, caller: Caller): Promise<Answer> {
@@ -56,7 +59,7 @@ async function setUnread(input: FieldValues, caller: Caller): Promise<Answer> {
     fact(labels.unread, unread as number),
     fact(labels.users, ofUser.length),
   ]
-  return done('suplink.unread-set', facts, [notes.everybodysCount, ...(app ? [] : [notes.unlistedApp])])
+  return done('suplink.unread-set', facts, { notes: [notes.everybodysCount, ...(app ? [] : [notes.unlistedApp])] })
 }
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0

@@ -1,5 +1,6 @@
 import { foundation } from './001-foundation.ts'
+import { changes } from './002-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
-export const migrations: readonly Migration[] = [foundation]
+export const migrations: readonly Migration[] = [foundation, changes]
