@@ -53,7 +53,11 @@ const mayBeTrue: Text = {
   en: 'This may have taken effect. Find out first, then decide whether to do it again.',
 }
 
-function build(outcome: Outcome, cause: Cause, { facts = [], tables = [], notes = [], requestIds = [] }: Parts): Answer {
+function build(
+  outcome: Outcome,
+  cause: Cause,
+  { facts = [], tables = [], notes = [], requestIds = [] }: Parts,
+): Answer {
   const ids = requestIds.filter((id) => id !== null)
   const request =
     ids.length === 0 ? [] : [fact({ zh: '请求 ID（request_id）', en: 'Request id (request_id)' }, ids.join(', '))]

@@ -26,5 +26,14 @@ export function causeOf(verdict: Verdict): Cause {
 /** An answer with nothing but what is said of it. */
 export function answerOf(done: boolean, verdict: Verdict, more: Partial<Answer> = {}): Answer {
   const { outcome, references } = verdict
-  return { done, outcome, cause: causeOf(verdict), references: [...references], facts: [], tables: [], notes: [], ...more }
+  return {
+    done,
+    outcome,
+    cause: causeOf(verdict),
+    references: [...references],
+    facts: [],
+    tables: [],
+    notes: [],
+    ...more,
+  }
 }

@@ -29,7 +29,8 @@ async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
   const reading = await call(caller, frozen(caller.account, paths.upload, body, contentType))
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.uploadLost)
   const resource = resourceSchema.safeParse(reading.data)
-  if (!resource.success) return failed(verdict('unknown', 'unreadable'), caller.account, notes.noResource)
+  if (!resource.success)
+    return { ...failed(verdict('unknown', 'unreadable'), caller.account, notes.uploadLost), notes: [notes.noResource] }
   const { resourceId, downloadUrl } = resource.data
   const facts = [
     fact(labels.resourceId, resourceId),
