@@ -37,7 +37,7 @@ export function RecentChanges({ connectionId }: { connectionId: string }) {
         rows={rows}
         keyOf={(row) => row.id}
         columns={[
-          { title: t('calls.recent.time'), short: true, cell: (row) => <Time at={row.startedAt} relative /> },
+          { title: t('calls.recent.time'), short: true, cell: (row) => <Time at={row.startedAt} /> },
           {
             title: t('calls.recent.operator'),
             short: true,

@@ -18,9 +18,7 @@ export function useAskedWords(): (asked: readonly Asked[], fields: readonly Fiel
         ? value.name
         : t('calls.recent.file', { name: value.name, bytes: formatCount(value.bytes, language) })
     const some = value.first.slice(0, shownValues).join(', ')
-    return value.count > shownValues
-      ? t('calls.recent.list', { some, n: formatCount(value.count, language) })
-      : some
+    return value.count > shownValues ? t('calls.recent.list', { some, n: formatCount(value.count, language) }) : some
   }
   return (asked, fields) =>
     asked
