@@ -41,6 +41,7 @@ test('a Baidu notification goes to one device, and its tags are managed', async 
   const devices = page.getByRole('region', { name: '给标签加设备' }).getByRole('row')
   await expect(devices.filter({ hasText: device })).toContainText('成功')
   await expect(devices.filter({ hasText: '1234567890123456789' })).toContainText('失败')
+  await expect(page.getByText(t.common.outcome.partial)).toHaveCount(2)
   await look(page, 'call-tag-devices')
   await open('查询标签')
   await button(t.calls.ask).click()

@@ -135,6 +135,15 @@ describe('a change', () => {
   })
 })
 
+// Would catch: a new change that leaves the operator alone with an answer that was lost.
+test('every change says how to find out what became of it', async () => {
+  const { providers } = await (await openApp()).client.system.info()
+  const all = providers.flatMap(({ operations }) => operations)
+  const mute = all.filter(({ kind, findOut }) => (kind === 'change') !== (findOut !== undefined))
+  expect(mute.map(({ id }) => id)).toEqual([])
+  expect(all.filter(({ kind }) => kind === 'change').length).toBeGreaterThan(8)
+})
+
 describe('the same id again', () => {
   test('answers with what became of it and calls nobody', async () => {
     const { call, server } = await bench()

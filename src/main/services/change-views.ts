@@ -36,6 +36,7 @@ export const toChange = (row: ChangeRow, provider: Provider): RecordedChange => 
   asked: JSON.parse(row.asked) as Asked[],
   state: row.state,
   outcome: outcomeOf(row),
+  done: row.done === 1,
   cause: causeIn(row, provider),
   references: referencesIn(row),
   startedAt: row.started_at,

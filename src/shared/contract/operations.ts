@@ -33,6 +33,8 @@ const changeSchema = z.strictObject({
   asked: z.array(askedSchema),
   state: requestStateSchema,
   outcome: callOutcomeSchema.nullable(),
+  /** False of what was accepted and done in part. */
+  done: z.boolean(),
   cause: causeSchema.nullable(),
   /** The provider's ids of what was made. */
   references: z.array(referenceSchema),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { causeSchema } from './cause.ts'
-import { outcomeSchema } from './delivery.ts'
+import { outcomeSchema, type Summary } from './delivery.ts'
 import { fieldSchema } from './field.ts'
 import { referenceSchema } from './reference.ts'
 import { textSchema } from './text.ts'
@@ -26,6 +26,10 @@ export type Cell = z.infer<typeof cellSchema>
 
 /** What became of a call. A query that got no usable answer may be `unknown` too; it did no harm. */
 export const callOutcomeSchema = outcomeSchema.exclude(['cancelled'])
+
+/** The word for what became of a call. */
+export const callSummary = (outcome: z.infer<typeof callOutcomeSchema>, done: boolean): Summary =>
+  outcome === 'accepted' && !done ? 'partial' : outcome
 
 /** What a call came to, in words: never a secret, never a body as it came. */
 export const answerSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { RecordedChange } from '#shared/contract/operations.ts'
+import { callSummary } from '#shared/domain/operation.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../bridge/api.ts'
 import { useDescriptor } from '../bridge/queries.ts'
@@ -17,6 +18,8 @@ import { Time } from './Time.tsx'
 import { useAskedWords } from './use-asked-words.ts'
 
 const pageSize = 5
+/** A change in many calls has an id of each. */
+const shownIds = 3
 
 /** What was done to the provider through a connection and what became of it, newest first; nothing where nothing was. */
 export function RecentChanges({ connectionId }: { connectionId: string }) {
@@ -67,19 +70,19 @@ function What({ change }: { change: RecordedChange }) {
   )
 }
 
-function State({ change: { outcome } }: { change: RecordedChange }) {
+function State({ change: { outcome, done } }: { change: RecordedChange }) {
   const { t } = useTranslation()
-  if (outcome !== null) return <OutcomeTag outcome={outcome} />
+  if (outcome !== null) return <OutcomeTag outcome={callSummary(outcome, done)} />
   return <span className="quiet">{t('calls.recent.underWay')}</span>
 }
 
-/** What was made, to be copied; of what was not accepted why, and what to do next. */
-function Explanation({ change: { outcome, cause, references } }: { change: RecordedChange }) {
+/** What was made, to be copied; of what was not done why, and what to do next. */
+function Explanation({ change: { done, cause, references } }: { change: RecordedChange }) {
   const { t } = useTranslation()
-  if (outcome !== 'accepted') return cause && <CauseWords cause={cause} />
+  if (!done) return cause && <CauseWords cause={cause} />
   return (
     <span className={styles['what']}>
-      {references.map(({ kind, id }) => (
+      {references.slice(0, shownIds).map(({ kind, id }) => (
         <span key={id}>
           <span className="quiet">{t(`deliveries.request.reference.${kind}`)}</span> <Copyable text={id} />
         </span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Answer, Operation } from '#shared/domain/operation.ts'
+import { type Answer, callSummary, type Operation } from '#shared/domain/operation.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { CauseWords } from '../../components/CauseWords.tsx'
 import { Copyable } from '../../components/Copyable.tsx'
@@ -20,7 +20,10 @@ export function CallAnswer({ answer, operation }: { answer: Answer; operation: O
   const facts = answer.facts.map((fact) => ({ label: sayIn(language, fact.label), value: fact.value }))
   const shown = facts.length > 0 ? facts : ids
   return (
-    <Panel title={t('calls.answer')} extra={operation.kind === 'change' && <OutcomeTag outcome={outcome} />}>
+    <Panel
+      title={t('calls.answer')}
+      extra={operation.kind === 'change' && <OutcomeTag outcome={callSummary(outcome, done)} />}
+    >
       <div className={styles['answer']}>
         <div className={done ? styles['done'] : styles['open']}>
           <span aria-hidden="true">{done ? '✓' : '!'}</span>
@@ -29,7 +32,7 @@ export function CallAnswer({ answer, operation }: { answer: Answer; operation: O
         {shown.length > 0 && (
           <dl className={styles['facts']}>
             {shown.map((fact) => (
-              <div key={fact.label} className={styles['fact']}>
+              <div key={`${fact.label} ${fact.value}`} className={styles['fact']}>
                 <dt>{fact.label}</dt>
                 <dd>{fact.value === '' ? t('common.none') : <Copyable text={fact.value} />}</dd>
               </div>
