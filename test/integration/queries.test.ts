@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
 import { type TestClock, testClock } from '#test/helpers/clock.ts'
+import { patience } from '#test/helpers/sending.ts'
 import { deafPort, startRecorder } from '#test/helpers/servers.ts'
 
 type Say = (response: ServerResponse) => void
@@ -93,6 +94,18 @@ test.each<[string, Say]>([
   const { answer, calls } = await call('app.create_tag', { tag: 'vip' }, say, tags)
   expect(answer.done).toBe(false)
   expect(calls).toBe(1)
+})
+
+// Would catch: a screen that waits as long as a server likes.
+test('a query ends by the clock, and is not asked again then', async () => {
+  const server = await startRecorder(() => {})
+  const console = await openApp()
+  const connectionId = await addBaidu(console, server.origin)
+  const answer = console.client.operations.call({ connectionId, operation: 'app.query_tags', input: {} })
+  await vi.waitFor(() => expect(server.received).toHaveLength(1), patience)
+  console.clock.advance(limitMs)
+  expect(await answer).toMatchObject({ outcome: 'unknown', cause: { code: 'timeout' } })
+  expect(server.received).toHaveLength(1)
 })
 
 test('a query that reaches nobody says so in the end', async () => {

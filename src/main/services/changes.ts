@@ -6,7 +6,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer, Operation } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { OpenAccount } from './accounts.ts'
-import { askedOf, type FileFacts, inputHash } from './asked.ts'
+import { askedOf, type FileFacts } from './asked.ts'
 import { writeAudit } from './audit.ts'
 import { type End, ended, endOf, failure, notWritten } from './change-end.ts'
 import { type RecordedAnswer, recorded, toChange } from './change-views.ts'
@@ -26,6 +26,8 @@ export interface Wanted {
   opened: OpenAccount
   operation: Operation
   input: FieldValues
+  /** `inputHash` of it. */
+  hash: string
 }
 
 interface Intent extends Wanted {
@@ -68,7 +70,7 @@ export function createChanges({ store, clock, random, events, log, providers, re
 
   /** The row that has this id already, or null once the intent is on disk. */
   const plan = (id: string, intent: Intent): Promise<ChangeRow | null> => {
-    const { opened, operation, input, files, operator } = intent
+    const { opened, operation, input, hash, files, operator } = intent
     const { connection } = opened
     return store.transaction(async (inside) => {
       const known = await inside.changes.find(id)
@@ -82,7 +84,7 @@ export function createChanges({ store, clock, random, events, log, providers, re
         operation: operation.id,
         operator,
         asked: JSON.stringify(askedOf(operation.fields, input, files, redactor.text)),
-        input_hash: inputHash(input),
+        input_hash: hash,
         started_at: clock.now(),
       })
       await writeAudit(inside, { ...auditLine(intent, {}), action: 'operations.begin' })
@@ -138,19 +140,16 @@ export function createChanges({ store, clock, random, events, log, providers, re
   }
 
   const recall = (row: ChangeRow, wanted: Wanted): RecordedAnswer => {
-    const { opened, operation, input } = wanted
+    const { opened, operation, hash } = wanted
     const isSame =
-      row.connection_id === opened.connection.id &&
-      row.operation === operation.id &&
-      row.input_hash === inputHash(input)
+      row.connection_id === opened.connection.id && row.operation === operation.id && row.input_hash === hash
     if (!isSame) throw invalidField('id', idTaken)
     const answer = recorded(row, providers[row.provider])
     if (!answer) throw new Refusal('CHANGE_UNDER_WAY')
     return answer
   }
 
-  const samenessOf = ({ opened, operation, input }: Wanted) =>
-    canonicalJson([opened.connection.id, operation.id, inputHash(input)])
+  const samenessOf = ({ opened, operation, hash }: Wanted) => canonicalJson([opened.connection.id, operation.id, hash])
 
   const join = (known: UnderWay, wanted: Wanted): Promise<RecordedAnswer> => {
     if (known.sameness !== samenessOf(wanted)) throw invalidField('id', idTaken)

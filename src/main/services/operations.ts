@@ -3,7 +3,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import type { Accounts } from './accounts.ts'
-import { type FileFacts, fileFacts, filesIn } from './asked.ts'
+import { type FileFacts, fileFacts, filesIn, inputHash } from './asked.ts'
 import { writeAudit } from './audit.ts'
 import type { RecordedAnswer } from './change-views.ts'
 import type { Changes, Wanted } from './changes.ts'
@@ -82,7 +82,8 @@ export function createOperations(
       const opened = await accounts.open(connectionId)
       const operation = found(opened.provider.descriptor.operations.find((one) => one.id === name))
       checkInput(operation.fields, input)
-      if (operation.kind === 'change') return change({ id, opened, operation, input }, typedAgain, by)
+      if (operation.kind === 'change')
+        return change({ id, opened, operation, input, hash: inputHash(input) }, typedAgain, by)
       return { ...masked(await queries.ask(opened, operation, input), redactor.text), changeId: null }
     },
     cancel: async (id: string, by: string): Promise<Record<never, never>> => {
