@@ -107,7 +107,7 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
     random,
     knowsIdsMs: variant.knowsIdsMs ?? knowsIdsMs,
     onSend: ({ sha256 }: Arrival) => {
-      const row = disk.reader && disk.reader.requests().get(sha256)
+      const row = disk.reader?.requests().get(sha256)
       if (!row || row.attempts === 0) violations.push('on the wire before it was written down')
       else if (row.state === 'planned') violations.push('on the wire and planned on disk')
     },

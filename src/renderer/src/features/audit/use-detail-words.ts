@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#shared/contract/audit.ts'
 import { commonCauses } from '#shared/domain/cause.ts'
+import { outcomeSchema } from '#shared/domain/delivery.ts'
 import { stageSchema } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useLanguage } from '../../components/format.ts'
@@ -31,6 +32,10 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
     changed: (text, subjectId) => fieldWords(text.split(', '), subjectId),
     call: callWords,
     result: cause,
+    outcome: (text) => {
+      const outcome = outcomeSchema.safeParse(text)
+      return outcome.success ? t(`common.outcome.${outcome.data}`) : text
+    },
     cause,
     protector: (text) => (text in zh.audit.protectors ? t(`audit.protectors.${text as Protector}`) : t('audit.other')),
   }
