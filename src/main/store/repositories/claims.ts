@@ -3,6 +3,7 @@ import type { Stage } from '#shared/domain/stage.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { planned } from './literals.ts'
+import { insertRows, updateRows } from './many-rows.ts'
 import { type FrozenRequest, frozen } from './requests.ts'
 
 /** The account that a connection stands for at this moment. */
@@ -23,19 +24,18 @@ export const claimsRepository = (db: Db) => ({
     maskedHeaders: (request: FrozenRequest) => string,
   ): Promise<FrozenRequest[]> => {
     const due = await dueRequests(db, of, limit)
-    for (const request of due) {
-      const number = request.attempts + 1
-      const { id: request_id, method, url } = request
-      await db
-        .insertInto('attempts')
-        .values({ request_id, number, started_at: now, method, url, headers: maskedHeaders(request) })
-        .execute()
-      await db
-        .updateTable('requests')
-        .set({ state: 'in-flight', attempts: number })
-        .where('id', '=', request_id)
-        .execute()
-    }
+    if (due.length === 0) return due
+    const tries = due.map((request) => ({
+      request_id: request.id,
+      number: request.attempts + 1,
+      started_at: now,
+      method: request.method,
+      url: request.url,
+      headers: maskedHeaders(request),
+    }))
+    await insertRows(db, 'attempts', tries)
+    const claimed = due.map(({ id, attempts }) => ({ id, state: 'in-flight' as const, attempts: attempts + 1 }))
+    await updateRows(db, 'requests', ['id'], claimed)
     for (const [deliveryId, n] of countBy(due.map((request) => request.delivery_id))) {
       await db
         .updateTable('deliveries')

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import { inFlight, planned } from './literals.ts'
+import { updateRows } from './many-rows.ts'
 
 /** How one attempt ended, as it is written down. */
 export interface Ending {
@@ -30,53 +32,69 @@ const countColumn = {
   cancelled: 'cancelled',
 } as const satisfies Record<Outcome, string>
 
+type Count = (typeof countColumn)[Outcome] | 'planned' | 'in_flight' | 'task_count'
+
+const endOf = (ending: Ending) => ({
+  outcome: ending.outcome,
+  cause_code: ending.causeCode,
+  http_status: ending.httpStatus,
+  provider_code: ending.providerCode,
+  provider_message: ending.providerMessage,
+})
+
+const noEnd = { outcome: null, cause_code: null, http_status: null, provider_code: null, provider_message: null }
+
+const requestAfter = (ending: Ending) => ({
+  id: ending.requestId,
+  ...(ending.again ? noEnd : endOf(ending)),
+  state: ending.again ? ('planned' as const) : ('settled' as const),
+  task_id: ending.again ? null : ending.taskId,
+  provider_ids: ending.again ? '[]' : ending.providerIds,
+  settled_at: ending.again ? null : ending.endedAt,
+})
+
+const attemptAfter = (ending: Ending) => ({
+  request_id: ending.requestId,
+  number: ending.attempt,
+  ...endOf(ending),
+  ended_at: ending.endedAt,
+  response_headers: ending.responseHeaders,
+  response_body: ending.responseBody,
+})
+
+/** By delivery, by how much its counts change. */
+function countsOf(endings: readonly Ending[]): Map<string, Partial<Record<Count, number>>> {
+  const deliveries = new Map<string, Partial<Record<Count, number>>>()
+  for (const ending of endings) {
+    const counts = deliveries.get(ending.deliveryId) ?? {}
+    const add = (column: Count, n: number) => {
+      counts[column] = (counts[column] ?? 0) + n
+    }
+    add('in_flight', -1)
+    add(ending.again ? 'planned' : countColumn[ending.outcome], 1)
+    if (!ending.again && ending.taskId !== null) add('task_count', 1)
+    deliveries.set(ending.deliveryId, counts)
+  }
+  return deliveries
+}
+
 /** Outcomes as they are written down. Every function runs inside a transaction of its caller. */
 export const outboxRepository = (db: Db) => ({
-  /** Writes down how attempts ended. */
+  /** Writes down how attempts ended; the ending of a request that is no longer in flight changes nothing. */
   settle: async (endings: readonly Ending[]): Promise<void> => {
-    for (const ending of endings) {
-      const end = {
-        outcome: ending.outcome,
-        cause_code: ending.causeCode,
-        http_status: ending.httpStatus,
-        provider_code: ending.providerCode,
-        provider_message: ending.providerMessage,
-      }
-      const settled = {
-        ...end,
-        state: 'settled' as const,
-        task_id: ending.taskId,
-        provider_ids: ending.providerIds,
-        settled_at: ending.endedAt,
-      }
-      const { numUpdatedRows } = await db
-        .updateTable('requests')
-        .set(ending.again ? { state: 'planned' } : settled)
-        .where('id', '=', ending.requestId)
-        .where('state', '=', inFlight)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) continue
-      await db
-        .updateTable('attempts')
-        .set({
-          ...end,
-          ended_at: ending.endedAt,
-          response_headers: ending.responseHeaders,
-          response_body: ending.responseBody,
-        })
-        .where('request_id', '=', ending.requestId)
-        .where('number', '=', ending.attempt)
-        .execute()
-      const column = ending.again ? 'planned' : countColumn[ending.outcome]
-      const tasks = ending.again || ending.taskId === null ? 0 : 1
+    const first = [...new Map(endings.toReversed().map((ending) => [ending.requestId, ending])).values()]
+    if (first.length === 0) return
+    const known = await updateRows(db, 'requests', ['id'], first.map(requestAfter), sql`state = ${'in-flight'}`)
+    const ended = first.filter((ending) => known.has(ending.requestId))
+    if (ended.length === 0) return
+    await updateRows(db, 'attempts', ['request_id', 'number'], ended.map(attemptAfter))
+    for (const [deliveryId, counts] of countsOf(ended)) {
       await db
         .updateTable('deliveries')
-        .set((e) => ({
-          in_flight: e('in_flight', '-', 1),
-          [column]: e(column, '+', 1),
-          task_count: e('task_count', '+', tasks),
-        }))
-        .where('id', '=', ending.deliveryId)
+        .set((e) =>
+          Object.fromEntries(Object.entries(counts).map(([column, n]) => [column, e(column as Count, '+', n)])),
+        )
+        .where('id', '=', deliveryId)
         .execute()
     }
   },
