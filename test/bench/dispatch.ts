@@ -45,11 +45,10 @@ interface Run<Seen> {
   seen: Seen
 }
 
-export const dispatch = async (baseUrl: string): Promise<number> =>
-  (await run(baseUrl, async () => async () => null)).rate
+const dispatch = async (baseUrl: string): Promise<number> => (await run(baseUrl, async () => async () => null)).rate
 
 /** Where the time of one more run goes, in milliseconds per request. */
-export async function profile(baseUrl: string): Promise<Record<string, number>> {
+async function profile(baseUrl: string): Promise<Record<string, number>> {
   const { total, plan, seen } = await run(baseUrl, watch)
   const parts = { plan, ...seen }
   const sum = Object.values(parts).reduce((all, milliseconds) => all + milliseconds, 0)

@@ -27,7 +27,7 @@ const sampleMicroseconds = 200
 /** Watches a core at work until it is told to stop: the writes of each turn by the clock, all else by samples of the stack. */
 export async function watch(store: Store): Promise<() => Promise<Shares>> {
   const spent = { intent: 0, outcome: 0, commit: 0 }
-  const turns: { from: number; to: number }[] = []
+  const turns: Span[] = []
   const timed = async <T>(part: 'intent' | 'outcome', work: () => Promise<T>): Promise<T> => {
     const from = performance.now()
     const result = await work()
@@ -66,19 +66,25 @@ export async function watch(store: Store): Promise<() => Promise<Shares>> {
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: sampleMicroseconds })
   await session.post('Profiler.start')
+  const from = performance.now()
   return async () => {
     store.transaction = transaction
-    const until = performance.now()
+    const to = performance.now()
     const { profile } = await session.post('Profiler.stop')
     session.disconnect()
-    return { ...spent, ...sampled(profile, turns, until) }
+    return { ...spent, ...sampled(profile, { from, to }, turns) }
   }
 }
 
 type Sampled = Pick<Shares, 'wire' | 'engine' | 'waiting' | 'rest'>
 
+interface Span {
+  from: number
+  to: number
+}
+
 /** Samples outside the turns, by the innermost frame that belongs to anybody. */
-function sampled(profile: Profiler.Profile, turns: readonly { from: number; to: number }[], until: number): Sampled {
+function sampled(profile: Profiler.Profile, watched: Span, turns: readonly Span[]): Sampled {
   const kinds = kindsOf(profile)
   const shares: Sampled = { wire: 0, engine: 0, waiting: 0, rest: 0 }
   // both clocks are the machine's monotonic one, counted from another moment
@@ -89,7 +95,8 @@ function sampled(profile: Profiler.Profile, turns: readonly { from: number; to: 
     const milliseconds = (profile.timeDeltas?.[index] ?? 0) / 1000
     at += milliseconds
     while ((turns[turn]?.to ?? Number.POSITIVE_INFINITY) < at) turn += 1
-    if (at > until) break
+    if (at < watched.from) continue
+    if (at > watched.to) break
     if (at < (turns[turn]?.from ?? Number.POSITIVE_INFINITY)) shares[kinds.get(sample) ?? 'rest'] += milliseconds
   }
   return shares
