@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import { type Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { TLSSocket } from 'node:tls'
+import { stopped, unreadable } from './http-failure.ts'
 import { unpack } from './http-unpack.ts'
 import type { HttpResponse } from './types.ts'
 
@@ -31,10 +32,6 @@ interface Means {
   onConnected: () => void
 }
 
-/** Why an exchange ended without an answer; `code` is Node's, or one of these two. */
-export const unreadable = 'ERR_UNREADABLE'
-const stopped = 'ERR_STOPPED'
-
 /**
  * One request and its answer over Node's own client, which follows nothing and knows no environment. Rejects with
  * something that has a `code`.
@@ -42,6 +39,7 @@ const stopped = 'ERR_STOPPED'
 export function exchange({ method, url, headers, body }: Outgoing, means: Means): Promise<HttpResponse> {
   const { agents, maxAnswerBytes, signals, onConnected } = means
   return new Promise<HttpResponse>((resolve, reject) => {
+    if (signals.some((signal) => signal.aborted)) return reject({ code: stopped })
     const target = { protocol: url.protocol, hostname: hostOf(url), port: url.port, path: url.pathname + url.search }
     const request =
       url.protocol === 'https:'
@@ -64,7 +62,7 @@ export function exchange({ method, url, headers, body }: Outgoing, means: Means)
       const answer = (content: Buffer) =>
         unpack(content, response.headers['content-encoding'], maxAnswerBytes).then(
           (body) => resolve({ kind: 'response', status, headers, body }),
-          fail(unreadable),
+          () => reject({ code: unreadable }),
         )
       collect(response, maxAnswerBytes, answer, fail(unreadable))
     })

@@ -1,5 +1,8 @@
-import { unreadable } from './http-exchange.ts'
 import type { HttpFailure } from './types.ts'
+
+/** Codes of an exchange that ended without an answer, beside Node's own. */
+export const unreadable = 'ERR_UNREADABLE'
+export const stopped = 'ERR_STOPPED'
 
 interface Circumstances {
   /** Whether a connection stood, so that bytes may have left. */

@@ -86,7 +86,6 @@ async function call(
   const url = addressAsShown(request)
   if (!url) return neverLeft('unsendable')
   if (request.body && request.body.length > bounds.maxRequestBytes) return neverLeft('network')
-  if (signal.aborted) return neverLeft('aborted')
   let connected = false
   let expired: 'connect' | 'answer' | null = null
   const deadline = new AbortController()
