@@ -162,6 +162,12 @@ const doors = [
     npm('axios'),
     'AxiosError carries headers and body; it never leaves http.ts.',
   ),
+  only(
+    'exchange',
+    main('providers/http[.]ts$'),
+    main('providers/http-exchange[.]ts$'),
+    'Limits, proxy and times are set in http.ts; a call beside it has none.',
+  ),
   only('sql', main('store/'), npm('kysely', 'better-sqlite3'), 'SQL lives in the store.'),
   only(
     'electron',

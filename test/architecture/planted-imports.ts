@@ -50,6 +50,11 @@ export const plants: Record<string, Plant> = {
   'feature-slice': { file: 'src/renderer/src/features/audit/audit.ts', text: "import '../compose/compose.ts'" },
   'folder-without-row': { file: 'src/main/helpers/new.ts', text: "import 'node:path'" },
   axios: { file: 'src/main/providers/second-way.ts', text: "import 'axios'" },
+  exchange: {
+    file: 'src/main/providers/forward/bare-call.ts',
+    text: "import '../http-exchange.ts'",
+    beside: { 'src/main/providers/http-exchange.ts': "import 'node:http'\nexport const exchange = 1" },
+  },
   sql: { file: 'src/main/services/queries.ts', text: "import 'kysely'" },
   electron: { file: 'src/main/hosts/web/native.ts', text: "import 'electron'" },
   'sealed-columns': { file: 'src/main/services/reveals.ts', text: "import '#main/store/repositories/sealed.ts'" },

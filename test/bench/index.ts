@@ -20,6 +20,7 @@ for (const [name, measure] of Object.entries(figures)) {
 }
 if (args.includes('--json')) console.log(JSON.stringify(results))
 else
-  console.table(
-    Object.fromEntries(Object.entries(results).map(([name, { runs: _, note: __, ...figure }]) => [name, figure])),
-  )
+  for (const [name, { runs: _, note = {}, ...figure }] of Object.entries(results)) {
+    console.table({ [name]: figure })
+    if (Object.keys(note).length > 0) console.table(note)
+  }

@@ -54,7 +54,7 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
       const { outcome, causeCode, httpStatus, providerCode, providerMessage, taskId, references } = end.verdict
       const columns = { outcome, causeCode, httpStatus, providerCode, providerMessage }
       await store.transaction(async (inside) => {
-        await inside.outbox.endAttempt(requestId, begun.attempts + 1, { ...end, end: columns })
+        await inside.outbox.endAttempt({ ...end, requestId, attempt: begun.attempts + 1, end: columns })
         if (outcome !== 'accepted') return
         const accepted = {
           end: { ...columns, causeCode: 'accepted-or-before' },

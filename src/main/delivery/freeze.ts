@@ -8,6 +8,7 @@ import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import { chunk } from '#shared/domain/chunk.ts'
 import { type Content, titleOf } from '#shared/domain/content.ts'
 import { audienceHashSteps, contentHash, sha256 } from './hashes.ts'
+import { neighbourId } from './neighbour-id.ts'
 
 /** Requests written in one transaction; between two, the event loop gets its turn. */
 const requestsPerWrite = 20
@@ -61,11 +62,15 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
   return id
 }
 
-async function writeRequests({ store, random }: FreezeCore, deliveryId: string, planned: Iterable<PlannedRequest>) {
+async function writeRequests(
+  { store }: Pick<FreezeCore, 'store'>,
+  deliveryId: string,
+  planned: Iterable<PlannedRequest>,
+) {
   let position = 0
   const toRow = ({ requestId, method, url, headers, body, recipients }: PlannedRequest) => {
     position += 1
-    const ids = { id: random.uuid(), delivery_id: deliveryId, position, request_id: requestId }
+    const ids = { id: neighbourId(deliveryId, position), delivery_id: deliveryId, position, request_id: requestId }
     return { ...ids, method, url, headers: JSON.stringify(headers), body, sha256: sha256(body), recipients }
   }
   for (const requests of chunk(planned, requestsPerWrite)) {

@@ -1,5 +1,9 @@
 import type { HttpFailure } from './types.ts'
 
+/** Codes of an exchange that ended without an answer, beside Node's own. */
+export const unreadable = 'ERR_UNREADABLE'
+export const stopped = 'ERR_STOPPED'
+
 interface Circumstances {
   /** Whether a connection stood, so that bytes may have left. */
   connected: boolean
@@ -7,7 +11,7 @@ interface Circumstances {
   aborted: boolean
 }
 
-/** Names what went wrong with a call, from an error of axios or Node; only the error's code is read, nothing is kept. */
+/** Names what went wrong with a call, from an error of Node or axios; only the error's code is read, nothing is kept. */
 export function failureFor(error: unknown, { connected, expired, aborted }: Circumstances): HttpFailure {
   const code = codeOf(error)
   if (!connected) {
@@ -18,7 +22,7 @@ export function failureFor(error: unknown, { connected, expired, aborted }: Circ
     }
   }
   if (expired) return { kind: 'failure', phase: 'after', reason: 'timeout' }
-  return { kind: 'failure', phase: 'after', reason: code === 'ERR_BAD_RESPONSE' ? 'unreadable' : 'reset' }
+  return { kind: 'failure', phase: 'after', reason: code === unreadable ? 'unreadable' : 'reset' }
 }
 
 function reasonBefore(code: string): HttpFailure['reason'] {

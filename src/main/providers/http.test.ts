@@ -1,7 +1,7 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import type { Socket } from 'node:net'
-import { gzipSync } from 'node:zlib'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testClock } from '#test/helpers/clock.ts'
 import { deafPort, startRecorder, startTcp, startTlsRecorder } from '#test/helpers/servers.ts'
 import { createHttp, type HttpLimits } from './http.ts'
@@ -22,6 +22,7 @@ function caller(limits: Partial<HttpLimits> = {}) {
   const abort = new AbortController()
   return { clock, abort, send: (request: HttpRequest) => http.send(request, abort.signal) }
 }
+const brokenlyPacked = 'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}'
 const neverLeft = (reason: string) => ({ kind: 'failure', phase: 'before', reason })
 const mayHaveLeft = (reason: string) => ({ kind: 'failure', phase: 'after', reason })
 
@@ -113,6 +114,7 @@ describe('it may have arrived', () => {
     ['the connection ends before an answer', (socket) => socket.end(), 'reset'],
     ['the connection ends in the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-'), 'reset'],
     ['the answer ends early', (socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"c"'), 'unreadable'],
+    ['the answer is packed and broken', (socket) => socket.end(brokenlyPacked), 'unreadable'],
     ['the answer is no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n'), 'reset'],
   ] satisfies [string, (socket: Socket) => void, string][])('%s', async (_what, cut, reason) => {
     const server = await startTcp((socket) => socket.once('data', () => cut(socket)))
@@ -157,6 +159,51 @@ describe('it may have arrived', () => {
   ])('the answer is too large, %s', async (_what, headers, content) => {
     const server = await startRecorder((_request, response) => response.writeHead(200, headers).end(content))
     expect(await caller({ maxAnswerBytes: 1_000_000 }).send(post(server.origin))).toEqual(mayHaveLeft('unreadable'))
+  })
+})
+
+// Would catch: an answer of a gateway that packs without being asked twice, taken for unreadable.
+test.each([
+  ['gzip', gzipSync],
+  ['x-gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('an answer packed by %s is unpacked', async (encoding, pack) => {
+  const headers = { 'Content-Encoding': encoding }
+  const server = await startRecorder((_request, response) => response.writeHead(200, headers).end(pack('{"code":200}')))
+  expect(await caller().send(post(server.origin))).toMatchObject({ status: 200, body: Buffer.from('{"code":200}') })
+  expect(server.received[0]?.headers['accept-encoding']).toBe('gzip, deflate, br')
+})
+
+test('an answer that says it is packed and is empty, or packed in an unknown way, comes back as it was', async () => {
+  const content = ['', 'as it was']
+  const answers = ['gzip', 'secret'].map((encoding) => ({ encoding, text: content.shift() ?? '' }))
+  const server = await startRecorder((_request, response) => {
+    const { encoding, text } = answers.shift() ?? { encoding: '', text: '' }
+    response.writeHead(200, { 'Content-Encoding': encoding }).end(text)
+  })
+  const { send } = caller()
+  expect(await send(post(server.origin))).toMatchObject({ status: 200, body: Buffer.alloc(0) })
+  expect(await send(post(server.origin))).toMatchObject({ status: 200, body: Buffer.from('as it was') })
+})
+
+// Would catch: a run of a thousand requests that leaves a thousand listeners on the signal that they share.
+test('nothing is left on the caller’s signal', async () => {
+  const server = await startRecorder((_request, response) => response.end('{}'))
+  const { abort, send } = caller()
+  await send(post(server.origin))
+  await send(post(`http://127.0.0.1:${await deafPort()}/`))
+  await vi.waitFor(() => expect(getEventListeners(abort.signal, 'abort')).toEqual([]))
+})
+
+test('the headers leave as they were given, ours beside them', async () => {
+  const server = await startRecorder((_request, response) => response.end('{}'))
+  await caller().send({ ...post(server.origin, '{}'), headers: [{ name: 'app_id', value: 'a b', secret: false }] })
+  expect(server.received[0]?.headers).toMatchObject({
+    app_id: 'a b',
+    accept: '*/*',
+    'user-agent': 'Pushdeck',
+    'content-length': '2',
   })
 })
 

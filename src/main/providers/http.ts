@@ -1,9 +1,11 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { getCACertificates, TLSSocket } from 'node:tls'
-import axios, { type AxiosInstance } from 'axios'
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import { getCACertificates } from 'node:tls'
+import { Axios, type InternalAxiosRequestConfig } from 'axios'
+import { type Agents, exchange } from './http-exchange.ts'
 import { failureFor } from './http-failure.ts'
-import type { HttpRequest, HttpResult, Send } from './types.ts'
+import { acceptedEncodings } from './http-unpack.ts'
+import type { HttpFailure, HttpRequest, HttpResponse, HttpResult, Send } from './types.ts'
 
 export interface HttpLimits {
   connectMs: number
@@ -38,8 +40,8 @@ interface HttpOptions {
 
 /**
  * One connection's way to its server: own keep-alive sockets, no redirect followed, no proxy of the environment, bounded
- * sizes and times. What goes wrong comes back as plain data: an AxiosError carries the authorization header, the body
- * and the signed query, and never leaves this file, not even as a cause.
+ * sizes and times. What goes wrong comes back as plain data: an error of axios carries the authorization header, the
+ * body and the signed query, and never leaves this file, not even as a cause.
  */
 export function createHttp({ limits, after, network, maxSockets = 64 }: HttpOptions): { send: Send; close(): void } {
   const bounds = { ...defaultLimits, ...limits }
@@ -47,17 +49,8 @@ export function createHttp({ limits, after, network, maxSockets = 64 }: HttpOpti
   const keepAlive = { keepAlive: true, maxSockets, timeout: 4_000, proxyEnv: proxyOf(network) }
   const ca = network?.certificates.trim() ? { ca: [...getCACertificates('default'), network.certificates] } : {}
   const agents = { http: new HttpAgent(keepAlive), https: new HttpsAgent({ ...keepAlive, ...ca }) }
-  const client = axios.create({
-    adapter: 'http',
-    maxRedirects: 0,
-    proxy: false,
-    responseType: 'arraybuffer',
-    headers: { common: { Accept: '*/*', 'User-Agent': 'Pushdeck' } },
-    validateStatus: () => true,
-    transformRequest: [(data: unknown) => data],
-    transformResponse: [(data: unknown) => data],
-    maxContentLength: bounds.maxAnswerBytes,
-    maxBodyLength: bounds.maxRequestBytes,
+  const client = new Axios({
+    headers: { Accept: '*/*', 'User-Agent': 'Pushdeck', 'Accept-Encoding': acceptedEncodings },
   })
   return {
     send: (request, signal) => call({ client, agents }, request, signal, bounds, after),
@@ -68,10 +61,11 @@ export function createHttp({ limits, after, network, maxSockets = 64 }: HttpOpti
   }
 }
 
-/** Node and axios would leave out characters and resolve `..`: another header or address than the one that was shown. */
-function canLeaveAsShown({ url, headers }: HttpRequest): boolean {
-  const href = URL.canParse(url) ? new URL(url).href : null
-  return (href === url || href === `${url}/`) && headers.every(({ value }) => /^[\x20-\x7e]*$/.test(value))
+/** Node and `URL` would leave out characters and resolve `..`: another header or address than the one that was shown. */
+function addressAsShown({ url, headers }: HttpRequest): URL | null {
+  const parsed = URL.parse(url)
+  if (!parsed || (parsed.href !== url && parsed.href !== `${url}/`)) return null
+  return headers.every(({ value }) => /^[\x20-\x7e]*$/.test(value)) ? parsed : null
 }
 
 /** Named even where there is none: without it the environment's would be used. */
@@ -80,56 +74,42 @@ const proxyOf = (network: Network | undefined) =>
     ? { HTTP_PROXY: network.proxy, HTTPS_PROXY: network.proxy, NO_PROXY: 'localhost,127.0.0.1,::1,[::1]' }
     : {}
 
-/** How far a call got, seen on its socket. */
-interface Progress {
-  connected: boolean
-  expired: 'connect' | 'answer' | null
-}
-
-interface Way {
-  client: AxiosInstance
-  agents: Agents
-}
+const neverLeft = (reason: HttpFailure['reason']): HttpFailure => ({ kind: 'failure', phase: 'before', reason })
 
 async function call(
-  { client, agents }: Way,
+  { client, agents }: { client: Axios; agents: Agents },
   request: HttpRequest,
   signal: AbortSignal,
   bounds: HttpLimits,
   after: HttpOptions['after'],
 ): Promise<HttpResult> {
-  if (!canLeaveAsShown(request)) return { kind: 'failure', phase: 'before', reason: 'unsendable' }
-  const progress: Progress = { connected: false, expired: null }
+  const url = addressAsShown(request)
+  if (!url) return neverLeft('unsendable')
+  if (request.body && request.body.length > bounds.maxRequestBytes) return neverLeft('network')
+  let connected = false
+  let expired: 'connect' | 'answer' | null = null
   const deadline = new AbortController()
   const expire = (which: 'connect' | 'answer') => () => {
-    progress.expired ??= which
+    expired ??= which
     deadline.abort()
   }
   const cancelAnswer = after(bounds.connectMs + bounds.answerMs, expire('answer'))
-  const cancelConnect = after(bounds.connectMs, () => {
-    if (!progress.connected) expire('connect')()
-  })
+  const cancelConnect = after(bounds.connectMs, expire('connect'))
+  const onConnected = () => {
+    connected = true
+    cancelConnect()
+  }
+  const means = { agents, maxAnswerBytes: bounds.maxAnswerBytes, signals: [signal, deadline.signal], onConnected }
+  const adapter = async (config: InternalAxiosRequestConfig) => {
+    const outgoing = { method: request.method, url, headers: config.headers.toJSON(), body: request.body }
+    const data = await exchange(outgoing, means)
+    return { status: data.status, statusText: '', headers: {}, data, config }
+  }
   try {
-    const url = new URL(request.url)
-    const response = await client.request({
-      method: request.method,
-      baseURL: url.origin,
-      url: url.pathname + url.search,
-      allowAbsoluteUrls: false,
-      headers: Object.fromEntries(request.headers.map(({ name, value }) => [name, value])),
-      data: request.body ?? undefined,
-      signal: AbortSignal.any([signal, deadline.signal]),
-      transport: watchedTransport(progress, agents),
-    })
-    return {
-      kind: 'response',
-      status: response.status,
-      headers: Object.entries(response.headers).map(([name, value]) => ({ name, value: String(value) })),
-      body: Buffer.from(response.data as ArrayBuffer),
-    }
+    const headers = Object.fromEntries(request.headers.map(({ name, value }) => [name, value]))
+    return (await client.request<HttpResponse>({ method: request.method, headers, adapter })).data
   } catch (error) {
-    const expired = progress.expired ?? (isTimeLimit(signal) ? 'answer' : null)
-    return failureFor(error, { ...progress, expired, aborted: signal.aborted })
+    return failureFor(error, { connected, expired: expired ?? timeLimitOf(signal), aborted: signal.aborted })
   } finally {
     cancelAnswer()
     cancelConnect()
@@ -137,33 +117,5 @@ async function call(
 }
 
 /** Whoever called may have set a shorter limit than ours. */
-const isTimeLimit = ({ reason }: AbortSignal): boolean =>
-  reason instanceof DOMException && reason.name === 'TimeoutError'
-
-interface Agents {
-  http: HttpAgent
-  https: HttpsAgent
-}
-
-/**
- * Node's own transport, with an eye on the moment from which bytes may have left. The agents are ours and not axios's,
- * which would take the proxy off them.
- */
-function watchedTransport(progress: Progress, agents: Agents) {
-  return {
-    request: (options: RequestOptions, onResponse: (response: IncomingMessage) => void) => {
-      const request =
-        options.protocol === 'https:'
-          ? httpsRequest({ ...options, agent: agents.https }, onResponse)
-          : httpRequest({ ...options, agent: agents.http }, onResponse)
-      request.once('socket', (socket) => {
-        const note = () => {
-          progress.connected = true
-        }
-        if (!socket.connecting) note()
-        else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', note)
-      })
-      return request
-    },
-  }
-}
+const timeLimitOf = ({ reason }: AbortSignal): 'answer' | null =>
+  reason instanceof DOMException && reason.name === 'TimeoutError' ? 'answer' : null

@@ -12,11 +12,12 @@ export interface Redactor {
 }
 
 export function createRedactor(): Redactor {
-  const forms = new Set<string>()
+  const secrets = new Set<string>()
+  /** The longest first: a secret may begin as a shorter one does. */
+  let forms: string[] = []
   const text = (input: string): string => {
     let output = input
-    // the longest first: a secret may begin as a shorter one does
-    for (const form of [...forms].sort((a, b) => b.length - a.length)) output = output.replaceAll(form, mask)
+    for (const form of forms) if (output.includes(form)) output = output.replaceAll(form, mask)
     return output
   }
   const value = (key: string, input: unknown): unknown => {
@@ -31,13 +32,18 @@ export function createRedactor(): Redactor {
     Object.fromEntries(Object.entries(input).map(([key, item]) => [key, value(key, item)]))
   return {
     learn: (secret) => {
-      if (secret.length < shortestSecret) return
-      forms.add(secret)
-      forms.add(JSON.stringify(secret).slice(1, -1))
-      forms.add(encodeURIComponent(secret.toWellFormed()))
-      forms.add(Buffer.from(secret).toString('base64'))
+      if (secret.length < shortestSecret || secrets.has(secret)) return
+      secrets.add(secret)
+      forms = [...new Set([...forms, ...formsOf(secret)])].sort((a, b) => b.length - a.length)
     },
     text,
     detail,
   }
 }
+
+const formsOf = (secret: string): string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret.toWellFormed()),
+  Buffer.from(secret).toString('base64'),
+]

@@ -3,6 +3,7 @@ import type { Stage } from '#shared/domain/stage.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { planned } from './literals.ts'
+import { insertRows, updateRows } from './many-rows.ts'
 import { type FrozenRequest, frozen } from './requests.ts'
 
 /** The account that a connection stands for at this moment. */
@@ -23,7 +24,8 @@ export const claimsRepository = (db: Db) => ({
     maskedHeaders: (request: FrozenRequest) => string,
   ): Promise<FrozenRequest[]> => {
     const due = await dueRequests(db, of, limit)
-    for (const request of due) await beginAttempt(db, request, now, maskedHeaders(request))
+    if (due.length === 0) return due
+    await beginAttempts(db, due, now, maskedHeaders)
     for (const [deliveryId, n] of countBy(due.map((request) => request.delivery_id))) {
       await db
         .updateTable('deliveries')
@@ -44,28 +46,21 @@ export const claimsRepository = (db: Db) => ({
     now: number,
     maskedHeaders: (request: FrozenRequest) => string,
   ): Promise<FrozenRequest[]> => {
-    const claimed: FrozenRequest[] = []
-    for (const request of requests) {
-      const running = await db
-        .selectFrom('deliveries')
-        .select('id')
-        .where('id', '=', request.delivery_id)
-        .where('state', '=', 'running')
-        .where('connection_id', '=', of.connectionId)
-        .where((e) => isOf(e, of))
-        .executeTakeFirst()
-      if (!running) continue
-      await beginAttempt(db, request, now, maskedHeaders(request))
-      claimed.push(request)
-    }
+    if (requests.length === 0) return []
+    const running = await runningFor(db, of).select('id').execute()
+    const claimed = requests.filter((request) => running.some(({ id }) => id === request.delivery_id))
+    if (claimed.length > 0) await beginAttempts(db, claimed, now, maskedHeaders)
     return claimed
   },
 
   /** Records a further attempt of a request that has settled as unknown, and stays so until more is known. */
-  beginRepeat: async ({ id, attempts, method, url }: FrozenRequest, now: number, headers: string): Promise<void> => {
-    const number = attempts + 1
-    await db.insertInto('attempts').values({ request_id: id, number, started_at: now, method, url, headers }).execute()
-    await db.updateTable('requests').set({ attempts: number }).where('id', '=', id).execute()
+  beginRepeat: async (request: FrozenRequest, now: number, headers: string): Promise<void> => {
+    await insertRows(db, 'attempts', [attemptOf(request, now, headers)])
+    await db
+      .updateTable('requests')
+      .set({ attempts: request.attempts + 1 })
+      .where('id', '=', request.id)
+      .execute()
   },
 
   /** Pauses runs that were reviewed for another account, address or stage than the connection has now. */
@@ -82,22 +77,40 @@ export const claimsRepository = (db: Db) => ({
   },
 })
 
-/** Marks a request as in flight and records the attempt that is about to be made. */
-async function beginAttempt(db: Db, request: FrozenRequest, now: number, headers: string): Promise<void> {
-  const number = request.attempts + 1
-  const { id: request_id, method, url } = request
-  await db.insertInto('attempts').values({ request_id, number, started_at: now, method, url, headers }).execute()
-  await db.updateTable('requests').set({ state: 'in-flight', attempts: number }).where('id', '=', request_id).execute()
+const attemptOf = ({ id, attempts, method, url }: FrozenRequest, now: number, headers: string) => ({
+  request_id: id,
+  number: attempts + 1,
+  started_at: now,
+  method,
+  url,
+  headers,
+})
+
+/** Marks requests as in flight and records the attempts that are about to be made. */
+async function beginAttempts(
+  db: Db,
+  requests: readonly FrozenRequest[],
+  now: number,
+  maskedHeaders: (request: FrozenRequest) => string,
+): Promise<void> {
+  const attempts = requests.map((request) => attemptOf(request, now, maskedHeaders(request)))
+  await insertRows(db, 'attempts', attempts)
+  const claimed = requests.map(({ id, attempts: made }) => ({ id, state: 'in-flight' as const, attempts: made + 1 }))
+  await updateRows(db, 'requests', ['id'], claimed)
 }
 
-/** The oldest running delivery first; each read through the index of planned requests, bodies of no others. */
-async function dueRequests(db: Db, of: PresentAccount, limit: number): Promise<FrozenRequest[]> {
-  const running = await db
+/** Runs that may be sent to this account. */
+const runningFor = (db: Db, of: PresentAccount) =>
+  db
     .selectFrom('deliveries')
-    .select(['id', 'request_count', 'accepted', 'in_flight'])
     .where('state', '=', 'running')
     .where('connection_id', '=', of.connectionId)
     .where((e) => isOf(e, of))
+
+/** The oldest running delivery first; each read through the index of planned requests, bodies of no others. */
+async function dueRequests(db: Db, of: PresentAccount, limit: number): Promise<FrozenRequest[]> {
+  const running = await runningFor(db, of)
+    .select(['id', 'request_count', 'accepted', 'in_flight'])
     .where('planned', '>', 0)
     .orderBy('seq')
     .execute()

@@ -1,8 +1,9 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import { type Outcome, statesBefore } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { inFlight, planned } from './literals.ts'
+import { updateRows } from './many-rows.ts'
 
 /** How an attempt or a request ended. */
 export interface RequestEnd {
@@ -31,6 +32,8 @@ export interface Ending {
   responseBody: string | null
 }
 
+type AttemptEnding = Pick<Ending, 'requestId' | 'attempt' | 'end' | 'endedAt' | 'responseHeaders' | 'responseBody'>
+
 /** A request in flight that is not asked again after all. */
 export interface GivenUp {
   requestId: string
@@ -55,48 +58,86 @@ const countColumn = {
   cancelled: 'cancelled',
 } as const satisfies Record<Outcome, string>
 
+type Count = (typeof countColumn)[Outcome] | 'planned' | 'in_flight' | 'task_count'
+
+const endOf = (end: RequestEnd) => ({
+  outcome: end.outcome,
+  cause_code: end.causeCode,
+  http_status: end.httpStatus,
+  provider_code: end.providerCode,
+  provider_message: end.providerMessage,
+})
+
+const noEnd = { outcome: null, cause_code: null, http_status: null, provider_code: null, provider_message: null }
+
+const states = { settle: 'settled', 'plan-again': 'planned', 'ask-again': 'in-flight' } as const
+
+const requestAfter = ({ requestId, next, settled, taskId, providerIds, endedAt }: Ending) => ({
+  id: requestId,
+  state: states[next],
+  ...(next === 'settle' ? endOf(settled) : noEnd),
+  task_id: next === 'settle' ? taskId : null,
+  provider_ids: next === 'settle' ? providerIds : '[]',
+  settled_at: next === 'settle' ? endedAt : null,
+})
+
+const attemptAfter = (ending: AttemptEnding) => ({
+  request_id: ending.requestId,
+  number: ending.attempt,
+  ...endOf(ending.end),
+  ended_at: ending.endedAt,
+  response_headers: ending.responseHeaders,
+  response_body: ending.responseBody,
+})
+
+/** By delivery, by how much its counts change. */
+function countsOf(endings: readonly Ending[]): Map<string, Partial<Record<Count, number>>> {
+  const deliveries = new Map<string, Partial<Record<Count, number>>>()
+  for (const { deliveryId, next, settled, taskId } of endings) {
+    const counts = deliveries.get(deliveryId) ?? {}
+    const add = (column: Count, n: number) => {
+      counts[column] = (counts[column] ?? 0) + n
+    }
+    if (next !== 'ask-again') add('in_flight', -1)
+    if (next === 'plan-again') add('planned', 1)
+    if (next === 'settle') add(countColumn[settled.outcome], 1)
+    if (next === 'settle' && taskId !== null) add('task_count', 1)
+    deliveries.set(deliveryId, counts)
+  }
+  return deliveries
+}
+
 /** Outcomes as they are written down. Every function runs inside a transaction of its caller. */
 export const outboxRepository = (db: Db) => ({
-  /** Writes down how attempts ended, and what becomes of their requests. */
+  /** Writes down how attempts ended; the ending of a request that is no longer in flight changes nothing. */
   settle: async (endings: readonly Ending[]): Promise<void> => {
-    for (const ending of endings) {
-      const { requestId, deliveryId, next, settled, endedAt, taskId } = ending
-      const { numUpdatedRows } = await db
-        .updateTable('requests')
-        .set(
-          next === 'settle'
-            ? {
-                state: 'settled',
-                ...columnsOf(settled),
-                task_id: taskId,
-                provider_ids: ending.providerIds,
-                settled_at: endedAt,
-              }
-            : { state: next === 'plan-again' ? 'planned' : 'in-flight' },
-        )
-        .where('id', '=', requestId)
-        .where('state', '=', inFlight)
-        .executeTakeFirst()
-      if (numUpdatedRows === 0n) continue
-      await endAttempt(db, requestId, ending.attempt, ending)
-      const column = next === 'settle' ? countColumn[settled.outcome] : next === 'plan-again' ? 'planned' : 'in_flight'
-      const trouble = ending.end.outcome === 'accepted' ? {} : { trouble: JSON.stringify(columnsOf(ending.end)) }
-      await count(db, deliveryId, 'in_flight', column, next === 'settle' && taskId !== null ? 1 : 0, trouble)
+    const first = [...new Map(endings.toReversed().map((ending) => [ending.requestId, ending])).values()]
+    if (first.length === 0) return
+    const known = await updateRows(db, 'requests', ['id'], first.map(requestAfter), sql`state = ${'in-flight'}`)
+    const ended = first.filter((ending) => known.has(ending.requestId))
+    if (ended.length === 0) return
+    await updateRows(db, 'attempts', ['request_id', 'number'], ended.map(attemptAfter))
+    for (const [deliveryId, counts] of countsOf(ended)) {
+      const trouble = ended.findLast((ending) => ending.deliveryId === deliveryId && ending.end.outcome !== 'accepted')
+      await count(db, deliveryId, counts, trouble ? { trouble: JSON.stringify(endOf(trouble.end)) } : {})
     }
   },
 
-  endAttempt: (requestId: string, number: number, end: AttemptColumns) => endAttempt(db, requestId, number, end),
+  /** Writes down how an attempt ended that was made after its request had settled. */
+  endAttempt: async (ending: AttemptEnding): Promise<void> => {
+    await updateRows(db, 'attempts', ['request_id', 'number'], [attemptAfter(ending)])
+  },
 
   /** Settles requests in flight without an attempt of their own. */
   giveUp: async (requests: readonly GivenUp[]): Promise<void> => {
     for (const { requestId, deliveryId, end, endedAt } of requests) {
       const { numUpdatedRows } = await db
         .updateTable('requests')
-        .set({ state: 'settled', ...columnsOf(end), settled_at: endedAt })
+        .set({ state: 'settled', ...endOf(end), settled_at: endedAt })
         .where('id', '=', requestId)
         .where('state', '=', inFlight)
         .executeTakeFirst()
-      if (numUpdatedRows > 0n) await count(db, deliveryId, 'in_flight', countColumn[end.outcome], 0, {})
+      if (numUpdatedRows > 0n) await count(db, deliveryId, { in_flight: -1, [countColumn[end.outcome]]: 1 })
     }
   },
 
@@ -105,13 +146,13 @@ export const outboxRepository = (db: Db) => ({
     const { end, taskId, providerIds, nextReadingAt } = accepted
     const { numUpdatedRows } = await db
       .updateTable('requests')
-      .set({ ...columnsOf(end), task_id: taskId, provider_ids: providerIds })
+      .set({ ...endOf(end), task_id: taskId, provider_ids: providerIds })
       .where('id', '=', requestId)
       .where('outcome', '=', 'unknown')
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     const reading = taskId === null ? {} : { next_reading_at: nextReadingAt, readings: 0 }
-    await count(db, deliveryId, 'unknown', 'accepted', taskId === null ? 0 : 1, reading)
+    await count(db, deliveryId, { unknown: -1, accepted: 1, task_count: taskId === null ? 0 : 1 }, reading)
     return true
   },
 
@@ -160,42 +201,19 @@ export const outboxRepository = (db: Db) => ({
   },
 })
 
-const columnsOf = (end: RequestEnd) => ({
-  outcome: end.outcome,
-  cause_code: end.causeCode,
-  http_status: end.httpStatus,
-  provider_code: end.providerCode,
-  provider_message: end.providerMessage,
-})
-
-type AttemptColumns = Pick<Ending, 'end' | 'endedAt' | 'responseHeaders' | 'responseBody'>
-
-async function endAttempt(db: Db, requestId: string, number: number, ended: AttemptColumns): Promise<void> {
-  const { end, endedAt, responseHeaders, responseBody } = ended
-  await db
-    .updateTable('attempts')
-    .set({ ...columnsOf(end), ended_at: endedAt, response_headers: responseHeaders, response_body: responseBody })
-    .where('request_id', '=', requestId)
-    .where('number', '=', number)
-    .execute()
-}
-
-type CountColumn = 'planned' | 'in_flight' | (typeof countColumn)[Outcome]
-
-/** Moves one request from one count of its delivery to another. */
+/** Changes the counts of a delivery by so many, and what goes with them. */
 async function count(
   db: Db,
   deliveryId: string,
-  from: CountColumn,
-  to: CountColumn,
-  tasks: number,
-  more: Updateable<Schema['deliveries']>,
+  counts: Partial<Record<Count, number>>,
+  more: Updateable<Schema['deliveries']> = {},
 ): Promise<void> {
+  const changes = Object.entries(counts).filter(([, n]) => n !== 0)
+  if (changes.length === 0 && Object.keys(more).length === 0) return
   await db
     .updateTable('deliveries')
     .set((e) => ({
-      ...(from === to ? {} : { [from]: e(from, '-', 1), [to]: e(to, '+', 1) }),
-      task_count: e('task_count', '+', tasks),
+      ...Object.fromEntries(changes.map(([column, n]) => [column, e(column as Count, '+', n)])),
       ...more,
     }))
     .where('id', '=', deliveryId)
