@@ -26,7 +26,7 @@ import { createStatistics } from '#main/services/statistics.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import type { Ports } from './ports.ts'
-import { startBuiltInPractice } from './practice.ts'
+import { noPractice, startBuiltInPractice } from './practice.ts'
 import type { Tuning } from './tuning.ts'
 
 /** What requests under way get to come back when the console closes. */
@@ -60,12 +60,8 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   })
   const review = createReview(core, accounts, thresholds)
   const submit = createSubmit(core, { stageLock, thresholds, holds })
-  const practice = await startBuiltInPractice(core, {
-    connections,
-    accounts,
-    port: ports.practicePort,
-    ledgerPath: file('practice-ledger.jsonl'),
-  })
+  const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
+  const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
   const services: Services = {
     core,

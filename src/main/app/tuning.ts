@@ -7,4 +7,6 @@ export interface Tuning {
   thresholds?: SafetyThresholds
   lane?: LaneLimits
   http?: Partial<HttpLimits>
+  /** False starts no practice servers. */
+  practice?: boolean
 }

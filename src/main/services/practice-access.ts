@@ -12,7 +12,7 @@ interface PracticeProvider {
 /** The practice servers as screens see them: where they are, what exists there, and which fault they play. */
 export function createPracticeAccess(
   { events }: Pick<Core, 'events'>,
-  servers: Readonly<Record<ProviderId, PracticeProvider>>,
+  servers: Readonly<Partial<Record<ProviderId, PracticeProvider>>>,
 ) {
   return {
     list: () =>
@@ -24,7 +24,8 @@ export function createPracticeAccess(
         devices,
       })),
     setFault: (provider: ProviderId, fault: PracticeFault): void => {
-      servers[provider].fault = fault
+      const server = servers[provider]
+      if (server) server.fault = fault
       events.changed('practice')
     },
   }

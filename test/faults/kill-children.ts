@@ -1,0 +1,64 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Bundle } from './bundle.ts'
+import type { Order, Word } from './kill-words.ts'
+
+export interface WarmConsole {
+  warm: Promise<unknown>
+  obey(order: Order, onWord: (word: Word) => void): void
+  /** Resolves when it has opened its folder, or has ended. */
+  opened: Promise<unknown>
+  /** Resolves when it has ended and all that it said has been heard. */
+  ended: Promise<unknown>
+  hasEnded(): boolean
+  kill(): Promise<unknown>
+}
+
+/** Starts a console that has loaded its program and waits for its order, as nothing of that concerns a data folder. */
+export function startConsole({ file, env }: Bundle): WarmConsole {
+  const child = fork(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const warm = heard(child, 'warm')
+  const opened = heard(child, 'open')
+  const exited = once(child, 'exit')
+  const ended = Promise.all([exited, once(child, 'disconnect')])
+  return {
+    warm,
+    opened: Promise.race([opened, exited]),
+    ended,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    obey: (order, onWord) => {
+      child.on('message', onWord)
+      child.send(order)
+    },
+    kill: () => {
+      child.kill('SIGKILL')
+      return ended
+    },
+  }
+}
+
+const heard = (child: ChildProcess, event: Word['event']): Promise<void> =>
+  new Promise((resolve) => {
+    child.on('message', (word: Word) => {
+      if (word.event === event) resolve()
+    })
+  })
+
+/** The provider, with its ledger in a file. */
+export async function startLedger(ledger: string, seed: number) {
+  const child = fork(join(import.meta.dirname, 'ledger-process.ts'), [ledger, String(seed)])
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    /** From now on it accepts everything at once. */
+    calm: async (): Promise<void> => {
+      child.send('calm')
+      await once(child, 'message')
+    },
+    end: async (): Promise<void> => {
+      child.disconnect()
+      await once(child, 'exit')
+    },
+  }
+}
