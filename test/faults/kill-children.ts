@@ -16,8 +16,11 @@ export interface WarmConsole {
 }
 
 /** Starts a console that has loaded its program and waits for its order, as nothing of that concerns a data folder. */
-export function startConsole({ file, env }: Bundle): WarmConsole {
-  const child = fork(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+export function startConsole({ file, env }: Bundle, provider: string): WarmConsole {
+  const child = fork(file, [provider], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const warm = heard(child, 'warm')
   const opened = heard(child, 'open')
   const exited = once(child, 'exit')
@@ -51,11 +54,12 @@ export async function startLedger(ledger: string, seed: number) {
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   return {
     baseUrl: `http://127.0.0.1:${port}`,
-    /** From now on it accepts everything at once. */
-    calm: async (): Promise<void> => {
-      child.send('calm')
-      await once(child, 'message')
+    /** Resolves when so many more requests have been written into the ledger. */
+    arrivals: async (count: number): Promise<void> => {
+      for (let left = count; left > 0; left -= 1) await once(child, 'message')
     },
+    /** From now on it accepts everything at once. */
+    calm: (): void => void child.send('calm'),
     end: async (): Promise<void> => {
       child.disconnect()
       await once(child, 'exit')

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Bundle, bundle } from './bundle.ts'
-import { dice, seedOf } from './dice.ts'
+import { type Dice, dice, seedOf } from './dice.ts'
 import type { FaultFigure, FaultRun } from './figure.ts'
 import { type History, violationsIn } from './kill-check.ts'
 import { startConsole, startLedger, type WarmConsole } from './kill-children.ts'
@@ -13,8 +13,11 @@ import type { Order, Word } from './kill-words.ts'
 const defaultCycles = 1_000
 /** Kills of one data folder before what is left is sent and looked at for the last time. */
 const killsPerFolder = 8
-const openingMs = 60
-const workingMs = 160
+/** A kill comes while the console opens its folder, or after up to so many requests have arrived and a moment more. */
+const openingMs = 80
+const mostArrivals = 16
+const momentMs = 15
+const longestMs = 2_000
 
 interface Run {
   program: Bundle
@@ -94,11 +97,11 @@ async function wearDown(
     if (word.event === 'submitted') history.submitted.set(word.id, word.requests)
     if (word.event === 'seen') history.seen.set(word.id, Math.max(word.accepted, history.seen.get(word.id) ?? 0))
   }
-  let waiting = startConsole(program)
+  let waiting = startConsole(program, provider.baseUrl)
   const next = async (warmAnother: boolean): Promise<WarmConsole> => {
     const ready = waiting
     await ready.warm
-    if (warmAnother) waiting = startConsole(program)
+    if (warmAnother) waiting = startConsole(program, provider.baseUrl)
     history.runs.push(Date.now())
     return ready
   }
@@ -106,45 +109,53 @@ async function wearDown(
     ...{ task, folder, target, baseUrl: provider.baseUrl },
     ...{ name: `c${at}`, seed: seedOf(seed, at) },
   })
-  const look = (when: string, more: string[] = []): void => {
+  const look = (more: string[]): string[] => {
     const found = snapshotOf(folder)
     const words = [...more, ...violationsIn({ found, ledger: readLedger(book), history })]
     history.before = found
-    tally.tried += 1
-    if (words.length > 0) tally.violations += 1
-    tally.words.push(...words.map((word) => `seed ${seed} (${target}), ${when}: ${word}`))
-    onCycle()
+    return words
   }
   try {
     for (let at = 0; at < kills; at += 1) {
       const one = await next(true)
       one.obey(order('work', at), hear)
-      if (rolls.chance(0.2)) await pause(rolls.below(openingMs))
-      else await one.opened.then(() => pause(rolls.below(workingMs)))
+      await randomMoment(one, provider, rolls)
       const early = one.hasEnded() ? ['the console ended by itself'] : []
       await one.kill()
-      look(`kill ${at}`, early)
+      const words = look(early)
+      if (at === kills - 1) words.push(...(await lookAtTheEnd()))
+      tally.tried += 1
+      if (words.length > 0) tally.violations += 1
+      tally.words.push(...words.map((word) => `seed ${seed} (${target}), kill ${at}: ${word}`))
+      onCycle()
     }
-    await provider.calm()
-    const last = await next(false)
-    last.obey(order('send-the-rest', kills), hear)
-    await last.ended
-    lookAtTheEnd()
   } finally {
     await waiting.kill()
     await provider.end()
     rmSync(place, { recursive: true, force: true })
   }
 
-  function lookAtTheEnd(): void {
-    const found = snapshotOf(folder)
-    const open = found.deliveries.filter(({ state }) => state !== 'settled')
-    const words = [
-      ...open.map(({ id, state }) => `delivery ${id} is ${state} at the end`),
-      ...violationsIn({ found, ledger: readLedger(book), history }),
-    ]
-    tally.requests += found.requests.length
-    if (words.length > 0) tally.violations += 1
-    tally.words.push(...words.map((word) => `seed ${seed} (${target}), at the end: ${word}`))
+  async function lookAtTheEnd(): Promise<string[]> {
+    provider.calm()
+    const last = await next(false)
+    last.obey(order('send-the-rest', kills), hear)
+    await last.ended
+    const words = look([])
+    const deliveries = history.before?.deliveries ?? []
+    tally.requests += history.before?.requests.length ?? 0
+    const open = deliveries.filter(({ state }) => state !== 'settled')
+    return [...words, ...open.map(({ id, state }) => `delivery ${id} is ${state} at the end`)]
   }
+}
+
+async function randomMoment(
+  one: WarmConsole,
+  provider: Awaited<ReturnType<typeof startLedger>>,
+  rolls: Dice,
+): Promise<void> {
+  if (rolls.chance(0.2)) return pause(rolls.below(openingMs))
+  const arrived = provider.arrivals(rolls.below(mostArrivals))
+  await one.opened
+  await Promise.race([arrived, one.ended, pause(longestMs)])
+  await pause(rolls.below(momentMs))
 }

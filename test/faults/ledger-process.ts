@@ -13,11 +13,11 @@ const success = '{"code":200,"data":{"task_id":9007199254740993},"message":null}
 let calm = false
 
 const deeds: readonly [Deed, number][] = [
-  ['busy', 0.03],
-  ['broken', 0.06],
-  ['reset', 0.1],
-  ['held', 0.18],
-  ['late', 0.3],
+  ['busy', 0.02],
+  ['broken', 0.04],
+  ['reset', 0.06],
+  ['held', 0.1],
+  ['late', 0.2],
 ]
 
 function decide(): Deed {
@@ -27,7 +27,7 @@ function decide(): Deed {
 
 const answers: Record<Deed, (response: ServerResponse) => void> = {
   accepted: (response) => void setTimeout(() => response.end(success), calm ? 0 : rolls.below(10)),
-  late: (response) => void setTimeout(() => response.end(success), 30 + rolls.below(150)),
+  late: (response) => void setTimeout(() => response.end(success), 20 + rolls.below(80)),
   held: () => {},
   reset: (response) => void response.socket?.resetAndDestroy(),
   broken: (response) => void response.writeHead(503).end('<html></html>'),
@@ -35,12 +35,14 @@ const answers: Record<Deed, (response: ServerResponse) => void> = {
 }
 
 const server = createServer(async (request, response) => {
+  if (request.method === 'GET') return void response.end()
   try {
     const body = Buffer.concat(await request.toArray())
     const deed = decide()
     const line: LedgerLine = { at: Date.now(), sha256: createHash('sha256').update(body).digest('hex'), deed }
     writeSync(file, `${JSON.stringify(line)}\n`)
     fsyncSync(file)
+    process.send?.('arrived')
     answers[deed](response)
   } catch {
     // the console was killed in the middle of its request
@@ -49,6 +51,5 @@ const server = createServer(async (request, response) => {
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))
 process.on('message', (word) => {
   calm = word === 'calm'
-  process.send?.('calm')
 })
 process.once('disconnect', () => process.exit(0))
