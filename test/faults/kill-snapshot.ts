@@ -44,13 +44,13 @@ export function snapshotOf(folder: string): Snapshot {
   const copy = mkdtempSync(join(tmpdir(), 'pushdeck-faults-'))
   try {
     for (const name of files) if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
-    return readAll(join(copy, 'pushdeck.db'))
+    return readSnapshot(join(copy, 'pushdeck.db'))
   } finally {
     rmSync(copy, { recursive: true, force: true })
   }
 }
 
-function readAll(path: string): Snapshot {
+export function readSnapshot(path: string): Snapshot {
   const db = new Database(path)
   try {
     const integrity = String(db.pragma('quick_check', { simple: true }))
