@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'vite'
 
@@ -39,6 +39,8 @@ export async function bundle(entry: string, { broken = {} }: Options = {}): Prom
     build: { ssr: entry, outDir, target: 'node24', rolldownOptions: { external: ['better-sqlite3', 'fastify'] } },
     ssr: { noExternal: true, external: ['better-sqlite3', 'fastify'] },
   })
+  // spares Node a look into the file for what kind of module it is
+  writeFileSync(join(outDir, 'package.json'), '{"type":"module"}')
   const file = join(outDir, basename(entry).replace(/\.ts$/, '.js'))
   const env = { NODE_COMPILE_CACHE: join(outDir, 'cache') }
   // a killed process keeps nothing of what it compiled; without a channel this one ends at once

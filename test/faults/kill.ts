@@ -11,6 +11,8 @@ import { readLedger, snapshotOf } from './kill-snapshot.ts'
 import type { Order, Word } from './kill-words.ts'
 
 const defaultCycles = 1_000
+/** Each has a good chance to be found out, so that all together are. */
+const leastControls = 16
 /** Kills of one data folder before what is left is sent and looked at for the last time. */
 const killsPerFolder = 8
 /** A kill comes while the console opens its folder, or after up to so many requests have arrived and a moment more. */
@@ -46,7 +48,7 @@ export const kill: FaultRun = async ({ count, seed, progress }): Promise<FaultFi
     const started = performance.now()
     const ours = await run({ program: right, cycles, seed: base, progress })
     const perSecond = ours.tried / ((performance.now() - started) / 1000)
-    const control = await run({ program: late, cycles: Math.ceil(cycles / 20), seed: base, progress: () => {} })
+    const control = await run({ program: late, cycles: Math.max(leastControls, Math.ceil(cycles / 20)), seed: base, progress: () => {} })
     return {
       tried: ours.tried,
       violations: ours.violations,
