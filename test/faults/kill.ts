@@ -48,7 +48,12 @@ export const kill: FaultRun = async ({ count, seed, progress }): Promise<FaultFi
     const started = performance.now()
     const ours = await run({ program: right, cycles, seed: base, progress })
     const perSecond = ours.tried / ((performance.now() - started) / 1000)
-    const control = await run({ program: late, cycles: Math.max(leastControls, Math.ceil(cycles / 20)), seed: base, progress: () => {} })
+    const control = await run({
+      program: late,
+      cycles: Math.max(leastControls, Math.ceil(cycles / 20)),
+      seed: base,
+      progress: () => {},
+    })
     return {
       tried: ours.tried,
       violations: ours.violations,
