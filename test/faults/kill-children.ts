@@ -49,8 +49,8 @@ const heard = (child: ChildProcess, event: Word['event']): Promise<void> =>
   })
 
 /** The provider, with its ledger in a file. */
-export async function startLedger(ledger: string, seed: number) {
-  const child = fork(join(import.meta.dirname, 'ledger-process.ts'), [ledger, String(seed)])
+export async function startLedger(ledger: string, seed: number, faults: 'many' | 'few' = 'many') {
+  const child = fork(join(import.meta.dirname, 'ledger-process.ts'), [ledger, String(seed), faults])
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
   return {
     baseUrl: `http://127.0.0.1:${port}`,

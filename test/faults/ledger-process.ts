@@ -5,24 +5,34 @@ import type { AddressInfo } from 'node:net'
 import { dice } from './dice.ts'
 import type { Deed, LedgerLine } from './kill-words.ts'
 
-/** A provider that writes down what arrives, synced, before it does anything. Arguments: its ledger, a seed. */
-const [ledger = '', seed = '0'] = process.argv.slice(2)
+/** A provider that writes down what arrives, synced, before it does anything. Arguments: its ledger, a seed, how many faults. */
+const [ledger = '', seed = '0', faults = 'many'] = process.argv.slice(2)
 const file = openSync(ledger, 'a')
 const rolls = dice(Number(seed))
 const success = '{"code":200,"data":{"task_id":9007199254740993},"message":null}'
 let calm = false
 
-const deeds: readonly [Deed, number][] = [
-  ['busy', 0.02],
-  ['broken', 0.04],
-  ['reset', 0.06],
-  ['held', 0.1],
-  ['late', 0.2],
-]
+/** Each with the number below which a roll of the dice chooses it. */
+const deeds: Record<string, readonly [Deed, number][]> = {
+  many: [
+    ['busy', 0.02],
+    ['broken', 0.04],
+    ['reset', 0.06],
+    ['held', 0.1],
+    ['late', 0.2],
+  ],
+  // one in twenty, and none that takes until a time limit
+  few: [
+    ['busy', 0.01],
+    ['broken', 0.025],
+    ['reset', 0.04],
+    ['late', 0.05],
+  ],
+}
 
 function decide(): Deed {
   const roll = rolls.next()
-  return calm ? 'accepted' : (deeds.find(([, below]) => roll < below)?.[0] ?? 'accepted')
+  return calm ? 'accepted' : (deeds[faults]?.find(([, below]) => roll < below)?.[0] ?? 'accepted')
 }
 
 const answers: Record<Deed, (response: ServerResponse) => void> = {
