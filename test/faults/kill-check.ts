@@ -1,5 +1,5 @@
 import type { Target } from './console.ts'
-import type { DeliveryFound, RequestFound, Snapshot } from './kill-snapshot.ts'
+import type { AttemptFound, DeliveryFound, RequestFound, Snapshot } from './kill-snapshot.ts'
 import { inFlight, type LedgerLine } from './kill-words.ts'
 
 /** What is known of a data folder from before, none of it from its database alone. */
@@ -82,20 +82,27 @@ function regressions({ found, history }: Evidence): string[] {
   ]
 }
 
-/** Only what was on the wire may become unknown by a kill, and that is never more than may be on the wire. */
+/**
+ * Only what was in flight may become unknown by a kill, and what was on the wire then is never more than may be. A request
+ * that waits to be asked again is in flight, but its attempt has ended.
+ */
 function interruptions({ found, history }: Evidence): string[] {
-  const onTheWire = found.requests.filter(({ state }) => state === 'in-flight').length
   const before = new Map(history.before?.requests.map((request) => [request.id, request]))
   const interrupted = found.requests.filter(
     ({ id, cause_code }) => cause_code === 'interrupted' && before.get(id)?.cause_code !== 'interrupted',
   )
   const unfounded = interrupted.filter(({ id }) => before.get(id)?.state !== 'in-flight')
+  const onTheWire = found.requests.filter(({ id, state }) => state === 'in-flight' && isOpen(found, id)).length
+  const cutOff = interrupted.filter(({ id }) => history.before && isOpen(history.before, id)).length
   return [
     ...(onTheWire > inFlight ? [`${onTheWire} requests were on the wire`] : []),
-    ...(interrupted.length > inFlight ? [`${interrupted.length} requests became unknown by one kill`] : []),
+    ...(cutOff > inFlight ? [`${cutOff} requests became unknown by one kill`] : []),
     ...unfounded.map(({ id }) => `request ${id} became unknown and was not on the wire`),
   ]
 }
+
+const isOpen = ({ attempts }: Snapshot, requestId: string): boolean =>
+  attempts.get(requestId)?.at(-1)?.ended_at === null
 
 /** The provider's own book beside ours. */
 function copies({ found, ledger, history }: Evidence): string[] {
@@ -113,9 +120,9 @@ function copies({ found, ledger, history }: Evidence): string[] {
 }
 
 /** Each arrival has an attempt of its own that is not younger. */
-const unwritten = ({ id }: RequestFound, lines: readonly LedgerLine[], tries: readonly number[]): string[] =>
+const unwritten = ({ id }: RequestFound, lines: readonly LedgerLine[], tries: readonly AttemptFound[]): string[] =>
   lines.flatMap(({ at }, index) => {
-    const written = tries.filter((startedAt) => startedAt <= at).length
+    const written = tries.filter(({ started_at }) => started_at <= at).length
     return written > index ? [] : [`request ${id} arrived ${index + 1} times with ${written} attempts written`]
   })
 

@@ -27,14 +27,21 @@ export interface RequestFound {
   cause_code: string | null
 }
 
+/** In milliseconds since 1970; `ended_at` is null while nothing is known of its end. */
+export interface AttemptFound {
+  request_id: string
+  started_at: number
+  ended_at: number | null
+}
+
 /** All that is on disk while no console has the folder. */
 export interface Snapshot {
   integrity: string
   /** Reviewed ones, which nobody has submitted, are left out. */
   deliveries: DeliveryFound[]
   requests: RequestFound[]
-  /** When the attempts of each request began, in order. */
-  attempts: Map<string, number[]>
+  /** The attempts of each request, in order. */
+  attempts: Map<string, AttemptFound[]>
 }
 
 const files = ['pushdeck.db', 'pushdeck.db-wal', 'pushdeck.db-shm', 'pushdeck.db-journal']
@@ -58,16 +65,12 @@ export function readSnapshot(path: string): Snapshot {
     // killed before the first migration was through
     if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'deliveries'").get()) return none
     const submitted = "delivery_id IN (SELECT id FROM deliveries WHERE state <> 'reviewed')"
-    const tries = db.prepare('SELECT request_id, started_at FROM attempts ORDER BY request_id, number').all() as {
-      request_id: string
-      started_at: number
-    }[]
-    const attempts = Map.groupBy(tries, (one) => one.request_id)
+    const tries = 'SELECT request_id, started_at, ended_at FROM attempts ORDER BY request_id, number'
     return {
       integrity,
       deliveries: db.prepare("SELECT * FROM deliveries WHERE state <> 'reviewed'").all() as DeliveryFound[],
       requests: db.prepare(`SELECT * FROM requests WHERE ${submitted}`).all() as RequestFound[],
-      attempts: new Map([...attempts].map(([id, rows]) => [id, rows.map((row) => row.started_at)])),
+      attempts: Map.groupBy(db.prepare(tries).all() as AttemptFound[], (one) => one.request_id),
     }
   } finally {
     db.close()
