@@ -21,13 +21,13 @@ export function startConsole({ file, env }: Bundle, provider: string): WarmConso
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const warm = heard(child, 'warm')
-  const opened = heard(child, 'open')
   const exited = once(child, 'exit')
+  const warm = Promise.race([heard(child, 'warm'), exited])
+  const opened = Promise.race([heard(child, 'open'), exited])
   const ended = Promise.all([exited, once(child, 'disconnect')])
   return {
     warm,
-    opened: Promise.race([opened, exited]),
+    opened,
     ended,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     obey: (order, onWord) => {
@@ -48,16 +48,27 @@ const heard = (child: ChildProcess, event: Word['event']): Promise<void> =>
     })
   })
 
+export type Provider = Awaited<ReturnType<typeof startLedger>>
+
 /** The provider, with its ledger in a file. */
 export async function startLedger(ledger: string, seed: number, faults: 'many' | 'few' = 'many') {
   const child = fork(join(import.meta.dirname, 'ledger-process.ts'), [ledger, String(seed), faults])
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
+  let arrived = 0
+  let awaited: { until: number; resolve: () => void }[] = []
+  child.on('message', () => {
+    arrived += 1
+    for (const { until, resolve } of awaited) if (arrived >= until) resolve()
+    awaited = awaited.filter(({ until }) => arrived < until)
+  })
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     /** Resolves when so many more requests have been written into the ledger. */
-    arrivals: async (count: number): Promise<void> => {
-      for (let left = count; left > 0; left -= 1) await once(child, 'message')
-    },
+    arrivals: (count: number): Promise<void> =>
+      new Promise((resolve) => {
+        if (count === 0) resolve()
+        else awaited.push({ until: arrived + count, resolve })
+      }),
     /** From now on it accepts everything at once. */
     calm: (): void => void child.send('calm'),
     end: async (): Promise<void> => {

@@ -14,6 +14,7 @@ const [folder = '', baseUrl = '', count = '0', looks = '1', how = ''] = process.
 const deliveries = Number(count)
 const perLook = Math.max(1, Math.floor(deliveries / Number(looks)))
 const kept: unknown[] = []
+process.once('disconnect', () => process.exit())
 
 const app = await openConsole(folder, {
   thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0 },
