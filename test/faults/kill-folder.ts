@@ -15,6 +15,8 @@ const openingMs = 80
 const mostArrivals = 16
 const momentMs = 15
 const longestMs = 2_000
+/** What is left is sent in seconds. */
+const endMs = 120_000
 
 interface Wear {
   program: Bundle
@@ -57,7 +59,9 @@ export async function* wearDown({ program, kills, target, seed }: Wear): AsyncGe
   }
   const sendTheRest = async (): Promise<Cycle> => {
     provider.calm()
-    await (await begin('send-the-rest', kills)).ended
+    const last = await begin('send-the-rest', kills)
+    await Promise.race([last.ended, pause(endMs, null, { ref: false })])
+    if (!last.hasEnded()) await last.kill()
     const broken = look('at the end')
     const { deliveries = [], requests = [] } = history.before ?? {}
     const open = deliveries.filter(({ state }) => state !== 'settled')
@@ -91,6 +95,6 @@ async function randomMoment(one: WarmConsole, provider: Provider, rolls: Dice): 
   if (rolls.chance(0.2)) return pause(rolls.below(openingMs))
   const arrived = provider.arrivals(rolls.below(mostArrivals))
   await one.opened
-  await Promise.race([arrived, one.ended, pause(longestMs)])
+  await Promise.race([arrived, one.ended, pause(longestMs, null, { ref: false })])
   await pause(rolls.below(momentMs))
 }

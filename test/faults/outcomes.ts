@@ -15,7 +15,13 @@ interface Cell {
   call: JudgedCall
   truth: Truth
   /** Plays the fault, and hears what is said; `breaks` changes what the console learns of its calls. */
-  play(breaks?: (send: Send) => Send): Promise<Said>
+  play(breaks?: (send: Send) => Send): Promise<Played>
+}
+
+interface Played {
+  said: Said
+  /** Whether the truth is what it should be: the fault was met, and nothing arrived where nothing should. */
+  asStaged: boolean
 }
 
 /** A console's own way over HTTP, with a clock of its own. */
@@ -35,20 +41,24 @@ function answeredCell(call: JudgedCall, fault: AnsweredFault, truth: Truth): Cel
   const { status, body } = refusal(call.provider, documented[call.provider][0])
   const play: Cell['play'] = (breaks = unbroken) =>
     withWay(breaks, async (send, waitForEver) => {
+      let met = 0
       let elsewhereHeard = 0
-      const elsewhere = await startServer('', (_request, response) => {
+      const elsewhere = await startServer('/', (_request, response) => {
         elsewhereHeard += 1
         response.end(call.success)
       })
       const server = await startServer(call.path, (request, response) => {
         const stage = { request, response, success: call.success, refusal: { status, body }, waitForEver }
-        const act = () => fault.play({ ...stage, elsewhere: `${elsewhere.origin}/` }, truth)
+        const act = () => {
+          met += 1
+          fault.play({ ...stage, elsewhere: `${elsewhere.origin}/` }, truth)
+        }
         if (fault.after === 'headers') act()
         else request.resume().once('end', act)
       })
       try {
         const said = await call.make(server.origin, server.origin, { send })
-        return elsewhereHeard > 0 ? { outcome: 'accepted', words: 'it went elsewhere' } : said
+        return { said, asStaged: met > 0 && elsewhereHeard === 0 }
       } finally {
         server.close()
         elsewhere.close()
@@ -57,18 +67,19 @@ function answeredCell(call: JudgedCall, fault: AnsweredFault, truth: Truth): Cel
   return { name: `${fault.name}, ${truth}`, call, truth, play }
 }
 
+type Start = (onRequest: () => void) => Promise<{ origin: string; close(): void }>
+
 /** Nothing of the request gets out of this machine, and what is asked before it is answered well. */
-function unreachableCell(
-  call: JudgedCall,
-  name: string,
-  start: () => Promise<{ origin: string; close(): void }>,
-): Cell {
+function unreachableCell(call: JudgedCall, name: string, start: Start): Cell {
   const play: Cell['play'] = (breaks = unbroken) =>
     withWay(breaks, async (send) => {
-      const target = await start()
+      let heard = 0
+      const target = await start(() => {
+        heard += 1
+      })
       const rest = await startServer('', () => {})
       try {
-        return await call.make(target.origin, rest.origin, { send })
+        return { said: await call.make(target.origin, rest.origin, { send }), asStaged: heard === 0 }
       } finally {
         target.close()
         rest.close()
@@ -78,10 +89,14 @@ function unreachableCell(
 }
 
 const nothingToClose = () => {}
-const unreachable = {
+const unreachable: Record<string, Start> = {
   DNS: async () => ({ origin: 'http://nonexistent.invalid', close: nothingToClose }),
   refused: async () => ({ origin: await deafOrigin(), close: nothingToClose }),
-  TLS: () => startUntrusted((_request, response) => void response.end()),
+  TLS: (onRequest) =>
+    startUntrusted((_request, response) => {
+      onRequest()
+      response.end()
+    }),
 }
 
 const cellsOf = (call: JudgedCall): Cell[] => [
@@ -129,7 +144,8 @@ async function judgeAll(
   let done = 0
   const work = async (): Promise<void> => {
     for (const cell of waiting) {
-      const wrong = contradiction(cell.call, cell.truth, await cell.play(breaks))
+      const { said, asStaged } = await cell.play(breaks)
+      const wrong = asStaged ? contradiction(cell.call, cell.truth, said) : 'it did not go as it was staged'
       if (wrong !== null) words.push(`${cell.call.name}, ${cell.name}: ${wrong}`)
       done += 1
       progress(done, cells.length)

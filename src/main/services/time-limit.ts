@@ -8,13 +8,14 @@ export async function withinLimit<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const either = new AbortController()
-  const sources = [stop, AbortSignal.timeout(milliseconds)]
-  const abort = () => either.abort(sources.find(({ aborted }) => aborted)?.reason)
-  for (const source of sources) source.addEventListener('abort', abort)
-  if (stop.aborted) abort()
+  const follow = () => either.abort(stop.reason)
+  const timer = setTimeout(() => either.abort(new DOMException('', 'TimeoutError')), milliseconds).unref()
+  stop.addEventListener('abort', follow)
+  if (stop.aborted) follow()
   try {
     return await work(either.signal)
   } finally {
-    for (const source of sources) source.removeEventListener('abort', abort)
+    clearTimeout(timer)
+    stop.removeEventListener('abort', follow)
   }
 }
