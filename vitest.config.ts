@@ -11,11 +11,12 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/translations/**', 'test/e2e/**'],
+          exclude: ['test/translations/**', 'test/e2e/**', 'test/faults/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
       },
+      { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 300_000 } },
       { test: { name: 'translations', include: ['test/translations/**/*.test.ts'] } },
     ],
   },

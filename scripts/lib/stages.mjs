@@ -27,6 +27,7 @@ export const stages = [
   { name: 'translations', commands: project('translations') },
   { name: 'unit', commands: project('unit'), live: true },
   { name: 'integration', commands: project('integration'), live: true },
+  { name: 'faults', commands: project('faults'), live: true },
   { name: 'build', commands: [], builds: true },
   {
     name: 'end-to-end',

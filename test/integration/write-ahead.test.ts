@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Store } from '#main/store/store.ts'
+import { committedLate } from '#test/helpers/committed-late.ts'
 import { openEngine } from '#test/helpers/engine.ts'
 import { patience } from '#test/helpers/sending.ts'
 import { startRecorder } from '#test/helpers/servers.ts'
@@ -41,29 +42,6 @@ async function watchOneSend(storeForDispatcher?: (store: Store, arrived: Promise
   return { onArrival, afterwards: witness(engine.database), requests: server.received.length }
 }
 
-/** Hands over what a transaction claimed before it is committed: the mistake that the check is there to find. */
-const committedLate = (store: Store, arrived: Promise<void>): Store => ({
-  ...store,
-  transaction: <T>(work: Parameters<typeof store.transaction<T>>[0]) =>
-    new Promise<T>((resolve, reject) => {
-      const claims = (result: unknown) =>
-        typeof result === 'object' &&
-        result !== null &&
-        'claimed' in result &&
-        Array.isArray(result.claimed) &&
-        result.claimed.length > 0
-      store
-        .transaction(async (inside) => {
-          const result = await work(inside)
-          if (!claims(result)) return result
-          resolve(result)
-          await arrived
-          return result
-        })
-        .then(resolve, reject)
-    }),
-})
-
 const durable: Witness = { delivery: 'running', request: 'in-flight', attempts: 1, outcome: null }
 
 // Would catch: a request on the wire that a crash would leave without a trace, so that it is sent again.
@@ -76,7 +54,7 @@ test('the intent is on disk when the bytes arrive, the outcome after the answer'
 
 // Control: the same look finds a dispatcher that sends first and commits afterwards.
 test('a dispatcher that commits late is found out', async () => {
-  const { onArrival, afterwards } = await watchOneSend(committedLate)
+  const { onArrival, afterwards } = await watchOneSend((store, arrived) => committedLate(store, () => arrived))
   expect(onArrival).not.toEqual(durable)
   expect(onArrival).toEqual({ delivery: 'running', request: 'planned', attempts: 0, outcome: null })
   expect(afterwards.outcome).toBe('accepted')

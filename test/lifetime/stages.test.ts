@@ -39,12 +39,12 @@ describe.skipIf(process.platform !== 'linux')('npm test', () => {
     const { code, out } = await test()
     expect(summary(out)).toBe(
       [
-        ...['types', 'lint', 'imports', 'unused', 'translations', 'unit', 'integration', 'build'].map(
+        ...['types', 'lint', 'imports', 'unused', 'translations', 'unit', 'integration', 'faults', 'build'].map(
           (name) => `✓ ${name} 0.1 s`,
         ),
         '✓ end-to-end 0.1 s · on a stand-in',
         '',
-        '9 passed, 0 failed, 0 skipped',
+        '10 passed, 0 failed, 0 skipped',
       ].join('\n'),
     )
     expect(code).toBe(0)

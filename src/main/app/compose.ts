@@ -33,10 +33,8 @@ import { createStatistics } from '#main/services/statistics.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import type { Ports } from './ports.ts'
-import { startBuiltInPractice } from './practice.ts'
+import { noPractice, startBuiltInPractice } from './practice.ts'
 import type { Tuning } from './tuning.ts'
-
-const noPractice = { servers: {}, keepConnections: () => Promise.resolve(), close: () => Promise.resolve() }
 
 /** What requests under way get to come back when the console closes. */
 const closeGraceMs = 300
@@ -86,15 +84,8 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const review = createReview(core, accounts, thresholds)
   const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
-  const practice =
-    tuning.practice === false
-      ? noPractice
-      : await startBuiltInPractice(core, {
-          connections,
-          accounts,
-          port: ports.practicePort,
-          ledgerPath: file('practice-ledger.jsonl'),
-        })
+  const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
+  const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
   const services: Services = {
     core,

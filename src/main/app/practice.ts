@@ -18,6 +18,9 @@ interface PracticeParts {
   ledgerPath: string
 }
 
+/** For a console that has none. */
+export const noPractice = { servers: {}, keepConnections: async () => {}, close: async () => {} }
+
 /** Starts the practice servers and keeps a connection to each, so that the console can be tried from the first start. */
 export async function startBuiltInPractice(core: Core, { connections, accounts, port, ledgerPath }: PracticeParts) {
   const { startPractice, decodeTask, encodeTask } = await import('#main/practice/start.ts')

@@ -1,14 +1,25 @@
-import type { Accounts } from '#main/services/accounts.ts'
+import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
 import { program, writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { firstReadingAt } from '#main/services/reading-times.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
-import { attempt, prepare } from './attempt.ts'
+import { within } from '#main/services/time-limit.ts'
+import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { FrozenRequest } from '#main/store/repositories/requests.ts'
+import { attempt, endOf, prepare } from './attempt.ts'
 import { presentAccount } from './lane.ts'
 import { maskHeaders } from './masked-headers.ts'
+import { acceptedOrBefore } from './repeats.ts'
 
 const limitMs = 60_000
+
+interface Repeat {
+  opened: OpenAccount
+  request: FrozenRequest
+  delivery: DeliveryRow
+  by: string
+}
 
 interface AskAgainParts {
   accounts: Accounts
@@ -35,49 +46,44 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
     const { baseUrl, account, stage } = presentAccount(opened)
     if (baseUrl !== delivery.base_url || account !== delivery.account || stage !== delivery.stage)
       throw new Refusal('REVIEW_OUTDATED')
-    const limit = new AbortController()
-    const cancelLimit = clock.after(limitMs, () => limit.abort())
-    const signal = AbortSignal.any([stopping.signal, limit.signal])
     try {
-      const moment = await opened.momentOf(signal)
-      const headers = JSON.stringify(maskHeaders(prepare(opened, request, moment).headers))
-      const line = { subjectId: delivery.id, subjectName: delivery.title }
-      const begun = await store.transaction(async (inside) => {
-        const now = found(await inside.requests.find(requestId))
-        if (now.outcome !== 'unknown') throw new Refusal('TOO_LATE')
-        await inside.claims.beginRepeat(now, clock.now(), headers)
-        const detail = { request: String(now.position), age: ageOf(delivery.started_at, clock.now()) }
-        await writeAudit(inside, { ...line, at: clock.now(), operator: by, action: 'deliveries.ask-again', detail })
-        return now
-      })
-      const end = await attempt(opened, request, { moment, signal, now: clock.now, redact: redactor.text })
-      const { outcome, causeCode, httpStatus, providerCode, providerMessage, taskId, references } = end.verdict
-      const columns = { outcome, causeCode, httpStatus, providerCode, providerMessage }
-      await store.transaction(async (inside) => {
-        await inside.outbox.endAttempt({ ...end, requestId, attempt: begun.attempts + 1, end: columns })
-        if (outcome !== 'accepted') return
-        const accepted = {
-          end: { ...columns, causeCode: 'accepted-or-before' },
-          taskId,
-          providerIds: JSON.stringify(references),
-          nextReadingAt: firstReadingAt(clock.now()),
-        }
-        if (!(await inside.outbox.becomeAccepted(requestId, delivery.id, accepted))) return
-        await inside.drafts.removeSent(delivery.id)
-        const detail = { request: String(request.position) }
-        await writeAudit(inside, {
-          ...line,
-          at: clock.now(),
-          operator: program,
-          action: 'deliveries.became-known',
-          detail,
-        })
-      })
-      onSettled()
+      const limit = { clock, milliseconds: limitMs, stop: stopping.signal }
+      await within(limit, (signal) => repeat({ opened, request, delivery, by }, signal))
     } finally {
-      cancelLimit()
       events.changed('deliveries', delivery.id)
     }
+  }
+
+  const repeat = async ({ opened, request, delivery, by }: Repeat, signal: AbortSignal): Promise<void> => {
+    const moment = await opened.momentOf(signal)
+    const headers = JSON.stringify(maskHeaders(prepare(opened, request, moment).headers))
+    const line = { subjectId: delivery.id, subjectName: delivery.title }
+    const position = String(request.position)
+    const begun = await store.transaction(async (inside) => {
+      const now = found(await inside.requests.find(request.id))
+      if (now.outcome !== 'unknown') throw new Refusal('TOO_LATE')
+      await inside.claims.beginRepeat(now, clock.now(), headers)
+      const detail = { request: position, age: ageOf(delivery.started_at, clock.now()) }
+      await writeAudit(inside, { ...line, at: clock.now(), operator: by, action: 'deliveries.ask-again', detail })
+      return now
+    })
+    const end = await attempt(opened, request, { moment, signal, now: clock.now, redact: redactor.text })
+    const own = endOf(end)
+    await store.transaction(async (inside) => {
+      await inside.outbox.endAttempt({ ...end, requestId: request.id, attempt: begun.attempts + 1, end: own })
+      if (own.outcome !== 'accepted') return
+      const accepted = {
+        end: { ...own, causeCode: acceptedOrBefore },
+        taskId: end.verdict.taskId,
+        providerIds: JSON.stringify(end.verdict.references),
+        nextReadingAt: firstReadingAt(clock.now()),
+      }
+      if (!(await inside.outbox.becomeAccepted(request.id, delivery.id, accepted))) return
+      await inside.drafts.removeSent(delivery.id)
+      const known = { ...line, at: clock.now(), operator: program, detail: { request: position } }
+      await writeAudit(inside, { ...known, action: 'deliveries.became-known' })
+    })
+    onSettled()
   }
 
   return {

@@ -2,6 +2,7 @@ import type { FrozenCall, FrozenHeader, HttpResult, Moment, Verdict } from '#mai
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import { retryAfterMs } from '#main/services/retry-after.ts'
+import type { RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 
 /** Of an answer, this much is kept for the record. */
@@ -29,6 +30,15 @@ export interface AttemptEnd {
   responseHeaders: string
   responseBody: string | null
 }
+
+/** An attempt's end as it is written down. */
+export const endOf = ({ verdict: end }: AttemptEnd): RequestEnd => ({
+  outcome: end.outcome,
+  causeCode: end.causeCode,
+  httpStatus: end.httpStatus,
+  providerCode: end.providerCode,
+  providerMessage: end.providerMessage,
+})
 
 /** A stored request as its provider knows it. */
 export const frozenCall = ({ url, headers, body }: Pick<FrozenRequest, 'url' | 'headers' | 'body'>): FrozenCall => ({

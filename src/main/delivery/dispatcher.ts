@@ -1,6 +1,7 @@
 import { ProviderFailure } from '#main/providers/types.ts'
 import type { Accounts } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
+import { within } from '#main/services/time-limit.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import { VaultClosed } from '#main/vault/vault.ts'
 import type { PauseReason } from '#shared/domain/delivery.ts'
@@ -102,8 +103,8 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
   const open = async (connectionId: string): Promise<ReadyAccount | PauseReason> => {
     try {
       const opened = await accounts.open(connectionId)
-      const limit = AbortSignal.any([stopping.signal, AbortSignal.timeout(tokenLimitMs)])
-      return { ...opened, moment: await opened.momentOf(limit) }
+      const limit = { clock, milliseconds: tokenLimitMs, stop: stopping.signal }
+      return { ...opened, moment: await within(limit, opened.momentOf) }
     } catch (error) {
       if (error instanceof VaultClosed) return 'vault-locked'
       if (error instanceof ProviderFailure && error.verdict.outcome !== 'refused') return 'unreachable'

@@ -2,8 +2,12 @@ import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Ending, GivenUp, RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
-import type { AttemptEnd } from './attempt.ts'
+import type { CommonCause } from '#shared/domain/cause.ts'
+import { type AttemptEnd, endOf } from './attempt.ts'
 import { noTries, type Step, sameIdWithinMs, stepAfter, type Tries, triesAfter } from './retry.ts'
+
+/** What the acceptance of a repeat says: nobody can tell which of the two was taken. */
+export const acceptedOrBefore: CommonCause = 'accepted-or-before'
 
 interface Memory {
   tries: Tries
@@ -17,14 +21,6 @@ interface Memory {
 export function createRepeats({ clock, random }: Pick<Core, 'clock' | 'random'>) {
   const memories = new Map<string, Memory>()
   const waiting = new Map<string, { request: FrozenRequest; dueAt: number; unknown: RequestEnd }>()
-
-  const endOf = ({ verdict }: AttemptEnd): RequestEnd => ({
-    outcome: verdict.outcome,
-    causeCode: verdict.causeCode,
-    httpStatus: verdict.httpStatus,
-    providerCode: verdict.providerCode,
-    providerMessage: verdict.providerMessage,
-  })
 
   return {
     /** An attempt of the request is about to leave. */
@@ -94,5 +90,5 @@ export function createRepeats({ clock, random }: Pick<Core, 'clock' | 'random'>)
 /** Once an attempt may have arrived, no later one makes the request refused or not sent. */
 function settledAs(own: RequestEnd, unknown: RequestEnd | null): RequestEnd {
   if (!unknown) return own
-  return own.outcome === 'accepted' ? { ...own, causeCode: 'accepted-or-before' } : unknown
+  return own.outcome === 'accepted' ? { ...own, causeCode: acceptedOrBefore } : unknown
 }

@@ -80,7 +80,7 @@ export function createAccounts(
   const learningSecrets =
     (send: Send): Send =>
     (request, signal) => {
-      for (const { value, secret } of request.headers) if (secret) core.redactor.learn(value)
+      for (const { value, secret } of request.headers) if (secret) core.redactor.learnForNow(value)
       return send(request, signal)
     }
 

@@ -10,12 +10,12 @@ import { askedOf, type FileFacts } from './asked.ts'
 import { writeAudit } from './audit.ts'
 import { type End, ended, endOf, failure, notWritten } from './change-end.ts'
 import { type RecordedAnswer, recorded, toChange } from './change-views.ts'
-import { within } from './clock-limit.ts'
 import type { Core } from './core.ts'
 import { departure } from './departure.ts'
 import { masked } from './masked-answer.ts'
 import { pageFrom, readCursor } from './paging.ts'
 import { invalidField, Refusal } from './refusal.ts'
+import { within } from './time-limit.ts'
 
 const limitMs = 120_000
 const retryStorageMs = 5_000
@@ -127,8 +127,8 @@ export function createChanges({ store, clock, random, events, log, providers, re
     events.changed('operations', opened.connection.id)
     const door = departure(opened.send, () => begin(id))
     try {
-      const said = await within(clock, limitMs, (limit) =>
-        work({ send: door.send, signal: AbortSignal.any([signal, limit]) }),
+      const said = await within({ clock, milliseconds: limitMs, stop: signal }, (limit) =>
+        work({ send: door.send, signal: limit }),
       )
       const answer = masked(ended(said, operation, opened.provider.causes, signal), redactor.text)
       const isWritten = await settleOrLater(id, intent, endOf(answer))

@@ -12,6 +12,7 @@ import { viewConnection } from './connection-view.ts'
 import type { Core } from './core.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
+import { within } from './time-limit.ts'
 
 export interface NewConnection {
   name: string
@@ -187,8 +188,9 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       const opened = await accounts.open(id)
       const start = clock.monotonic()
       const lastTaskId = await store.requests.lastTaskId(id)
-      const caller = accounts.caller(opened, AbortSignal.timeout(testLimitMs))
-      const { usable, verdict } = await opened.provider.test(caller, lastTaskId)
+      const { usable, verdict } = await within({ clock, milliseconds: testLimitMs }, (signal) =>
+        opened.provider.test(accounts.caller(opened, signal), lastTaskId),
+      )
       const line = { at: clock.now(), operator: by, action: 'connections.test', subjectId: id }
       await writeAudit(store, { ...line, subjectName: opened.connection.name, detail: { result: verdict.causeCode } })
       const milliseconds = Math.max(0, Math.round(clock.monotonic() - start))

@@ -3,11 +3,11 @@ import { mayHaveArrived } from '#main/providers/verdict.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer, Operation } from '#shared/domain/operation.ts'
 import type { Accounts, OpenAccount } from './accounts.ts'
-import { within } from './clock-limit.ts'
 import type { Core } from './core.ts'
 import { type AskAgain, askAgainWithin, type Tried } from './query-retry.ts'
 import { found } from './refusal.ts'
 import { retryAfterMs } from './retry-after.ts'
+import { within } from './time-limit.ts'
 
 const limitMs = 30_000
 const neverTransient = new Set(['aborted', 'unsendable'])
@@ -41,7 +41,7 @@ export function createQueries({ clock, random }: Pick<Core, 'clock' | 'random'>,
 
   return {
     ask: (opened: OpenAccount, operation: Operation, input: FieldValues): Promise<Answer> =>
-      within(clock, limitMs, (signal) =>
+      within({ clock, milliseconds: limitMs }, (signal) =>
         askAgainWithin({ clock, random, signal, limitMs }, () => tryOnce(opened, operation, input, signal)),
       ),
   }

@@ -8,6 +8,7 @@ import type { Accounts } from './accounts.ts'
 import { causeOfVerdict } from './causes.ts'
 import type { Core } from './core.ts'
 import { found } from './refusal.ts'
+import { within } from './time-limit.ts'
 
 const readLimitMs = 20_000
 
@@ -27,12 +28,13 @@ export function createStatistics(core: Core, accounts: Accounts) {
 
   const read = async (delivery: DeliveryRow, forHistory: boolean): Promise<void> => {
     const opened = await accounts.open(delivery.connection_id)
-    const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(readLimitMs)])
     const note = (problem: Cause | null) =>
       lastReadings.set(delivery.id, { at: clock.now(), monotonic: clock.monotonic(), problem })
     try {
       const taskIds = await store.requests.taskIds(delivery.id)
-      const tasks = await opened.provider.readCounters(taskIds, accounts.caller(opened, signal))
+      const tasks = await within({ clock, milliseconds: readLimitMs, stop: stop.signal }, (signal) =>
+        opened.provider.readCounters(taskIds, accounts.caller(opened, signal)),
+      )
       const asked = new Set(taskIds)
       await keep(
         delivery.id,

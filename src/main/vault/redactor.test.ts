@@ -77,3 +77,21 @@ describe('detail of a log line', () => {
     })
   })
 })
+
+// Would catch: a console that runs for weeks and searches every answer for each signature that it has ever sent.
+test('of what changes with every call only the latest are remembered, of the rest everything', () => {
+  const redactor = createRedactor()
+  redactor.learn('kept-for-ever')
+  for (let call = 1; call <= 2_000; call += 1) redactor.learnForNow(`signature-${call}.`)
+  expect(redactor.text('kept-for-ever signature-2000. signature-1.')).toBe('[redacted] [redacted] signature-1.')
+})
+
+// Would catch: a token that is used all day and pushed out by others.
+test('what is still in use is not forgotten', () => {
+  const redactor = createRedactor()
+  for (let call = 1; call <= 2_000; call += 1) {
+    redactor.learnForNow('token-in-use')
+    redactor.learnForNow(`signature-${call}.`)
+  }
+  expect(redactor.text('token-in-use')).toBe('[redacted]')
+})

@@ -1,11 +1,14 @@
 const mask = '[redacted]'
 /** Shorter values would mask half of every text. */
 const shortestSecret = 4
+const keptPassing = 400
 const secretKeys = /token|secret|passphrase|password|authorization|credential|apikey|api_key/i
 
 export interface Redactor {
   /** Remembers a secret, so that its value is masked wherever it turns up. */
   learn(value: string): void
+  /** The same for one of which a new one comes with every call: the latest few hundred are remembered. */
+  learnForNow(value: string): void
   text(text: string): string
   /** A copy for logs: masked by name of the field and by known value. */
   detail(detail: Record<string, unknown>): Record<string, unknown>
@@ -13,8 +16,12 @@ export interface Redactor {
 
 export function createRedactor(): Redactor {
   const secrets = new Set<string>()
+  const passing = new Set<string>()
   /** The longest first: a secret may begin as a shorter one does. */
   let forms: string[] = []
+  const gather = (): void => {
+    forms = [...new Set([...secrets, ...passing].flatMap(formsOf))].sort((a, b) => b.length - a.length)
+  }
   const text = (input: string): string => {
     let output = input
     for (const form of forms) if (output.includes(form)) output = output.replaceAll(form, mask)
@@ -34,7 +41,15 @@ export function createRedactor(): Redactor {
     learn: (secret) => {
       if (secret.length < shortestSecret || secrets.has(secret)) return
       secrets.add(secret)
-      forms = [...new Set([...forms, ...formsOf(secret)])].sort((a, b) => b.length - a.length)
+      gather()
+    },
+    learnForNow: (secret) => {
+      if (secret.length < shortestSecret || secrets.has(secret)) return
+      const isNew = !passing.delete(secret)
+      passing.add(secret)
+      if (!isNew) return
+      if (passing.size > keptPassing) for (const old of [...passing].slice(0, passing.size / 2)) passing.delete(old)
+      gather()
     },
     text,
     detail,

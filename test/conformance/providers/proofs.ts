@@ -3,7 +3,7 @@ import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Received } from '#test/helpers/servers.ts'
 import type { Case } from './case.ts'
 import { baiduSign, basic, type Pairs, phpUrlencode, suplinkSign } from './documented-signatures.ts'
-import { issuedToken } from './server.ts'
+import { issuedToken } from './grant.ts'
 
 /** Something that carries a credential, as it arrived and as the document wants it. */
 interface Proof {

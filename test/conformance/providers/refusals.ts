@@ -1,28 +1,10 @@
 import { describe, test } from 'vitest'
-import type { ProviderId } from '#shared/domain/provider.ts'
 import { cases } from './cases.ts'
 import { placeAt } from './place.ts'
+import { documented, refusal } from './refusal.ts'
 import { openWay, startProvider } from './server.ts'
 import { expectFor } from './tally.ts'
 import { ask, seeEnd } from './under-fault.ts'
-
-/** A refusal with a code of the provider's own, as its document shows refusals. */
-export const refusal = (provider: ProviderId, code: number, message = 'said'): { status: number; body: string } => {
-  const body = {
-    maxim: { code, data: null, message },
-    suplink: { code, message },
-    baidu: { request_id: 1, error_code: code, error_msg: message },
-    forward: { status: code, description: message },
-  }[provider]
-  return { status: provider === 'baidu' ? 400 : 200, body: JSON.stringify(body) }
-}
-
-const documented = {
-  maxim: [10002, 'maxim.10002'],
-  suplink: [401, 'suplink.401'],
-  baidu: [30602, 'baidu.30602'],
-  forward: [1, 'forward.status'],
-} as const
 
 export function describeRefusals(): void {
   describe('the provider refuses', () => {

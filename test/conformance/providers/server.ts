@@ -4,6 +4,7 @@ import { testClock } from '#test/helpers/clock.ts'
 import { type Recorder, startRecorder } from '#test/helpers/servers.ts'
 import type { Case } from './case.ts'
 import { cases } from './cases.ts'
+import { grant } from './grant.ts'
 
 /** The console's own way over HTTP, with a clock that the test moves. */
 export function openWay() {
@@ -12,9 +13,6 @@ export function openWay() {
   onTestFinished(close)
   return { clock, send }
 }
-
-export const issuedToken = 'canary-issued-token-3wd'
-export const grant = `{"access_token":"${issuedToken}","token_type":"bearer","expires_in":86399,"scope":"push all"}`
 
 type Answer = Parameters<typeof startRecorder>[0]
 
