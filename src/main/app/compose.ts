@@ -11,9 +11,9 @@ import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
+import { createBackups } from '#main/services/backups.ts'
 import { createChosenFiles } from '#main/services/chosen-files.ts'
 import { createConnections } from '#main/services/connections.ts'
-import type { Core } from '#main/services/core.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createOperations } from '#main/services/operations.ts'
@@ -25,6 +25,7 @@ import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
 import { defaultThresholds } from '#shared/domain/risk.ts'
+import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
 import { startBuiltInPractice } from './practice.ts'
 import type { Tuning } from './tuning.ts'
@@ -33,8 +34,8 @@ import type { Tuning } from './tuning.ts'
 const closeGraceMs = 300
 
 /** Builds everything that works on an opened data folder, starts it, and says how it is stopped. */
-export async function compose(core: Core, ports: Ports, tuning: Tuning) {
-  const { clock, random, log } = core
+export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reopen: () => void) {
+  const { clock, random, log, storage } = core
   const file = (name: string) => join(ports.dataDirectory, name)
   const thresholds = tuning.thresholds ?? defaultThresholds
 
@@ -58,6 +59,8 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     await holds.lockProduction()
     await control.lockProduction()
   })
+  storage.onSound(dispatcher.wake)
+  const backups = createBackups(core, { database: file(databaseName), reopen })
   const review = createReview(core, accounts, thresholds)
   const submit = createSubmit(core, { stageLock, thresholds, holds })
   const practice = await startBuiltInPractice(core, {
@@ -78,6 +81,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     openWindow: ports.openWindow ?? (() => Promise.reject(new Refusal('NOT_FOUND'))),
     audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core, files, ports),
+    backups,
     connections,
     control,
     drafts,
@@ -89,6 +93,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     settings,
     stageLock,
     statistics,
+    storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
     submitDirectly: createDirectSubmit(core, { drafts, review, submit }),
     vault: createVaultAccess(
@@ -107,10 +112,11 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
       holds.stop()
       schedule.close()
       statistics.close()
+      backups.close()
       stageLock.close()
       await dispatcher.stop(closeGraceMs)
       accounts.close()
-      await Promise.all([practice.close(), files.close()])
+      await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }
 }

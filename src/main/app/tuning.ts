@@ -1,5 +1,6 @@
 import type { LaneLimits } from '#main/delivery/lane.ts'
 import type { HttpLimits } from '#main/providers/http.ts'
+import type { Statements } from '#main/store/database.ts'
 import type { SafetyThresholds } from '#shared/domain/risk.ts'
 
 /** Limits that only tests, benchmarks and special installations change. */
@@ -7,4 +8,10 @@ export interface Tuning {
   thresholds?: SafetyThresholds
   lane?: LaneLimits
   http?: Partial<HttpLimits>
+  storage?: {
+    /** Room on the disk that is kept for writing outcomes when it is full. */
+    reserveBytes?: number
+    /** What stands between the queries and the database, such as a disk that fails. */
+    through?: (database: Statements) => Statements
+  }
 }

@@ -34,7 +34,7 @@ const retryStorageMs = 1_000
  * before `writeTurn` has returned would break it.
  */
 export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
-  const { store, clock, log, events, redactor } = core
+  const { store, clock, log, events, redactor, storage } = core
   const rate = createRate(limits.perSecond, clock.monotonic())
   const abort = new AbortController()
   const finished: Finished[] = []
@@ -79,7 +79,7 @@ export function createLane(core: Core, { limits, open, onSettled }: LaneParts) {
   /** True when there may be more to start at once. */
   const turn = async (): Promise<boolean> => {
     const endings = finished.slice()
-    const slots = stopping ? 0 : limits.inFlight - inFlight.size
+    const slots = stopping || !storage.mayStart() ? 0 : limits.inFlight - inFlight.size
     const allowed = Math.min(slots, rate.available(clock.monotonic()))
     if (slots > 0 && allowed <= 0) later(rate.waitMs(clock.monotonic()))
     const awaited = late

@@ -6,20 +6,32 @@ import { finish } from './finish.ts'
  * Puts the outbox right after a stop of any kind, before anything is dispatched. What was in flight may have arrived
  * and becomes `unknown`; a hold never survives, its message is a draft again; a run with unsent requests stays paused
  * until the operator resumes it. Nothing is sent again by itself.
+ *
+ * `nothingDue`: the database is a copy of an earlier state, and what it holds as unsent may have been sent since.
  */
-export async function recover({ store, clock }: Pick<Core, 'store' | 'clock'>): Promise<void> {
+export async function recover(
+  { store, clock }: Pick<Core, 'store' | 'clock'>,
+  { nothingDue = false }: { nothingDue?: boolean } = {},
+): Promise<void> {
   await store.deliveries.removeReviewed(null)
   for (const row of await store.deliveries.inState(['held', 'running', 'paused'])) {
     await store.transaction(async (inside) => {
       const now = clock.now()
       const line = { at: now, operator: program, subjectId: row.id, subjectName: row.title }
       if (row.state === 'held') {
-        await inside.outbox.settleAll(row.id, 'planned', 'cancelled', 'closed-in-hold', now)
+        const cause = nothingDue ? 'restored-in-hold' : 'closed-in-hold'
+        await inside.outbox.settleAll(row.id, 'planned', 'cancelled', cause, now)
         await writeAudit(inside, { ...line, action: 'deliveries.hold-ended-by-stop' })
       }
-      const unknown = await inside.outbox.settleAll(row.id, 'in-flight', 'unknown', 'interrupted', now)
+      const cause = nothingDue ? 'restored' : 'interrupted'
+      let unknown = await inside.outbox.settleAll(row.id, 'in-flight', 'unknown', cause, now)
+      if (nothingDue) unknown += await inside.outbox.settleAll(row.id, 'planned', 'unknown', cause, now)
       if (unknown > 0)
-        await writeAudit(inside, { ...line, action: 'deliveries.interrupted', detail: { requests: String(unknown) } })
+        await writeAudit(inside, {
+          ...line,
+          action: nothingDue ? 'deliveries.restored' : 'deliveries.interrupted',
+          detail: { requests: String(unknown) },
+        })
       const closed = await finish(inside, row.id, now)
       if (!closed && row.state === 'running') {
         await inside.deliveries.changeIn(row.id, ['running'], { state: 'paused', pause_reason: 'restart' })

@@ -25,9 +25,10 @@ export interface Risk {
 }
 
 /** The operator's word: the hold begins, and the intent is durable before this returns. */
-export function createSubmit({ store, clock, events }: Core, { stageLock, thresholds, holds }: SubmitParts) {
-  /** Refuses what production asks for: unlocked, and for a mass send the typed words. */
+export function createSubmit({ store, clock, events, storage }: Core, { stageLock, thresholds, holds }: SubmitParts) {
+  /** Refuses while nothing can be written, and what production asks for: unlocked, for a mass send the typed words. */
   const assertAllowed = ({ stage, connectionName, size }: Risk, typed: string | undefined): void => {
+    storage.assertSound()
     if (stage !== 'production') return
     stageLock.assertOpen()
     const wanted = { name: connectionName, count: size }
