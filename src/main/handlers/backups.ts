@@ -7,9 +7,10 @@ export const backups = {
     context.services.backups.cancel()
     return {}
   }),
-  check: os.backups.check.handler(async ({ input, context }) => ({
-    fault: await context.services.backups.check(input.name),
-  })),
+  check: os.backups.check.handler(async ({ input, context }) => {
+    await context.services.backups.check(input.name)
+    return {}
+  }),
   restore: os.backups.restore.handler(async ({ input, context }) => {
     await context.services.backups.restore(input.name, await operatorOf(context))
     return {}

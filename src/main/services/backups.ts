@@ -5,7 +5,6 @@ import { type BackupFile, backupFolder, backupName, backupStamp, listBackups } f
 import { newestVersion } from '#main/store/migrations/index.ts'
 import { stagedPath } from '#main/store/staged.ts'
 import type { Backup, BackupList } from '#shared/contract/backups.ts'
-import type { BackupFault } from '#shared/domain/backup.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
 import { copiedHome, homeKey, type Restored, restoredKey } from './home.ts'
@@ -52,12 +51,14 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
     if (open.length > 0) throw new Refusal('DELIVERIES_OPEN')
   }
 
-  const fault = (name: string): Promise<BackupFault | null> => faultOf(pathOf(name), stopping.signal)
+  const check = async (name: string): Promise<void> => {
+    const reason = await faultOf(pathOf(name), stopping.signal)
+    if (reason !== null) throw new Refusal('BACKUP_UNUSABLE', { reason })
+  }
 
   const stage = async (name: string, by: string): Promise<void> => {
     await assertQuiet()
-    const reason = await fault(name)
-    if (reason !== null) throw new Refusal('BACKUP_UNUSABLE', { reason })
+    await check(name)
     const restored: Restored = { by, name }
     rmSync(stagedPath(database), { force: true })
     await copyDatabase(pathOf(name), stagedPath(database), {
@@ -91,7 +92,7 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
       }
     },
     cancel: (): void => making?.abort.abort(),
-    check: fault,
+    check,
     /** Resolves when the backup is ready to take the database's place, which it does a moment later. */
     restore: async (name: string, by: string): Promise<void> => {
       if (restoring || making) throw new Refusal('BACKUP_RUNNING')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { backupFaultSchema, backupReasonSchema } from '../domain/backup.ts'
+import { backupReasonSchema } from '../domain/backup.ts'
 import { nothingSchema, procedure, timeSchema } from './base.ts'
 
 const backupSchema = z.strictObject({
@@ -29,8 +29,8 @@ export const backups = {
   /** Copies the database while it is used; answers when the copy is whole. */
   create: procedure.output(backupSchema),
   cancel: procedure.output(nothingSchema),
-  /** Reads the whole backup; null when it can be restored. */
-  check: procedure.input(nameInput).output(z.strictObject({ fault: backupFaultSchema.nullable() })),
+  /** Reads the whole backup; refuses BACKUP_UNUSABLE when it can't be restored. */
+  check: procedure.input(nameInput).output(nothingSchema),
   /**
    * Puts the backup in the place of the database, which becomes a backup itself. A moment after the answer every
    * connection to the console ends, and it works on the restored database, in which nothing is due.
