@@ -50,7 +50,6 @@ for (const [language, theme] of looks) {
     const { t, go, button, sheet } = steps(page, language)
     const banner = page.getByRole('alert').filter({ hasText: t.shell.storage.failing.title })
     await expect(banner).toContainText(dataDirectory)
-    await look(page, 'storage-trouble')
     await go('settings')
     await expect(banner).toBeVisible()
     await button(t.settings.data.create).click()

@@ -1,4 +1,5 @@
 import type { Statements } from '#main/store/database.ts'
+import { storageTrouble } from '#main/store/store-error.ts'
 
 type Result = ReturnType<ReturnType<Statements['prepare']>['run']>
 
@@ -25,10 +26,19 @@ export function faultyDisk({ isHidden = false } = {}): FaultyDisk {
   let failures = 0
   const meet = <T>(work: () => T, hidden: T): T => {
     left -= 1
-    if (left >= 0) return work()
+    if (left >= 0) return counting(work)
     failures += 1
     if (isHidden) return hidden
     throw Object.assign(new Error('the disk fails'), { code })
+  }
+  /** The disk under it may fail by itself. */
+  const counting = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      if (storageTrouble(error)) failures += 1
+      throw error
+    }
   }
   const prepare = (database: Statements, sql: string) => {
     const statement = database.prepare(sql)

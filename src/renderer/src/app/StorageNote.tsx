@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../bridge/api.ts'
+import { Copyable } from '../components/Copyable.tsx'
 import { formatBytes, useLanguage } from '../components/format.ts'
 import styles from './Shell.module.css'
 
@@ -21,7 +22,12 @@ export function StorageNote() {
       type="error"
       showIcon
       title={t(`shell.storage.${trouble}.title`)}
-      description={t(`shell.storage.${trouble}.text`, { folder, room })}
+      description={
+        <>
+          <p>{t(`shell.storage.${trouble}.text`, { room })}</p>
+          <Copyable text={folder} />
+        </>
+      }
       action={
         trouble === 'corrupted' && (
           <Button size="small" onClick={() => navigate('/settings')}>

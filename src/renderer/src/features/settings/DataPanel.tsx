@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../bridge/api.ts'
+import { Copyable } from '../../components/Copyable.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { BackupList } from './BackupList.tsx'
@@ -19,7 +20,13 @@ export function DataPanel() {
     query.backups.create.mutationOptions({ onSuccess: () => void message.success(t('settings.data.created')) }),
   )
   const restore = useRestore()
-  const { folder, items, making } = backups.data ?? { folder: '', items: [], making: null }
+  if (!backups.data)
+    return (
+      <Panel title={t('settings.data.heading')}>
+        <ErrorNote error={backups.error} />
+      </Panel>
+    )
+  const { folder, items, making } = backups.data
   return (
     <Panel
       title={t('settings.data.heading')}
@@ -30,7 +37,10 @@ export function DataPanel() {
       }
     >
       <div className={styles['data']}>
-        <p className="quiet">{t('settings.data.hint', { folder })}</p>
+        <div>
+          <p className="quiet">{t('settings.data.hint')}</p>
+          <Copyable text={folder} />
+        </div>
         {making && <BackupProgress share={making.share} />}
         <ErrorNote error={backups.error ?? create.error ?? restore.error} />
         {restore.isReopening && <p role="status">{t('settings.data.restoring')}</p>}

@@ -44,7 +44,7 @@ export const settings: Words<typeof zh> = {
   },
   data: {
     heading: 'Data',
-    hint: 'Backups hold drafts, deliveries, connections and the audit. They are kept in {{folder}}, without the key that opens the credentials.',
+    hint: 'Backups hold drafts, deliveries, connections and the audit, without the key that opens the credentials. Of the automatic ones the latest few are kept, those made by hand for ever. They are in:',
     create: 'Back up now',
     created: 'Backup made',
     making: 'Backing up; you can go on working',
