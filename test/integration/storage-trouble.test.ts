@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { mountSmallDisk, realDisk } from '#test/faults/disk-full/disks.ts'
 import { openApp, smallReserve } from '#test/helpers/app.ts'
 import { faultyDisk } from '#test/helpers/faulty-disk.ts'
+import { temporaryFolder } from '#test/helpers/folder.ts'
 import {
   addConnection,
   named,
   patience,
+  practiceConnection,
   refusalOf,
   requestsOf,
   saveDraft,
@@ -119,6 +122,24 @@ describe('while the database can’t be written', () => {
     expect(await storage()).toMatchObject({ trouble: 'corrupted' })
     expect(await refusalOf(submit(client, connection.id))).toMatchObject({ data: { reason: 'corrupted' } })
   })
+})
+
+// Would catch: a console that can't be started on a full disk, where somebody wants to stop a run or look up an outcome.
+test('a start on a full disk opens, says so, and what is typed is kept', async ({ skip }) => {
+  const folder = temporaryFolder()
+  const small = mountSmallDisk(folder.path)
+  if (!small) return skip('no disk can be mounted here')
+  onTestFinished(small.unmount)
+  const disk = realDisk(folder.path, 0)
+  const tuning = { storage: disk.storage ?? {} }
+  const first = await openApp({ folder, tuning })
+  await vi.waitFor(() => expect(existsSync(folder.file('reserve'))).toBe(true), patience)
+  await first.close()
+  disk.fill()
+  const { client } = await openApp({ folder, tuning })
+  await vi.waitFor(async () => expect(await client.system.storage()).toMatchObject({ trouble: 'full' }), patience)
+  await saveDraft(client, (await practiceConnection(client)).id)
+  expect(await client.drafts.list()).toHaveLength(1)
 })
 
 // Would catch: a rule of the tables, or another program in the file, that is taken for a broken disk.

@@ -1,15 +1,8 @@
-import { chmodSync } from 'node:fs'
-import { join } from 'node:path'
 import { router } from '#main/handlers/index.ts'
-import { backupStamp } from '#main/store/backup-files.ts'
-import { lockEngine } from '#main/store/engine-lock.ts'
-import { takeStaged } from '#main/store/staged.ts'
-import { StoreError, storageReason } from '#main/store/store-error.ts'
-import { compose } from './compose.ts'
-import { createEvents, type Events } from './events.ts'
-import { makeDirectory } from './make-directory.ts'
-import { databaseName, openCore } from './open-core.ts'
+import { createEvents } from './events.ts'
+import { openTakingStaged } from './open-folder.ts'
 import type { Ports } from './ports.ts'
+import { takeFolder } from './take-folder.ts'
 import type { Tuning } from './tuning.ts'
 
 export type App = Awaited<ReturnType<typeof createApp>>
@@ -23,8 +16,7 @@ const beforeReopenMs = 300
  */
 export async function createApp(ports: Ports, tuning: Tuning = {}) {
   const { clock } = ports
-  takeDirectory(ports.dataDirectory)
-  const lock = lockEngine(join(ports.dataDirectory, 'engine.lock'))
+  const lock = takeFolder(ports.dataDirectory)
   const events = createEvents(clock)
   const cutOff = new Set<() => void>()
   const open = () => openTakingStaged(ports, tuning, events, reopenSoon)
@@ -68,48 +60,5 @@ export async function createApp(ports: Ports, tuning: Tuning = {}) {
       await opened.close()
       lock.release()
     },
-  }
-}
-
-type Opened = Awaited<ReturnType<typeof openFolder>>
-
-/** A restored database that can't be opened gives its place back to the one before it. */
-async function openTakingStaged(ports: Ports, tuning: Tuning, events: Events, reopen: () => void): Promise<Opened> {
-  const open = () => openFolder(ports, tuning, events, reopen)
-  const undo = takeStaged(join(ports.dataDirectory, databaseName), () => backupStamp(ports.clock.now()))
-  try {
-    // what failed for want of room has given up the reserve: there is some now
-    return await open().catch((error: unknown) => (storageReason(error) === 'full' ? open() : Promise.reject(error)))
-  } catch (error) {
-    if (!undo) throw storageReason(error) === 'full' ? new StoreError('unwritable', ports.dataDirectory) : error
-    ports.log.error('the restored database could not be opened', { error })
-    undo()
-    return open()
-  }
-}
-
-async function openFolder(ports: Ports, tuning: Tuning, events: Events, reopen: () => void) {
-  const core = await openCore(ports, tuning, events)
-  try {
-    const { services, files, stop } = await compose(core, ports, tuning, reopen)
-    const close = async (): Promise<void> => {
-      await stop()
-      await core.store.close()
-    }
-    return { services, files, close }
-  } catch (error) {
-    await core.storage.close()
-    await core.store.close()
-    throw error
-  }
-}
-
-/** Makes the folder its owner's alone, also where it was there before. */
-function takeDirectory(path: string): void {
-  try {
-    makeDirectory(path)
-    chmodSync(path, 0o700)
-  } catch {
-    throw new StoreError('unwritable', path)
   }
 }

@@ -19,6 +19,7 @@ import { createSafeLog } from './safe-log.ts'
 import type { Tuning } from './tuning.ts'
 
 export const databaseName = 'pushdeck.db'
+export const reserveName = 'reserve'
 const fillerBytes = 1024 * 1024
 const checkStorageMs = 5_000
 
@@ -34,7 +35,7 @@ export async function openCore(ports: Ports, tuning: Tuning, events: Events): Pr
   const redactor = createRedactor()
   const safeLog = createSafeLog(log, redactor)
   const bytes = reserveBytes(tuning)
-  const reserve = createDiskReserve(file('reserve'), bytes, random.bytes(Math.min(bytes, fillerBytes)))
+  const reserve = createDiskReserve(file(reserveName), bytes, random.bytes(Math.min(bytes, fillerBytes)))
   const storage = createStorageWatch({ reserve, clock, log: safeLog, events, checkMs: checkStorageMs })
   let migratedAt: number | null = null
   const database = openDatabase(file(databaseName), () => {
@@ -52,6 +53,7 @@ export async function openCore(ports: Ports, tuning: Tuning, events: Events): Pr
     storage.begin(() => store.settings.write('storage.tried', String(clock.now())))
     return core
   } catch (error) {
+    storage.note(error)
     await storage.close()
     await store.close()
     throw error

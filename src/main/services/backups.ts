@@ -31,6 +31,12 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
 
   const list = (): BackupFile[] => listBackups(folder)
 
+  /** A copy is worth the most when nothing can be written any more. */
+  const record = (action: string, subjectName: string, operator: string): Promise<void> =>
+    writeAudit(store, { at: clock.now(), operator, action, subjectName }).catch((error: unknown) =>
+      log.warn('it could not be recorded', { action, error }),
+    )
+
   const copy = async (by: string, abort: AbortController): Promise<Backup> => {
     const name = backupName(newestVersion, backupStamp(clock.now()), 'on-demand')
     await copyDatabase(database, join(folder, name), {
@@ -41,7 +47,7 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
         events.changed('backups')
       },
     })
-    await writeAudit(store, { at: clock.now(), operator: by, action: 'backups.create', subjectName: name })
+    await record('backups.create', name, by)
     return found(list().find((file) => file.name === name))
   }
 
@@ -66,10 +72,8 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
       signal: stopping.signal,
       onProgress: () => {},
     })
-    // for the record that is put aside; one that can't be written any more is put aside all the same
-    await writeAudit(store, { at: clock.now(), operator: by, action: 'backups.restore', subjectName: name }).catch(
-      (error: unknown) => log.warn('the restore could not be recorded', { error }),
-    )
+    // in the database that is put aside
+    await record('backups.restore', name, by)
   }
 
   prune(folder)

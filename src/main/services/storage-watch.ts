@@ -78,7 +78,7 @@ export function createStorageWatch({ reserve, clock, log, events, checkMs }: Sto
       if (reserve.exists() && !stopped) recover()
       else later()
     } catch (error) {
-      meet(storageTrouble(error) ?? fileTrouble(error) ?? trouble ?? 'failing')
+      meet(troubleOf(error) ?? trouble ?? 'failing')
     }
   }
 
@@ -101,7 +101,7 @@ export function createStorageWatch({ reserve, clock, log, events, checkMs }: Sto
     },
     /** Sees every statement that fails; most failures say nothing of the disk. */
     note: (error: unknown): void => {
-      const found = storageTrouble(error)
+      const found = troubleOf(error)
       if (found) meet(found)
     },
     /** Takes the reserve. `write` is a small write of the database, to try whether one works. */
@@ -121,7 +121,10 @@ export function createStorageWatch({ reserve, clock, log, events, checkMs }: Sto
   }
 }
 
-function fileTrouble(error: unknown): StorageTrouble | null {
+/** What a failed statement or file says of the disk; null where it says nothing of that kind. */
+export function troubleOf(error: unknown): StorageTrouble | null {
+  const found = storageTrouble(error)
+  if (found) return found
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
   return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'read-only' : null

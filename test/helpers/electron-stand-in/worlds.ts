@@ -59,9 +59,10 @@ export function preloadWorld(run: (require: Require, exports: object) => void, f
     return id
   }
   const receive = (port: string, data: string | null): void => {
-    if (data !== null) return ports.get(port)?.postMessage(data)
-    ports.get(port)?.close()
-    window.dispatchEvent(new CustomEvent('stand-in:closed', { detail: port }))
+    if (data === null) {
+      ports.get(port)?.close()
+      window.dispatchEvent(new CustomEvent('stand-in:closed', { detail: port }))
+    } else ports.get(port)?.postMessage(data)
   }
   const expose = (key: string, api: Record<string, unknown>): void => {
     const functions = Object.keys(api).filter((name) => typeof api[name] === 'function')
