@@ -5,7 +5,14 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', web: 'src/main/web.ts', practice: 'src/main/practice.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          web: 'src/main/web.ts',
+          practice: 'src/main/practice.ts',
+          'backup-worker': 'src/main/store/backup-worker.ts',
+        },
+        // a thread's code is found beside the code that starts it
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -74,16 +74,17 @@ async function fromTemplate(): Promise<string> {
 async function makeTemplate(): Promise<string> {
   const random = seeded(0)
   const clock = testClock()
-  const { client, kill } = await startLife({ folder: newFolder(), clock, random, tuning })
+  const folder = newFolder()
+  const life = await startLife({ folder, clock, random, tuning, storageFault: () => null })
   for (const provider of ['maxim', 'suplink'] as const)
-    await client.connections.create({
+    await life.client.connections.create({
       name: provider,
       provider,
       stage: 'test',
       baseUrl: 'http://127.0.0.1:1',
       credentials: connections[provider],
     })
-  const folder = await kill()
+  await life.kill()
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -113,14 +114,15 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
     },
   })
   let storageIsBad = 0
-  const storage = storageFaults((codes) =>
-    storageIsBad > 0 && random.chance(storageIsBad) ? random.pick(codes) : null,
-  )
+  const storageFault = () => (storageIsBad > 0 && random.chance(storageIsBad) ? random.pick(storageFaults) : null)
   let lives = 0
   const begin = async (folder: string): Promise<Life> => {
     lives += 1
     const own = seeded(seed * 1_000 + lives)
-    const life = await startLife({ folder, clock, random: own, tuning: { ...tuning, connect: world.connect() } })
+    const life = await startLife({
+      ...{ folder, clock, random: own, storageFault },
+      tuning: { ...tuning, connect: world.connect() },
+    })
     disk.reader = openReader(databaseIn(folder))
     return life
   }
@@ -147,7 +149,8 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
         world.cut()
         disk.reader?.close()
         disk.reader = null
-        life = await begin(await life.kill())
+        await life.kill()
+        life = await begin(life.folder)
         look()
       }
     }
@@ -158,7 +161,6 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
     if (disk.reader) violations.push(...judge(world, disk.reader.requests(), disk.reader.integrity()))
   } finally {
     world.cut()
-    storage.restore()
     providers.suplink.descriptor.repeats = repeats
     disk.reader?.close()
     await life.end()

@@ -4,6 +4,7 @@ import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { type App, createApp } from '#main/app/create-app.ts'
 import { systemRandom } from '#main/app/node-ports.ts'
+import { databaseName } from '#main/app/open-core.ts'
 import type { Log, Ports } from '#main/app/ports.ts'
 import type { Tuning } from '#main/app/tuning.ts'
 import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
@@ -11,8 +12,11 @@ import type { Client } from '#shared/contract/index.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { type Folder, temporaryFolder } from './folder.ts'
 
+export { databaseName }
 export const operator = '李雷'
-export const databaseName = 'pushdeck.db'
+
+/** Tests write no 16 MB each. */
+export const smallReserve = { reserveBytes: 64 * 1024 }
 
 export interface LogLine {
   level: keyof Log
@@ -51,7 +55,7 @@ export async function openApp({
   operatorName = operator,
 }: AppOptions = {}): Promise<OpenApp> {
   const logged: LogLine[] = []
-  const app = await createApp({ ...portsFor(folder, clock, logged), ...ports }, tuning)
+  const app = await createApp({ ...portsFor(folder, clock, logged), ...ports }, { storage: smallReserve, ...tuning })
   const client: Client = createRouterClient(app.router, { context: { services: app.services, script: null } })
   let closing: Promise<void> | null = null
   const close = () => {

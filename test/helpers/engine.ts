@@ -46,6 +46,7 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
     log,
     events: createEvents(systemClock),
     providers,
+    storage: { mayStart: () => true, assertSound: () => {} },
   }
   const accounts = createAccounts(core, {})
   const stageLock = createStageLock(core)

@@ -5,11 +5,11 @@ import { zh } from '../../src/renderer/src/i18n/zh-CN/index.ts'
 
 const main = join(import.meta.dirname, '../../src/main')
 const written = readdirSync(main, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /^(services|delivery).*(?<!\.test)\.ts$/.test(name))
+  .filter((name) => /^(app|services|delivery).*(?<!\.test)\.ts$/.test(name))
   .flatMap(
     (name) =>
       readFileSync(join(main, name), 'utf8').match(
-        /'(connections|deliveries|operations|production|settings|vault)\.[a-z-]+'/g,
+        /'(backups|connections|deliveries|operations|production|settings|vault)\.[a-z-]+'/g,
       ) ?? [],
   )
   .map((text) => text.slice(1, -1).replace('.', '_'))

@@ -16,11 +16,11 @@ import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
+import { createBackups } from '#main/services/backups.ts'
 import { recoverChanges } from '#main/services/change-recovery.ts'
 import { createChanges } from '#main/services/changes.ts'
 import { createChosenFiles } from '#main/services/chosen-files.ts'
 import { createConnections } from '#main/services/connections.ts'
-import type { Core } from '#main/services/core.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createOperations } from '#main/services/operations.ts'
@@ -32,6 +32,7 @@ import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
 import { defaultThresholds } from '#shared/domain/risk.ts'
+import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
 import { noPractice, startBuiltInPractice } from './practice.ts'
 import type { Tuning } from './tuning.ts'
@@ -40,8 +41,8 @@ import type { Tuning } from './tuning.ts'
 const closeGraceMs = 300
 
 /** Builds everything that works on an opened data folder, starts it, and says how it is stopped. */
-export async function compose(core: Core, ports: Ports, tuning: Tuning) {
-  const { clock, random, log } = core
+export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reopen: () => void) {
+  const { clock, random, log, storage } = core
   const file = (name: string) => join(ports.dataDirectory, name)
   const thresholds = tuning.thresholds ?? defaultThresholds
 
@@ -81,6 +82,11 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     clock,
     () => void pauseForSleep().catch((error: unknown) => log.error('runs could not be paused', { error })),
   )
+  storage.onSound(() => {
+    dispatcher.wake()
+    schedules.wake()
+  })
+  const backups = createBackups(core, { database: file(databaseName), reopen })
   const review = createReview(core, accounts, thresholds)
   const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
@@ -100,6 +106,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core, files, ports),
     cancel: createCancel(core, { holds, schedules }),
+    backups,
     connections,
     control,
     drafts,
@@ -111,6 +118,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     settings,
     stageLock,
     statistics,
+    storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
     submitDirectly: createDirectSubmit(core, { drafts, review: review.draft, submit }),
     vault: createVaultAccess(
@@ -133,10 +141,11 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
       await schedules.stop()
       schedule.close()
       statistics.close()
+      backups.close()
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs)])
       accounts.close()
-      await Promise.all([practice.close(), files.close()])
+      await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }
 }

@@ -7,8 +7,8 @@ const texts: Record<StoreProblem, Text> = {
     en: 'A console is already running on this data folder.',
   },
   'not-a-database': {
-    zh: '数据库文件已损坏，没有改动它。请把它移走（或用备份 pushdeck.db.*.bak 替换）后再启动。',
-    en: 'The database file is damaged; it was not touched. Move it away (or put a backup pushdeck.db.*.bak in its place), then start again.',
+    zh: '数据库文件已损坏，没有改动它。请把它移走（或用 backups 文件夹里的备份替换）后再启动。',
+    en: 'The database file is damaged; it was not touched. Move it away (or put a backup from the folder “backups” in its place), then start again.',
   },
   'foreign-database': {
     zh: '这个文件是别的程序的数据库，没有改动它。请换一个数据目录。',
@@ -19,8 +19,8 @@ const texts: Record<StoreProblem, Text> = {
     en: 'The database was written by a newer version of the console; it was not touched. Install that version.',
   },
   'migration-failed': {
-    zh: '数据库升级失败，已保持原样，旁边有升级前的备份。请联系支持人员。',
-    en: 'The database could not be upgraded; it is as it was, with a copy beside it. Ask for support.',
+    zh: '数据库升级失败，已保持原样，backups 文件夹里有升级前的备份。请联系支持人员。',
+    en: 'The database could not be upgraded; it is as it was, with a copy in the folder “backups”. Ask for support.',
   },
   unwritable: {
     zh: '数据目录无法写入。请检查权限和磁盘，或用 --data-dir 换一个目录。',

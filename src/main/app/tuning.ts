@@ -1,5 +1,6 @@
 import type { LaneLimits } from '#main/delivery/lane.ts'
 import type { createHttp, HttpLimits } from '#main/providers/http.ts'
+import type { Statements } from '#main/store/database.ts'
 import type { SafetyThresholds } from '#shared/domain/risk.ts'
 
 /** Limits that only tests, benchmarks and special installations change. */
@@ -11,4 +12,10 @@ export interface Tuning {
   connect?: typeof createHttp
   /** False leaves the practice servers out. */
   practice?: boolean
+  storage?: {
+    /** Room on the disk that is kept for writing outcomes when it is full. */
+    reserveBytes?: number
+    /** What stands between the queries and the database, such as a disk that fails. */
+    through?: (database: Statements) => Statements
+  }
 }

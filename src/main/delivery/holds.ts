@@ -67,6 +67,7 @@ export function createHolds(core: Core, onReleased: () => void) {
   }
 
   const release = async (row: DeliveryRow): Promise<void> => {
+    core.storage.assertSound()
     const line = { operator: row.operator, action: 'deliveries.start', subjectId: row.id, subjectName: row.title }
     await store.transaction(async (inside) => {
       const now = clock.now()

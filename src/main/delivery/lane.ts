@@ -41,7 +41,7 @@ const retryStorageMs = 1_000
  * before `writeTurn` has returned would break it.
  */
 export function createLane(core: Core, { connectionId, limits: fixed, open, onSettled, pace }: LaneParts) {
-  const { store, clock, log, events, redactor } = core
+  const { store, clock, log, events, redactor, storage } = core
   let limits = fixed ?? firstLimits
   const rate = createRate(limits.perSecond, clock.monotonic())
   const repeats = createRepeats(core)
@@ -103,7 +103,7 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   /** How many may start now, of those that wait to be asked again and of others: a waiting one keeps its place. */
   const mayStart = (): number => {
     const now = clock.monotonic()
-    if (stopping || now < quietUntil) return 0
+    if (stopping || now < quietUntil || !storage.mayStart()) return 0
     const places = limits.inFlight - inFlight.size - repeats.waiting().length + repeats.due().length
     return Math.max(0, Math.min(places, rate.available(now)))
   }

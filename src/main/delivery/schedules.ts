@@ -20,7 +20,7 @@ const retryMs = 1_000
  * by itself; the permission that was given with it is good for its own time alone.
  */
 export function createSchedules(core: Core, onReleased: () => void) {
-  const { store, vault, clock, events, log } = core
+  const { store, vault, clock, events, log, storage } = core
   /** The clocks at the last look. */
   let last = { wall: clock.now(), monotonic: clock.monotonic() }
   let cancelTimer = () => {}
@@ -46,10 +46,10 @@ export function createSchedules(core: Core, onReleased: () => void) {
       const waiting = (await store.deliveries.inState(['scheduled'])).filter((row) => row.ask_reason === null)
       for (const row of waiting) {
         const at = row.scheduled_at ?? 0
-        if (at <= last.wall) await due(row, jumped && at > before.wall ? 'clock-jumped' : null)
+        if (at <= last.wall && storage.mayStart()) await due(row, jumped && at > before.wall ? 'clock-jumped' : null)
       }
-      const next = Math.min(...waiting.map((row) => row.scheduled_at ?? 0).filter((at) => at > last.wall))
-      if (next < Number.POSITIVE_INFINITY) later(Math.min(lookMs, next - clock.now()))
+      const left = waiting.map((row) => row.scheduled_at ?? 0).filter((at) => at > last.wall || !storage.mayStart())
+      if (left.length > 0) later(Math.max(0, Math.min(lookMs, ...left.map((at) => at - clock.now()))) || lookMs)
     } catch (error) {
       log.error('the schedules could not be read', { error })
       later(retryMs)

@@ -38,10 +38,11 @@ export interface Risk {
 
 /** The operator's word: the hold begins or the time is set, and the intent is durable before this returns. */
 export function createSubmit(core: Core, { stageLock, thresholds, holds, schedules, checksAt }: SubmitParts) {
-  const { store, clock, events, providers } = core
+  const { store, clock, events, providers, storage } = core
 
-  /** Refuses what production asks for: unlocked, and for a mass send the typed words. */
+  /** Refuses while nothing can be written, and what production asks for: unlocked, for a mass send the typed words. */
   const assertAllowed = ({ stage, connectionName, size }: Risk, typed: string | undefined): void => {
+    storage.assertSound()
     if (stage !== 'production') return
     stageLock.assertOpen()
     const wanted = { name: connectionName, count: size }

@@ -7,6 +7,7 @@ import type { Submit } from '#main/delivery/submit.ts'
 import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
+import type { Backups } from '#main/services/backups.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
@@ -16,7 +17,7 @@ import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { Statistics } from '#main/services/statistics.ts'
 import type { VaultAccess } from '#main/services/vault-access.ts'
-import type { Capabilities } from '#shared/contract/system.ts'
+import type { Capabilities, StorageView } from '#shared/contract/system.ts'
 
 /** Everything that handlers delegate to. */
 export interface Services {
@@ -29,6 +30,7 @@ export interface Services {
   audit: AuditRecord
   /** Takes a hold or a schedule back and returns the draft's id. */
   cancel: (deliveryId: string, by: string) => Promise<string>
+  backups: Backups
   connections: Connections
   control: Control
   drafts: Drafts
@@ -40,6 +42,7 @@ export interface Services {
   settings: SettingsService
   stageLock: StageLockService
   statistics: Statistics
+  storage: () => StorageView
   submit: Submit
   submitDirectly: DirectSubmit
   vault: VaultAccess

@@ -1,5 +1,6 @@
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
+import { backups } from './backups.ts'
 import { os } from './base.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
@@ -13,6 +14,7 @@ import { system } from './system.ts'
 export const router = os.router({
   audiences,
   audit,
+  backups,
   connections,
   deliveries,
   drafts,

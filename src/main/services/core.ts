@@ -5,6 +5,7 @@ import type { Store } from '#main/store/store.ts'
 import type { Redactor } from '#main/vault/redactor.ts'
 import type { Vault } from '#main/vault/vault.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
+import type { Storage } from './storage-watch.ts'
 
 /** What services and engine are built from; each takes the members that it needs. */
 export interface Core {
@@ -15,5 +16,6 @@ export interface Core {
   random: Random
   log: Log
   events: Events
+  storage: Storage
   providers: Readonly<Record<ProviderId, Provider>>
 }

@@ -1,9 +1,10 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { Migration } from './migrations/migration.ts'
 import { StoreError } from './store-error.ts'
 
 /** "PDck", in the header of every database of this console. */
-const applicationId = 0x5044636b
+export const applicationId = 0x5044636b
 
 /**
  * Brings a database to the newest version: each step in one transaction of its own, a copy of the database beside it
@@ -24,8 +25,20 @@ export function migrate(
   if (version > newest) throw new StoreError('newer-database', db.name)
   const missing = steps.filter((step) => step.version > version)
   if (missing.length === 0) return
-  if (version > 0) db.prepare('VACUUM INTO ?').run(backupPath(version))
+  if (version > 0) copy(db, backupPath(version))
   for (const step of missing) runStep(db, step)
+}
+
+/** The copy has its name only once it is whole and on disk. */
+function copy(db: Database.Database, path: string): void {
+  const unfinished = `${path}.part`
+  if (existsSync(path)) throw new StoreError('unwritable', path)
+  rmSync(unfinished, { force: true })
+  db.prepare('VACUUM INTO ?').run(unfinished)
+  const file = openSync(unfinished, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+  renameSync(unfinished, path)
 }
 
 function runStep(db: Database.Database, step: Migration): void {

@@ -1,3 +1,5 @@
+import type { StorageTrouble } from '#shared/domain/storage.ts'
+
 export type StoreProblem =
   | 'already-running'
   | 'not-a-database'
@@ -30,4 +32,11 @@ export function storageReason(error: unknown): StorageReason | null {
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) return 'corrupted'
   if (code.startsWith('SQLITE_BUSY')) return 'busy'
   return 'other'
+}
+
+/** What a failed statement says about the disk or the database file; null where it says nothing of that kind. */
+export function storageTrouble(error: unknown): StorageTrouble | null {
+  const reason = storageReason(error)
+  if (reason === 'other') return (error as { code: string }).code.startsWith('SQLITE_IOERR') ? 'failing' : null
+  return reason === 'busy' ? null : reason
 }

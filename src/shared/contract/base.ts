@@ -1,5 +1,6 @@
 import { type ErrorMap, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { backupFaultSchema } from '../domain/backup.ts'
 import { causeSchema } from '../domain/cause.ts'
 import { checkSchema } from '../domain/review.ts'
 import { textSchema } from '../domain/text.ts'
@@ -51,6 +52,14 @@ export const errorMap = {
     status: 507,
     message: 'The data folder cannot be written.',
     data: z.strictObject({ reason: z.enum(['full', 'read-only', 'corrupted', 'busy', 'other']) }),
+  },
+  DELIVERIES_OPEN: { status: 409, message: 'Deliveries wait or run.' },
+  BACKUP_RUNNING: { status: 409, message: 'A backup or a restore is under way.' },
+  BACKUP_CANCELLED: { status: 409, message: 'The backup was cancelled.' },
+  BACKUP_UNUSABLE: {
+    status: 422,
+    message: 'The backup can’t be restored.',
+    data: z.strictObject({ reason: backupFaultSchema }),
   },
   PROVIDER_FAILED: {
     status: 502,

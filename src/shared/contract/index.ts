@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
+import { backups } from './backups.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
@@ -10,6 +11,17 @@ import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
-export const contract = { audiences, audit, connections, deliveries, drafts, operations, settings, statistics, system }
+export const contract = {
+  audiences,
+  audit,
+  backups,
+  connections,
+  deliveries,
+  drafts,
+  operations,
+  settings,
+  statistics,
+  system,
+}
 
 export type Client = ContractRouterClient<typeof contract>

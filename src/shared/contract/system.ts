@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { providerDescriptorSchema, providerIdSchema } from '../domain/provider.ts'
+import { storageTroubleSchema } from '../domain/storage.ts'
 import { nothingSchema, procedure, timeSchema } from './base.ts'
 
 /** What only some hosts can do; the screens ask this and never which host it is. */
@@ -37,6 +38,8 @@ export const changeSchema = z.strictObject({
     'vault',
     'audit',
     'practice',
+    'storage',
+    'backups',
   ]),
   id: z.string().nullable(),
 })
@@ -53,6 +56,17 @@ export const practiceFaultSchema = z.enum([
   'garbage',
 ])
 export type PracticeFault = z.infer<typeof practiceFaultSchema>
+
+const storageSchema = z.strictObject({
+  /** Null while all is well. Nothing is sent otherwise. */
+  trouble: storageTroubleSchema.nullable(),
+  since: timeSchema.nullable(),
+  /** The data folder. */
+  folder: z.string(),
+  /** How much room on its disk is needed for sending to go on. */
+  neededBytes: z.int(),
+})
+export type StorageView = z.infer<typeof storageSchema>
 
 const practiceSchema = z.strictObject({
   provider: providerIdSchema,
@@ -90,5 +104,7 @@ export const system = {
   setPracticeFault: procedure
     .input(z.strictObject({ provider: providerIdSchema, fault: practiceFaultSchema }))
     .output(nothingSchema),
+  /** Whether the data folder can be written. */
+  storage: procedure.output(storageSchema),
   openWindow: procedure.output(nothingSchema),
 }

@@ -112,6 +112,23 @@ export const commonCauses = {
     title: { zh: '等待应答时被取消', en: 'Cancelled while waiting for the answer' },
     next: mayHaveArrived,
   },
+  restored: {
+    title: { zh: '数据库恢复、拷贝或搬动过', en: 'The database was restored, copied or moved' },
+    next: {
+      zh: '这条请求在那之前还没有结果，之后可能已经发出过。请先看统计或向平台核实，不要直接重发。',
+      en: 'This request had no outcome before that, and may have been sent since. Look at the statistics or ask the provider first; do not simply send again.',
+    },
+  },
+  'restored-in-hold': {
+    title: {
+      zh: '数据库恢复、拷贝或搬动过，倒计时已取消',
+      en: 'The database was restored, copied or moved; the countdown was cancelled',
+    },
+    next: {
+      zh: '消息已回到草稿，这次没有发出。恢复之前可能已经发送过，重新发送前请先向平台核实。',
+      en: 'The message is a draft again and was not sent now. It may have been sent before the restore: ask the provider before you send it again.',
+    },
+  },
   redirect: {
     title: { zh: '服务器要求转到别的地址', en: 'The server wants to send us to another address' },
     next: {

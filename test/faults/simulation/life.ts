@@ -9,6 +9,7 @@ import type { Client } from '#shared/contract/index.ts'
 import type { TestClock } from '#test/helpers/clock.ts'
 import { silentLog } from '#test/helpers/silent-log.ts'
 import type { Seeded } from './seeded.ts'
+import { type StorageFault, throughFaults } from './storage-faults.ts'
 
 const inMemory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const files = ['pushdeck.db', 'pushdeck.db-wal']
@@ -16,7 +17,7 @@ const files = ['pushdeck.db', 'pushdeck.db-wal']
 export const newFolder = (): string => mkdtempSync(join(inMemory, 'pushdeck-simulated-'))
 export const databaseIn = (folder: string): string => join(folder, 'pushdeck.db')
 
-/** What is on disk at this moment, in a folder of its own. */
+/** The database of a folder where no program runs, in a folder of its own. */
 export function copyFolder(folder: string): string {
   const next = newFolder()
   for (const name of files) if (existsSync(join(folder, name))) cpSync(join(folder, name), join(next, name))
@@ -28,20 +29,22 @@ interface LifeOptions {
   clock: TestClock
   random: Seeded
   tuning: Tuning
+  /** The next statement that writes fails so; null: it works. */
+  storageFault: () => StorageFault | null
 }
 
 export interface Life {
   client: Client
   folder: string
-  /** Ends it as `kill -9` does: what is on disk at this moment is in the folder that is returned, and nothing follows. */
-  kill(): Promise<string>
+  /** Ends it as `kill -9` does: what is on disk at this moment stays, and nothing follows. */
+  kill(): Promise<void>
   /** Ends it and removes its folder. */
   end(): Promise<void>
 }
 
 /** One run of the program, from its start to its end. */
-export async function startLife({ folder, clock, random, tuning }: LifeOptions): Promise<Life> {
-  const { ownClock, die } = mortal(clock)
+export async function startLife({ folder, clock, random, tuning, storageFault }: LifeOptions): Promise<Life> {
+  const { ownClock, die, isDead } = mortal(clock)
   const app = await createApp(
     {
       version: 'simulated',
@@ -52,37 +55,42 @@ export async function startLife({ folder, clock, random, tuning }: LifeOptions):
       protector: { id: 'key-file', wrap: async (key) => key, unwrap: async (key) => key },
       practicePort: 0,
     },
-    { ...tuning, practice: false },
+    {
+      ...tuning,
+      practice: false,
+      storage: {
+        reserveBytes: 4_096,
+        through: throughFaults(() => (isDead() ? 'SQLITE_IOERR_WRITE' : storageFault())),
+      },
+    },
   )
   const client: Client = createRouterClient(app.router, {
     context: { services: app.services, script: { operator: 'simulated' } },
   })
-  const end = async () => {
-    die()
-    await app.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
   return {
     client,
     folder,
-    end,
+    end: async () => {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
     kill: async () => {
-      const next = copyFolder(folder)
-      await end()
-      return next
+      die()
+      await app.close()
     },
   }
 }
 
 /** A clock that, once the program is dead, lets everything that its end waits for happen at once. */
-function mortal(clock: TestClock): { ownClock: Clock; die: () => void } {
+function mortal(clock: TestClock): { ownClock: Clock; die: () => void; isDead: () => boolean } {
   const pending = new Set<() => void>()
-  let isDead = false
+  let dead = false
   return {
+    isDead: () => dead,
     ownClock: {
       ...clock,
       after: (milliseconds, callback) => {
-        if (isDead) {
+        if (dead) {
           const immediate = setImmediate(callback)
           return () => clearImmediate(immediate)
         }
@@ -96,7 +104,7 @@ function mortal(clock: TestClock): { ownClock: Clock; die: () => void } {
       },
     },
     die: () => {
-      isDead = true
+      dead = true
       for (const fire of pending) setImmediate(fire)
     },
   }

@@ -1,24 +1,32 @@
-import Database from 'better-sqlite3'
+import type { Statements } from '#main/store/database.ts'
 
 const codes = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE'] as const
-const writes = /^\s*(insert|update|delete|begin|commit)/i
+export type StorageFault = (typeof codes)[number]
+export const storageFaults: readonly StorageFault[] = codes
 
-type Run = (this: { source: string }, ...values: unknown[]) => unknown
+const isWrite = /^\s*(insert|update|delete|begin|commit)\b/i
 
-/** Lets statements that write fail as a full or broken disk would, in this process. */
-export function storageFaults(chooses: (from: typeof codes) => (typeof codes)[number] | null) {
-  const memory = new Database(':memory:')
-  const prototype = Object.getPrototypeOf(memory.prepare('SELECT 1')) as { run: Run }
-  memory.close()
-  const original = prototype.run
-  prototype.run = function run(...values) {
-    const code = writes.test(this.source) ? chooses(codes) : null
-    if (code) throw new Database.SqliteError(`${code}, as the simulation has it`, code)
-    return original.apply(this, values)
+/** A real database of which statements that write fail whenever `chooses` names a fault. */
+export function throughFaults(chooses: () => StorageFault | null): (database: Statements) => Statements {
+  const meet = <T>(work: () => T): T => {
+    const code = chooses()
+    if (code) throw Object.assign(new Error('the disk fails'), { code })
+    return work()
   }
-  return {
-    restore: (): void => {
-      prototype.run = original
+  return (database) => ({
+    get inTransaction() {
+      return database.inTransaction
     },
-  }
+    close: () => database.close(),
+    prepare: ((sql: string) => {
+      const statement = database.prepare(sql)
+      if (!isWrite.test(sql)) return statement
+      return {
+        reader: statement.reader,
+        all: (values: unknown[]) => meet(() => statement.all(values)),
+        run: (values: unknown[]) => meet(() => statement.run(values)),
+        iterate: (values: unknown[]) => statement.iterate(values),
+      }
+    }) as Statements['prepare'],
+  })
 }

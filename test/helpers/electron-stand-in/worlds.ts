@@ -3,8 +3,22 @@
  * preload has an isolated world of its own, and the two worlds share nothing but the events of `window`.
  */
 
-/** In the page’s world: puts there what the preload exposes, as a frozen copy whose functions call across. */
+/**
+ * In the page’s world: puts there what the preload exposes, as a frozen copy whose functions call across, and tells a port
+ * when its other end was closed, which Electron does and a browser does not.
+ */
 export function pageWorld(): void {
+  const handedOver: string[] = []
+  const ports = new Map<string, MessagePort>()
+  window.addEventListener('stand-in:handed-over', (event) => void handedOver.push((event as CustomEvent).detail))
+  window.addEventListener('stand-in:closed', (event) => {
+    ports.get((event as CustomEvent).detail)?.dispatchEvent(new Event('close'))
+  })
+  window.addEventListener('message', ({ ports: [port] }) => {
+    if (!port) return
+    const id = handedOver.shift()
+    if (id !== undefined) ports.set(id, port)
+  })
   const call = (name: string, args: unknown[]): unknown => {
     let result: unknown
     const receive = (event: Event) => {
@@ -41,11 +55,14 @@ export function preloadWorld(run: (require: Require, exports: object) => void, f
     port.addEventListener('message', ({ data }) => tell({ type: 'port', port: id, data }))
     port.addEventListener('close', () => tell({ type: 'port', port: id, data: null }))
     port.start()
+    window.dispatchEvent(new CustomEvent('stand-in:handed-over', { detail: id }))
     return id
   }
   const receive = (port: string, data: string | null): void => {
-    if (data === null) ports.get(port)?.close()
-    else ports.get(port)?.postMessage(data)
+    if (data === null) {
+      ports.get(port)?.close()
+      window.dispatchEvent(new CustomEvent('stand-in:closed', { detail: port }))
+    } else ports.get(port)?.postMessage(data)
   }
   const expose = (key: string, api: Record<string, unknown>): void => {
     const functions = Object.keys(api).filter((name) => typeof api[name] === 'function')

@@ -21,7 +21,7 @@ function handOver(message: { sender?: WebContents; senderFrame?: object | null }
   })
   acceptPorts(
     ipcMain as unknown as IpcMain,
-    { router: {}, services: {} } as never,
+    { router: {}, services: {}, isOpen: () => true, onReopen: () => {} } as never,
     (contents) => contents === ownWindow,
   )
   ipcMain.emit('pushdeck:port', { sender: ownWindow, senderFrame: mainFrame, ports: [port], ...message })

@@ -23,6 +23,7 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
 
   const call = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!(await admission.isToken(bearerOf(request.headers.authorization)))) return answer(response, 401)
+    if (!app.isOpen()) return answer(response, 503)
     if (!isJson(request)) return answer(response, 415)
     if (Number(request.headers['content-length'] ?? Number.NaN) <= largestCallBytes !== true)
       return answer(response, 413)
@@ -50,6 +51,7 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
 
   const upload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!(await admission.isToken(bearerOf(request.headers.authorization)))) return answer(response, 401)
+    if (!app.isOpen()) return answer(response, 503)
     if (request.headers['content-type'] !== 'application/octet-stream') return answer(response, 415)
     try {
       answerJson(response, { handle: await app.files.receive(request, largestUploadBytes) })

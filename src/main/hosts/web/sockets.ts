@@ -22,16 +22,19 @@ export function createSockets(app: App, admission: Admission) {
     void rpc.upgrade(socket, { context: { services: app.services, script: null } })
   })
 
+  /** 1012: the service starts anew. What was answered before is still read. */
+  app.onReopen(() => {
+    for (const socket of server.clients) socket.close(1012)
+  })
+
   return {
     upgrade: async (request: IncomingMessage, socket: Duplex, head: Buffer, own: Addresses): Promise<void> => {
       socket.on('error', () => socket.destroy())
       const isOurs = request.method === 'GET' && request.url === '/rpc' && isOwnRequest(request, own, true)
       if (!isOurs || !(await admission.isToken(tokenOfHandshake(request)))) {
-        socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', () =>
-          socket.destroy(),
-        )
-        return
+        return refuse(socket, '401 Unauthorized')
       }
+      if (!app.isOpen()) return refuse(socket, '503 Service Unavailable')
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request))
     },
     close: (): void => {
@@ -39,4 +42,8 @@ export function createSockets(app: App, admission: Admission) {
       server.close()
     },
   }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`, () => socket.destroy())
 }

@@ -5,3 +5,6 @@ import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
 export const migrations: readonly Migration[] = [foundation, changes, engine]
+
+/** Version of every database that is open. */
+export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -12,4 +12,7 @@ export const settingsRepository = (db: Db) => ({
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
       .execute()
   },
+  remove: async (key: string): Promise<void> => {
+    await db.deleteFrom('settings').where('key', '=', key).execute()
+  },
 })

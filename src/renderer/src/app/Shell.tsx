@@ -8,6 +8,7 @@ import { CrashNet } from './CrashNet.tsx'
 import { LostNote } from './LostNote.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
+import { StorageNote } from './StorageNote.tsx'
 import * as Screens from './screens.ts'
 import { TitleBand } from './TitleBand.tsx'
 import { useActivity } from './use-activity.ts'
@@ -30,6 +31,7 @@ export function Shell() {
       <Rail />
       <main ref={main} className={styles['main']} tabIndex={-1}>
         <LostNote />
+        <StorageNote />
         <ConnectionGoneNote />
         <CrashNet place={path} in="screen">
           <Suspense fallback={null}>

@@ -23,6 +23,10 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.system.vault.key(), query.connections.key()]
     case 'practice':
       return [query.system.practice.key()]
+    case 'storage':
+      return [query.system.storage.key()]
+    case 'backups':
+      return [query.backups.list.key(), query.audit.key()]
     case 'audit':
       return [query.audit.key()]
   }

@@ -1,6 +1,7 @@
 import { isDefinedError } from '@orpc/client'
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '#shared/contract/base.ts'
+import type { BackupFault } from '#shared/domain/backup.ts'
 import type { Check } from '#shared/domain/review.ts'
 import { AnswerLost, BridgeLost } from './bridge.ts'
 
@@ -35,6 +36,10 @@ export function useErrorText(): (error: unknown) => string {
     if (named.code === 'STORAGE_FAILED') {
       const { reason } = named.data as { reason: 'full' | 'read-only' | 'corrupted' | 'busy' | 'other' }
       return t(`errors.STORAGE_FAILED.${reason}`)
+    }
+    if (named.code === 'BACKUP_UNUSABLE') {
+      const { reason } = named.data as { reason: BackupFault }
+      return t(`errors.BACKUP_UNUSABLE.${reason}`)
     }
     const expected = named.code === 'NOT_CONFIRMED' ? (named.data as { expected: string }).expected : ''
     return t(`errors.${named.code}`, { expected })

@@ -12,6 +12,16 @@ export function shortCount(n: number, language: Language): string {
     : new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(n)
 }
 
+const bytesOf = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** Size of a file: 16 MB. */
+export function formatBytes(bytes: number, language: Language): string {
+  const power = Math.min(bytesOf.length - 1, Math.max(0, Math.floor(Math.log(bytes) / Math.log(1024))))
+  const unit = bytesOf[power] ?? 'byte'
+  const value = bytes / 1024 ** power
+  return value.toLocaleString(language, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 })
+}
+
 /** A share, e.g. 86.4%; null where there is nothing to be a part of. */
 export function formatRate(part: number, whole: number, language: Language): string | null {
   if (whole === 0) return null

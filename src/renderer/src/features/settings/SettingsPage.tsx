@@ -8,6 +8,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
 import { languages } from '../../components/languages.ts'
 import { Page, Panel } from '../../components/Panel.tsx'
+import { DataPanel } from './DataPanel.tsx'
 import { NetworkForm } from './NetworkForm.tsx'
 import styles from './Settings.module.css'
 import { VaultSettings } from './VaultSettings.tsx'
@@ -59,6 +60,7 @@ export default function SettingsPage() {
       <Panel title={t('settings.network.heading')}>
         <NetworkForm key={JSON.stringify(settings.network)} network={settings.network} />
       </Panel>
+      <DataPanel />
       <Panel title={t('settings.about.heading')}>
         <p>Pushdeck 推送台 · {t('settings.about.version', { version: info?.version ?? '' })}</p>
       </Panel>

@@ -100,6 +100,8 @@ export const deliveries: Words<typeof zh> = {
     deliveries_resume: 'Resumed',
     deliveries_stop: 'The rest was stopped',
     deliveries_interrupted: 'Console interrupted; what was being sent has an unknown outcome',
+    deliveries_restored: 'Database restored or moved; requests without an outcome are unknown',
+    'deliveries_hold-restored': 'Database restored or moved; the countdown was cancelled',
     'deliveries_paused-by-stop': 'Console interrupted; the rest stays paused',
     'deliveries_paused-by-refusal': 'Refused by the provider, stopped by itself',
     'deliveries_paused-by-lock': 'Production locked, stopped by itself',

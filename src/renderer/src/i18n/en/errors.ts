@@ -23,9 +23,17 @@ export const errors: Words<typeof zh> = {
   STORAGE_FAILED: {
     full: 'The disk is full; nothing was saved. Make room, then try again.',
     'read-only': 'The data folder is read-only; nothing was saved. Check its permissions, then try again.',
-    corrupted: 'The database file is damaged. Stop using it and restore a backup.',
+    corrupted: 'The database file is damaged; nothing was saved. Restore a backup under Settings, Data.',
     busy: 'The database is in use; nothing was saved. Try again in a moment.',
     other: 'The data could not be written; nothing was saved. Try again in a moment.',
+  },
+  DELIVERIES_OPEN: 'Deliveries are waiting or being sent. Cancel, pause or stop them, then restore.',
+  BACKUP_RUNNING: 'A backup or a restore is under way; wait until it is done.',
+  BACKUP_CANCELLED: 'The backup was cancelled; no file was left.',
+  BACKUP_UNUSABLE: {
+    damaged: 'This backup is damaged and cannot be restored. Nothing was changed; choose another one.',
+    foreign: 'This file is no database of Pushdeck and cannot be restored. Nothing was changed.',
+    newer: 'This backup was written by a newer version. Install that version, then restore. Nothing was changed.',
   },
   PROVIDER_FAILED: 'The provider gave no answer that can be used.',
   BAD_REQUEST: 'What was entered does not fit; nothing was saved.',

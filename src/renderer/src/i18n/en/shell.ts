@@ -33,6 +33,25 @@ export const shell: Words<typeof zh> = {
     text: 'Once unlocked, messages from “{{connection}}” reach real users. It locks itself after 30 minutes without use.',
   },
   lost: 'The connection to the console was lost; trying again. Nothing that you typed is lost.',
+  storage: {
+    full: {
+      title: 'The disk is full; sending is paused',
+      text: 'Nothing new is sent; what has left keeps its outcome. Make at least {{room}} of room on the disk of the data folder; sending then goes on by itself.',
+    },
+    'read-only': {
+      title: 'The data folder cannot be written; sending is paused',
+      text: 'Nothing new is sent. Check the permissions of the data folder, and whether its disk has become read-only. Sending goes on by itself once it can be written.',
+    },
+    failing: {
+      title: 'The disk reports errors; sending is paused',
+      text: 'Nothing new is sent. Check the disk of the data folder, or ask its administrator. Sending goes on by itself once it works.',
+    },
+    corrupted: {
+      title: 'The database is damaged; sending has stopped',
+      text: 'Nothing new is sent. Restore a backup under Settings, Data; where that fails, close Pushdeck and ask for support.',
+      restore: 'Restore a backup',
+    },
+  },
   ended: {
     away: {
       title: 'The console does not answer',

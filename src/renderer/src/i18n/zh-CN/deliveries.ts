@@ -89,6 +89,8 @@ export const deliveries = {
     deliveries_resume: '继续',
     deliveries_stop: '停止其余请求',
     deliveries_interrupted: '程序中断，发送途中的请求结果未知',
+    deliveries_restored: '数据库恢复或搬动过，还没有结果的请求结果未知',
+    'deliveries_hold-restored': '数据库恢复或搬动过，倒计时已取消',
     'deliveries_paused-by-stop': '程序中断，其余请求保持暂停',
     'deliveries_paused-by-refusal': '平台拒绝，自动停下',
     'deliveries_paused-by-lock': '生产环境锁定，自动停下',
