@@ -1,14 +1,22 @@
+import { calendar } from './calendar.ts'
+import { diskFull } from './disk-full.ts'
 import type { FaultFigure, FaultRun } from './figure.ts'
 import { kill } from './kill.ts'
+import { migrateUnderKill } from './migrate.ts'
 import { outcomes } from './outcomes.ts'
 import { power } from './power.ts'
+import { simulate } from './simulate.ts'
 import { soak } from './soak.ts'
 
 /** Each experiment by its name, with the figure that it gives. */
 const experiments: Record<string, { figure: string; run: FaultRun }> = {
   kill: { figure: 'R1', run: kill },
   power: { figure: 'R2', run: power },
+  simulate: { figure: 'R3', run: simulate },
   outcomes: { figure: 'R4', run: outcomes },
+  'disk-full': { figure: 'R5', run: diskFull },
+  calendar: { figure: 'R6', run: calendar },
+  migrate: { figure: 'R7', run: migrateUnderKill },
   soak: { figure: 'R8', run: soak },
 }
 

@@ -1,14 +1,13 @@
-import { rmSync } from 'node:fs'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { providers } from '#main/providers/registry.ts'
 import type { Client } from '#shared/contract/index.ts'
 import { type TestClock, testClock } from '#test/helpers/clock.ts'
 import type { FaultRun } from './figure.ts'
 import { judge, openReader, type Reader, regressions } from './simulation/checks.ts'
-import { copyFolder, databaseIn, type Life, newFolder, startLife } from './simulation/life.ts'
+import { databaseIn, type Life, startLife } from './simulation/life.ts'
 import { type Arrival, type ProviderWorld, providerWorld } from './simulation/provider-world.ts'
 import { type Seeded, seeded } from './simulation/seeded.ts'
 import { storageFaults } from './simulation/storage-faults.ts'
+import { pass, templateFolder, tuning, turns } from './simulation/story.ts'
 
 const defaultSeeds = 100_000
 const minute = 60_000
@@ -58,37 +57,6 @@ async function tellAll(seeds: readonly number[], variant: Variant, progress: (do
   return found
 }
 
-const connections = {
-  maxim: { appId: 'a', accessToken: 't' },
-  suplink: { secretKey: 's', listLimit: '2' },
-} as const
-
-let template: Promise<string> | null = null
-
-/** A folder with a connection to each provider, copied from one that is made once. */
-async function fromTemplate(): Promise<string> {
-  template ??= makeTemplate()
-  return copyFolder(await template)
-}
-
-async function makeTemplate(): Promise<string> {
-  const random = seeded(0)
-  const clock = testClock()
-  const folder = newFolder()
-  const life = await startLife({ folder, clock, random, tuning, storageFault: () => null })
-  for (const provider of ['maxim', 'suplink'] as const)
-    await life.client.connections.create({
-      name: provider,
-      provider,
-      stage: 'test',
-      baseUrl: 'http://127.0.0.1:1',
-      credentials: connections[provider],
-    })
-  await life.kill()
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 interface Story {
   random: Seeded
   clock: TestClock
@@ -128,7 +96,7 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
   }
   const repeats = providers.suplink.descriptor.repeats
   if (variant.trustsSuplink) providers.suplink.descriptor.repeats = 'deduplicated'
-  let life = await begin(await fromTemplate())
+  let life = await begin(await templateFolder())
   const story: Story = { random, clock, world, client: () => life.client, violations }
   try {
     await sendSome(story)
@@ -142,7 +110,7 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
     for (let left = random.whole(5, 40); left > 0; left -= 1) {
       storageIsBad = random.chance(0.15) ? 0.3 : 0
       await act(story)
-      await pass(story, random.pick([50, 500, 3_000, 20_000, 90_000]))
+      await pass(clock, random.pick([50, 500, 3_000, 20_000, 90_000]))
       look()
       if (random.chance(0.06)) {
         storageIsBad = 0
@@ -168,8 +136,6 @@ async function tell(seed: number, variant: Variant): Promise<string[]> {
   return [...new Set(violations)]
 }
 
-const tuning = { thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0 } }
-
 /** One to three messages over the two providers, each of a few requests. */
 async function sendSome({ random, client, clock }: Story): Promise<void> {
   const list = await client().connections.list()
@@ -193,7 +159,7 @@ async function sendSome({ random, client, clock }: Story): Promise<void> {
         audience: { kind: 'user', values },
       })
     }
-    await pass({ clock }, random.whole(0, 2_000))
+    await pass(clock, random.whole(0, 2_000))
   }
 }
 
@@ -232,21 +198,6 @@ async function settleAll(story: Story): Promise<void> {
     const { items } = await story.client().deliveries.list({ filter: 'running', limit: 50 })
     if (items.length === 0) return
     for (const { id, state } of items) if (state === 'paused') await story.client().deliveries.resume({ id })
-    await pass(story, minute)
-  }
-}
-
-const turns = async (n: number): Promise<void> => {
-  for (let turn = 0; turn < n; turn += 1) await nextTurn()
-}
-
-/** Lets time pass from timer to timer. */
-async function pass({ clock }: Pick<Story, 'clock'>, milliseconds: number): Promise<void> {
-  await turns(6)
-  for (let left = milliseconds; left > 0; ) {
-    const step = Math.min(left, clock.untilNext())
-    clock.advance(step)
-    left -= Math.max(step, 1)
-    await turns(6)
+    await pass(story.clock, minute)
   }
 }
