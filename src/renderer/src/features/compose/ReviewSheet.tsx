@@ -1,15 +1,18 @@
-import { Button, Modal } from 'antd'
+import { Button, Checkbox, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review } from '#shared/contract/deliveries.ts'
 import { isConfirmed } from '#shared/domain/confirmation.ts'
 import { useIsLocked } from '../../bridge/queries.ts'
+import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { CheckList } from '../../components/CheckList.tsx'
 import { ignoreRepeat } from '../../components/ignore-repeat.ts'
 import { SendButton } from '../../components/SendButton.tsx'
+import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
+import { useWhen } from '../../components/sending/use-when.ts'
+import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
-import { ConfirmationField } from './ConfirmationField.tsx'
 import { RawRequest } from './RawRequest.tsx'
 import { ReviewFacts } from './ReviewFacts.tsx'
 import styles from './ReviewSheet.module.css'
@@ -32,12 +35,21 @@ export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
   const { delivery, confirmation, checks, holdSeconds } = review
   const { stage } = delivery
   const [typed, setTyped] = useState('')
+  const [pauseAfterFirst, setPauseAfterFirst] = useState(false)
+  const when = useWhen()
   const back = useRef<HTMLButtonElement>(null)
   const submission = useSubmission({ deliveryId: delivery.id, onSent })
   const isLocked = useIsLocked(stage)
-  const mayStart = !isLocked && (confirmation === null || isConfirmed(confirmation, typed))
+  const fieldErrors = useFieldErrors()(submission.error)
+  const mayStart = !isLocked && when.isReady && (confirmation === null || isConfirmed(confirmation, typed))
   const isBound = submission.isSending || submission.isUnsure
-  const send = () => submission.press({ deliveryId: delivery.id, ...(confirmation ? { confirmation: typed } : {}) })
+  const send = () =>
+    submission.press({
+      deliveryId: delivery.id,
+      ...when.schedule,
+      ...(confirmation ? { confirmation: typed } : {}),
+      ...(pauseAfterFirst ? { pauseAfterFirst } : {}),
+    })
   return (
     <Modal
       open
@@ -45,7 +57,7 @@ export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
       rootClassName={styles['root'] ?? ''}
       className={styles['sheet'] ?? ''}
       data-stage={stage}
-      title={t(`review.title.${stage}`)}
+      title={t(when.mode === 'now' ? `review.title.${stage}` : `review.titleLater.${stage}`)}
       closable={false}
       mask={{ closable: false }}
       keyboard={!isBound}
@@ -55,19 +67,30 @@ export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
       }}
       footer={
         <div className={styles['footer']}>
-          <span className="quiet">{t('review.hold', { n: holdSeconds })}</span>
-          <span className={styles['space']} />
-          <Button ref={back} onClick={onClose} onKeyDown={ignoreRepeat} disabled={isBound}>
-            {t('review.back')}
-          </Button>
-          <SendButton
-            stage={stage}
-            disabled={!mayStart || submission.isUnsure}
-            loading={submission.isSending}
-            onClick={send}
-          >
-            {t(`review.send.${stage}`)}
-          </SendButton>
+          <WhenChoice when={when} delivery={delivery} error={fieldErrors['schedule']}>
+            {delivery.requestCount > 1 && (
+              <Checkbox checked={pauseAfterFirst} onChange={(event) => setPauseAfterFirst(event.target.checked)}>
+                {t('review.pauseAfterFirst')}
+              </Checkbox>
+            )}
+          </WhenChoice>
+          <div className={styles['buttons']}>
+            <span className="quiet">
+              {when.mode === 'now' ? t('review.hold', { n: holdSeconds }) : t('review.noHold')}
+            </span>
+            <span className={styles['space']} />
+            <Button ref={back} onClick={onClose} onKeyDown={ignoreRepeat} disabled={isBound}>
+              {t('review.back')}
+            </Button>
+            <SendButton
+              stage={stage}
+              disabled={!mayStart || submission.isUnsure}
+              loading={submission.isSending}
+              onClick={send}
+            >
+              {t(when.mode === 'now' ? `review.send.${stage}` : `review.sendLater.${stage}`)}
+            </SendButton>
+          </div>
         </div>
       }
     >
