@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
-import { formatRelative, useLanguage } from '../format.ts'
+import { formatDuration, useLanguage } from '../format.ts'
 import { ZonedTimeWords } from '../ZonedTimeWords.tsx'
 import styles from './Sending.module.css'
 import type { When } from './use-when.ts'
@@ -35,7 +35,9 @@ export function ScheduleFields({ when, delivery: { provider, audience }, error }
               <strong>
                 <ZonedTimeWords at={chosen.at} zone={chosen.zone} />
               </strong>{' '}
-              <span className="quiet">{formatRelative(chosen.at, now, language)}</span>
+              <span className="quiet">
+                {t('schedule.in', { duration: formatDuration(chosen.at - now, language) })}
+              </span>
             </>
           )}
         </span>

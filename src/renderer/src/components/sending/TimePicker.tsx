@@ -1,4 +1,5 @@
 import generatePicker from 'antd/es/date-picker/generatePicker/index.js'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalTime } from '#shared/domain/local-time.ts'
 import { instantOf } from '#shared/domain/local-time.ts'
@@ -13,12 +14,17 @@ interface TimePickerProps {
   value: LocalTime | null
   /** The id of what says more about the time. */
   describedBy: string
-  onChange: (value: LocalTime | null) => void
+  onChange: (value: LocalTime) => void
 }
 
 /** A date and time of the wall clock, typed or picked. Read when it is first shown: it is no part of a first screen. */
 export default function TimePicker({ value, describedBy, onChange }: TimePickerProps) {
   const { t } = useTranslation()
+  // another object would take back what is typed and not yet whole
+  const wall = useMemo(() => value && toWall(value), [value])
+  const choose = (chosen: Wall | Wall[] | null) => {
+    if (chosen instanceof Date) onChange(fromWall(chosen))
+  }
   const isOut = (wall: Wall): boolean => {
     const now = Date.now()
     return (
@@ -36,8 +42,10 @@ export default function TimePicker({ value, describedBy, onChange }: TimePickerP
       needConfirm={false}
       placeholder={t('schedule.placeholder')}
       disabledDate={isOut}
-      value={value && toWall(value)}
-      onChange={(wall) => onChange(wall ? fromWall(wall) : null)}
+      value={wall}
+      allowClear={false}
+      onCalendarChange={choose}
+      onChange={choose}
     />
   )
 }

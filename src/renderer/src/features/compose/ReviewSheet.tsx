@@ -28,7 +28,7 @@ interface ReviewSheetProps {
  * The last look before a send, true to the wire. "Back to edit" has the focus, and no key but a deliberate press on
  * Send sends: Enter in the confirmation field or in an input method does nothing.
  */
-export function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
+export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
   const { t } = useTranslation()
   const { delivery, confirmation, checks, holdSeconds } = review
   const { stage } = delivery

@@ -9,7 +9,6 @@ import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { formatCount, formatRelative, useLanguage } from '../../components/format.ts'
 import { ignoreRepeat } from '../../components/ignore-repeat.ts'
 import { useNow } from '../../components/Time.tsx'
-import styles from './Delivery.module.css'
 
 interface AskAgainProps {
   request: DeliveryRequest

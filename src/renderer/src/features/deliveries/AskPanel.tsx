@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Content } from '#shared/domain/content.ts'
 import type { AskReason } from '#shared/domain/delivery.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { Panel } from '../../components/Panel.tsx'
@@ -12,7 +13,7 @@ import { Target } from './Target.tsx'
 import { useCancel } from './use-cancel.ts'
 
 interface AskPanelProps {
-  delivery: Delivery
+  delivery: Delivery & { content: Content }
   schedule: NonNullable<Delivery['schedule']>
   reason: AskReason
 }
@@ -30,14 +31,11 @@ export function AskPanel({ delivery, schedule: { at, zone }, reason }: AskPanelP
       <div className={styles['stack']}>
         <Alert
           type="error"
-          showIcon
-          title={t('deliveries.asks.title')}
+          title={<strong>{t('deliveries.asks.title')}</strong>}
           description={
             <>
               <p>{t(`deliveries.asks.reason.${reason}`)}</p>
-              <p>
-                <strong>{t('deliveries.asks.never')}</strong>
-              </p>
+              <p>{t('deliveries.asks.never')}</p>
             </>
           }
         />

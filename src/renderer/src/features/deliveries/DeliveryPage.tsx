@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { idSchema } from '#shared/contract/base.ts'
 import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Content } from '#shared/domain/content.ts'
 import { useApi } from '../../bridge/api.ts'
 import { hasCode } from '../../bridge/errors.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
@@ -82,7 +83,12 @@ function OneDelivery({ id }: { id: string }) {
   )
 }
 
-function ScheduledPanel({ delivery, schedule }: { delivery: Delivery; schedule: NonNullable<Delivery['schedule']> }) {
+interface ScheduledPanelProps {
+  delivery: Delivery & { content: Content }
+  schedule: NonNullable<Delivery['schedule']>
+}
+
+function ScheduledPanel({ delivery, schedule }: ScheduledPanelProps) {
   return schedule.ask ? (
     <AskPanel delivery={delivery} schedule={schedule} reason={schedule.ask} />
   ) : (

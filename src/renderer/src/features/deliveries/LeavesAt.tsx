@@ -19,7 +19,7 @@ export function LeavesAt({ delivery: { schedule, holdUntil } }: { delivery: Deli
       <span className="quiet">
         {schedule?.ask
           ? t('deliveries.asks.missed')
-          : t('deliveries.schedule.in', { duration: formatDuration(left, language) })}
+          : t('schedule.in', { duration: formatDuration(left, language) })}
       </span>
     </span>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { isConfirmed } from '#shared/domain/confirmation.ts'
+import type { Content } from '#shared/domain/content.ts'
 import { defaultThresholds, holdSecondsFor, isMass } from '#shared/domain/risk.ts'
 import { useApi } from '../../bridge/api.ts'
 import { checksOf } from '../../bridge/errors.ts'
@@ -16,10 +17,12 @@ import { StageSheet } from '../../components/sending/StageSheet.tsx'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
+import { useAccountWords } from '../../components/use-account-words.ts'
+import { MessagePanel } from './MessagePanel.tsx'
 import { Target } from './Target.tsx'
 
 interface ReleaseSheetProps {
-  delivery: Delivery
+  delivery: Delivery & { content: Content }
   starting: 'now' | 'later'
   onClose: () => void
 }
@@ -27,7 +30,8 @@ interface ReleaseSheetProps {
 /** Sends a delivery that has missed its time, or gives it another one, confirmed as it was the first time. */
 export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps) {
   const { t } = useTranslation()
-  const { id, stage, title, audience, connectionName, pauseAfterFirst } = delivery
+  const { id, stage, provider, account, content, audience, connectionName, pauseAfterFirst } = delivery
+  const accountWords = useAccountWords()(provider, account)
   const [typed, setTyped] = useState('')
   const when = useWhen(starting)
   const isLater = when.mode === 'later'
@@ -62,7 +66,8 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       )}
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
       <Target delivery={delivery} />
-      <p>{title}</p>
+      <p className="quiet">{[connectionName, accountWords].filter((part) => part !== '').join(' · ')}</p>
+      <MessagePanel content={content} />
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
       {wanted && <ConfirmationField wanted={wanted} value={typed} onChange={setTyped} />}
     </StageSheet>

@@ -35,7 +35,6 @@ export const deliveries: Words<typeof zh> = {
   },
   schedule: {
     leaves: 'Sends by itself in {{duration}}',
-    in: 'in {{duration}}',
     due: 'The time has come, sending begins…',
     cancel: 'Cancel the schedule, back to draft',
     cancelled: 'The schedule was cancelled; nothing was sent. The message is a draft again.',

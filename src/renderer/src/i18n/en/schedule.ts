@@ -7,6 +7,7 @@ export const schedule: Words<typeof zh> = {
   later: 'Schedule',
   time: 'Time of the send',
   placeholder: 'Choose date and time',
+  in: 'in {{duration}}',
   fault: {
     soon: 'It must be at least a minute ahead. To send at once, choose “Send now”.',
     far: 'It must be within a year.',

@@ -29,7 +29,6 @@ export const deliveries = {
   },
   schedule: {
     leaves: '{{duration}}后自动发送',
-    in: '{{duration}}后',
     due: '时间到了，正在开始发送…',
     cancel: '取消定时，回到草稿',
     cancelled: '定时已取消，没有发出任何内容。消息已回到草稿。',

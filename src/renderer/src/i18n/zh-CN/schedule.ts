@@ -4,6 +4,7 @@ export const schedule = {
   later: '定时发送',
   time: '定时到什么时间',
   placeholder: '选择日期和时间',
+  in: '{{duration}}后',
   fault: {
     soon: '至少要定在一分钟之后。要马上发，请选“现在发送”。',
     far: '最远只能定到一年之内。',
