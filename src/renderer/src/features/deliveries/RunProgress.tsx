@@ -33,7 +33,7 @@ export function RunProgress({ delivery, isLost }: { delivery: Delivery; isLost: 
   const { size } = audience
   const most = descriptor ? perRequest(descriptor, audience.kind) : 1
   const people =
-    size !== null && most > 1
+    size !== null && requestCount > 1 && most > 1
       ? [
           t('deliveries.peopleDone', {
             done: n(doneRecipients({ ...delivery, audience: { size } }, most)),
