@@ -112,6 +112,7 @@ test('a run of twenty requests pauses, survives a kill, goes on and is stopped, 
   await console.restart()
 
   const again = steps(console.page)
+  await fail(console.page, 'too-many-requests')
   await again.go('deliveries')
   await console.page.getByRole('link', { name: maintenance.title }).click()
   await expect(console.page.getByText(t.deliveries.pauseReason.restart)).toBeVisible()

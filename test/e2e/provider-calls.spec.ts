@@ -38,8 +38,10 @@ test('a Baidu notification goes to one device, and its tags are managed', async 
   await page.getByLabel(/^标签/).fill('春节活动')
   await page.getByLabel(/^设备/).fill(`${device}\n1234567890123456789`)
   await button(t.calls.do).click()
-  await expect(page.getByRole('row').filter({ hasText: device })).toContainText('成功')
-  await expect(page.getByRole('row').filter({ hasText: '1234567890123456789' })).toContainText('失败')
+  const devices = page.getByRole('region', { name: '给标签加设备' }).getByRole('row')
+  await expect(devices.filter({ hasText: device })).toContainText('成功')
+  await expect(devices.filter({ hasText: '1234567890123456789' })).toContainText('失败')
+  await expect(page.getByText(t.common.outcome.partial)).toHaveCount(2)
   await look(page, 'call-tag-devices')
   await open('查询标签')
   await button(t.calls.ask).click()
@@ -58,3 +60,50 @@ test('MaxIM says which push certificates it holds, and shows none of them', asyn
   await expect(page.getByRole('row')).toHaveCount(15)
   await look(page, 'call-certificates')
 })
+
+// Would catch: a change of which nobody knows what became that reads as failed, or leaves no trace on the screen.
+for (const [language, theme] of [
+  ['zh-CN', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`a change without an answer is unknown, listed, and says what to do (${language}, ${theme})`, async ({
+    openConsole,
+  }) => {
+    const { page } = await openConsole({ operator: '王小雨', language, theme })
+    const { t, button, go } = steps(page, language)
+    const list = page.getByRole('region', { name: t.calls.recent.title })
+    const rows = list.getByRole('row').filter({ has: page.getByRole('cell') })
+    const openForm = async (fault: 'none' | 'reset-after' | 'slow', name: string) => {
+      await go('connections')
+      await page.getByRole('link', { name: /^练习 supLink/ }).click()
+      await page.getByText(t.connections.fault[fault], { exact: true }).click()
+      await page.getByRole('link', { name: /^(开通租户|Open a tenant)$/ }).click()
+      await page.getByLabel(/^(实例名|Instance name)/).fill(name)
+      await page.getByLabel(/^(开始时间|Start)/).fill('2026-01-01T00:00')
+      await page.getByLabel(/^(到期时间|End)/).fill('2027-01-01T00:00')
+    }
+    await openForm('none', 'eco-a1')
+    await button(t.calls.do).click()
+    await expect(rows).toHaveCount(1)
+    await expect(rows.first()).toContainText(t.common.outcome.accepted)
+    await openForm('reset-after', 'eco-b2')
+    await button(t.calls.do).focus()
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(2)
+    await expect(rows.first()).toContainText('eco-b2')
+    await expect(rows.first()).toContainText(t.common.outcome.unknown)
+    await expect(rows.first()).toContainText(/不要直接再次开通|do not simply open it again/)
+    await look(page, 'call-unknown')
+    await openForm('slow', 'eco-c3')
+    await button(t.calls.do).click()
+    await expect(rows.first()).toContainText(t.calls.recent.underWay)
+    await button(t.calls.cancel).click()
+    await expect(rows.first()).toContainText(/等待应答时被取消|Cancelled while waiting/)
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^练习 supLink/ })
+      .click()
+    await expect(rows).toHaveCount(3)
+    await look(page, 'connection-changes')
+  })
+}

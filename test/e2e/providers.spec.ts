@@ -177,6 +177,11 @@ test('a change whose answer was lost says that nobody knows, and keeps what was 
   link.mend()
   await expect(counts).toHaveValue('admin 3')
   await look(page, 'call-lost')
+  // pressed again, it is the same change: what became of it is told, and nothing is done a second time
+  await expect(page.getByText(t.shell.lost)).toBeHidden()
+  await button(t.calls.do).click()
+  await expect(page.getByText('没有再执行一次')).toBeVisible()
+  await expect(page.getByRole('region', { name: t.calls.recent.title }).getByRole('row')).toHaveCount(2)
 })
 
 // Would catch: a further field that is sent and on no screen, or counted as set when it is not.

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '#main/app/ports.ts'
 
 export interface TestClock extends Clock {
@@ -5,6 +6,8 @@ export interface TestClock extends Clock {
   advance(milliseconds: number): void
   /** Sets the clock on the wall forward or back; durations and timers don't notice. */
   jump(milliseconds: number): void
+  /** Milliseconds until the next timer fires; infinite when none is set. */
+  untilNext(): number
   /** Timers that have been set and neither fired nor been cancelled. */
   pending(): number
 }
@@ -38,7 +41,16 @@ export function testClock(start = 1_790_000_000_000): TestClock {
       }
       now = until
     },
+    untilNext: () => Math.max(0, Math.min(...timers.map(({ at }) => at)) - now),
     pending: () => timers.length,
+  }
+}
+
+/** Lets time pass a little at a time, so that what a timer has begun can set the next one. */
+export async function passTime(clock: TestClock, milliseconds: number, step = 15_000): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= step) {
+    clock.advance(Math.min(step, left))
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn()
   }
 }
 

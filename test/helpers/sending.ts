@@ -97,6 +97,16 @@ export function untilState(client: Client, id: string, ...states: Delivery['stat
   }, patience)
 }
 
+/** The same for a delivery whose provider is given time in between: the clock runs on whenever it is. */
+export function untilStateInTime({ client, clock }: OpenApp, id: string, ...states: Delivery['state'][]) {
+  return vi.waitFor(async () => {
+    const delivery = await client.deliveries.get({ id })
+    if (states.includes(delivery.state)) return delivery
+    if (delivery.pace?.waitingUntil) clock.advance(delivery.pace.waitingUntil - clock.now())
+    throw new Error(`${delivery.state} and not ${states.join(' or ')}`)
+  }, patience)
+}
+
 export async function requestsOf(client: Client, deliveryId: string) {
   const { items } = await client.deliveries.requests({ deliveryId, limit: 200 })
   return items

@@ -7,7 +7,7 @@ import type { Answer } from '#shared/domain/operation.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { addBaidu, android, notification } from '#test/helpers/baidu.ts'
 import { rowsInChinese } from '#test/helpers/in-chinese.ts'
-import { refusalOf, requestsOf, review, send, untilState } from '#test/helpers/sending.ts'
+import { refusalOf, requestsOf, review, send, untilState, untilStateInTime } from '#test/helpers/sending.ts'
 
 const stampOf = (body: Buffer) => /&timestamp=\d+(?:&expires=\d+)?&sign=[0-9a-f]{32}$/.exec(body.toString())?.[0] ?? ''
 
@@ -140,9 +140,10 @@ test.each<[PracticeFault, string, string, number]>([
 ])('a provider that answers with %s: the request is %s (%s)', async (fault, outcome, causeCode, pushed) => {
   const console = await openApp()
   const { connection, baidu } = await addBaidu(console)
-  baidu.failNext(fault, 1)
+  baidu.fault = fault
   const id = await send(console, connection.id, { audience: { kind: 'all', text: '' }, content: notification() })
-  await untilState(console.client, id, 'settled', 'paused')
-  expect((await requestsOf(console.client, id))[0]).toMatchObject({ outcome, cause: { code: causeCode }, attempts: 1 })
+  await untilStateInTime(console, id, 'settled', 'paused')
+  const attempts = fault === 'too-many-requests' ? 6 : 1
+  expect((await requestsOf(console.client, id))[0]).toMatchObject({ outcome, cause: { code: causeCode }, attempts })
   expect(baidu.pushes()).toHaveLength(pushed)
 })

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { PracticeFault } from '#shared/contract/system.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { addReceiver, addTarget, credentialsFor, event, startReceiver, toTarget } from '#test/helpers/forwarding.ts'
-import { practiceConnection, refusalOf, requestsOf, review, send, untilState } from '#test/helpers/sending.ts'
+import {
+  practiceConnection,
+  refusalOf,
+  requestsOf,
+  review,
+  send,
+  untilState,
+  untilStateInTime,
+} from '#test/helpers/sending.ts'
 
 const message = { content: event(), audience: toTarget }
 
@@ -45,10 +53,11 @@ test.each<[PracticeFault, string, string, number]>([
 ])('a receiver that answers with %s: the event is %s (%s)', async (fault, outcome, causeCode, taken) => {
   const console = await openApp()
   const { forward, connection } = await addReceiver(console, { mode: 'client_credentials' })
-  forward.failNext(fault, 1)
+  forward.fault = fault
   const id = await send(console, connection.id, message)
-  expect(await untilState(console.client, id, 'settled')).toMatchObject({ summary: outcome })
-  expect((await requestsOf(console.client, id))[0]).toMatchObject({ outcome, attempts: 1, cause: { code: causeCode } })
+  expect(await untilStateInTime(console, id, 'settled')).toMatchObject({ summary: outcome })
+  const attempts = fault === 'too-many-requests' ? 6 : 1
+  expect((await requestsOf(console.client, id))[0]).toMatchObject({ outcome, attempts, cause: { code: causeCode } })
   expect(forward.inbox()).toHaveLength(taken)
 })
 

@@ -4,7 +4,7 @@ import type { PracticeFault } from '#shared/contract/system.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { SuplinkContent } from '#shared/domain/suplink-content.ts'
 import { openApp } from '#test/helpers/app.ts'
-import { refusalOf, requestsOf, review, send, untilState } from '#test/helpers/sending.ts'
+import { refusalOf, requestsOf, review, send, untilState, untilStateInTime } from '#test/helpers/sending.ts'
 import { addSuplink, suplinkMessage, users } from '#test/helpers/suplink.ts'
 
 const kinds: SuplinkContent['msg'][] = [
@@ -64,10 +64,10 @@ test.each<[PracticeFault, string, string, number]>([
 ])('a platform that answers with %s: the request is %s (%s)', async (fault, outcome, code, pushed) => {
   const console = await openApp()
   const { connection, suplink } = await addSuplink(console)
-  suplink.failNext(fault, 1)
+  suplink.fault = fault
   const content = suplinkMessage({ msgType: 'text_msg', content: '停机维护' })
   const id = await send(console, connection.id, { content, audience: users(1) })
-  await untilState(console.client, id, 'settled')
+  await untilStateInTime(console, id, 'settled')
   const [request] = await requestsOf(console.client, id)
   expect(request).toMatchObject({ outcome, cause: { code } })
   expect(suplink.ledger()).toHaveLength(pushed)

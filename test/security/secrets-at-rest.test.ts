@@ -4,7 +4,7 @@ import { createFileLog } from '#main/app/node-ports.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { formsIn, searchFolder } from '#test/helpers/canary.ts'
 import { temporaryFolder } from '#test/helpers/folder.ts'
-import { aliases, refusalOf, send, textMessage, untilState } from '#test/helpers/sending.ts'
+import { aliases, refusalOf, send, textMessage, untilStateInTime } from '#test/helpers/sending.ts'
 import { startRecorder } from '#test/helpers/servers.ts'
 
 const token = 'canary/7d1e+5b=Zq"x9'
@@ -34,7 +34,7 @@ async function busyConsole() {
   const deaf = await create('Deaf', 'http://nonexistent.invalid')
   for (const connectionId of [id, id, id, deaf.id]) {
     const sent = await send(console, connectionId, { content: textMessage(), audience: aliases(700) })
-    await untilState(client, sent, 'settled', 'paused')
+    await untilStateInTime(console, sent, 'settled', 'paused')
     await client.statistics.get({ deliveryId: sent })
   }
   await client.connections.test({ id })

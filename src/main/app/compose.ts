@@ -16,6 +16,8 @@ import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
+import { recoverChanges } from '#main/services/change-recovery.ts'
+import { createChanges } from '#main/services/changes.ts'
 import { createChosenFiles } from '#main/services/chosen-files.ts'
 import { createConnections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
@@ -34,6 +36,8 @@ import type { Ports } from './ports.ts'
 import { startBuiltInPractice } from './practice.ts'
 import type { Tuning } from './tuning.ts'
 
+const noPractice = { servers: {}, keepConnections: () => Promise.resolve(), close: () => Promise.resolve() }
+
 /** What requests under way get to come back when the console closes. */
 const closeGraceMs = 300
 
@@ -43,14 +47,19 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const file = (name: string) => join(ports.dataDirectory, name)
   const thresholds = tuning.thresholds ?? defaultThresholds
 
+  await recoverChanges(core)
   const stageLock = createStageLock(core)
   const settings = createSettings(core)
-  const accounts = createAccounts(core, tuning.http ?? {}, (await settings.get()).network)
+  const accounts = createAccounts(core, tuning.http ?? {}, {
+    network: (await settings.get()).network,
+    connect: tuning.connect,
+  })
   settings.onNetwork(accounts.applyNetwork)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
   const chosen = createChosenFiles(files, { pathsAllowed: ports.filePaths === true, ownFolder: ports.dataDirectory })
+  const changes = createChanges(core)
   const statistics = createStatistics(core, accounts)
   const schedule = createReadingSchedule(core, statistics)
   const pace = createPace(clock)
@@ -77,12 +86,15 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
   const review = createReview(core, accounts, thresholds)
   const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
-  const practice = await startBuiltInPractice(core, {
-    connections,
-    accounts,
-    port: ports.practicePort,
-    ledgerPath: file('practice-ledger.jsonl'),
-  })
+  const practice =
+    tuning.practice === false
+      ? noPractice
+      : await startBuiltInPractice(core, {
+          connections,
+          accounts,
+          port: ports.practicePort,
+          ledgerPath: file('practice-ledger.jsonl'),
+        })
 
   const services: Services = {
     core,
@@ -100,7 +112,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
     connections,
     control,
     drafts,
-    operations: createOperations(core, { accounts, stageLock, files: chosen }),
+    operations: createOperations(core, { accounts, stageLock, files: chosen, changes }),
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),
@@ -131,7 +143,7 @@ export async function compose(core: Core, ports: Ports, tuning: Tuning) {
       schedule.close()
       statistics.close()
       stageLock.close()
-      await dispatcher.stop(closeGraceMs)
+      await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs)])
       accounts.close()
       await Promise.all([practice.close(), files.close()])
     },

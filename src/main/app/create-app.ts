@@ -30,7 +30,8 @@ export async function createApp(ports: Ports, tuning: Tuning = {}) {
   const lock = lockEngine(file('engine.lock'))
   try {
     const db = createDb(openDatabase(file('pushdeck.db'), () => String(ports.clock.now())))
-    const store = createStore(db)
+    const wait = (milliseconds: number) => new Promise<void>((resolve) => void ports.clock.after(milliseconds, resolve))
+    const store = createStore(db, wait)
     try {
       const core = await openCore(ports, store, db)
       await recover(core)

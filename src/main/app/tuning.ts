@@ -1,5 +1,5 @@
 import type { LaneLimits } from '#main/delivery/lane.ts'
-import type { HttpLimits } from '#main/providers/http.ts'
+import type { createHttp, HttpLimits } from '#main/providers/http.ts'
 import type { SafetyThresholds } from '#shared/domain/risk.ts'
 
 /** Limits that only tests, benchmarks and special installations change. */
@@ -7,4 +7,8 @@ export interface Tuning {
   thresholds?: SafetyThresholds
   lane?: LaneLimits
   http?: Partial<HttpLimits>
+  /** How providers are reached instead of over the network. */
+  connect?: typeof createHttp
+  /** False leaves the practice servers out. */
+  practice?: boolean
 }

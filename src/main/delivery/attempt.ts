@@ -1,8 +1,8 @@
 import type { FrozenCall, FrozenHeader, HttpResult, Moment, Verdict } from '#main/providers/types.ts'
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
+import { retryAfterMs } from '#main/services/retry-after.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
-import { retryAfterMs } from './retry-after.ts'
 
 /** Of an answer, this much is kept for the record. */
 const keptAnswerCharacters = 16 * 1024

@@ -11,6 +11,7 @@ import { maskHeaders } from './masked-headers.ts'
 import type { PaceOfRuns } from './pace.ts'
 import { createRate } from './rate.ts'
 import { createRepeats } from './repeats.ts'
+import { longestWaitMs } from './retry.ts'
 import { type Finished, writeTurn } from './turn.ts'
 
 export interface LaneLimits {
@@ -92,20 +93,24 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   /** Until something may be started that may not be started now. */
   const sleep = (): void => {
     const now = clock.monotonic()
-    const isBusy = inFlight.size >= limits.inFlight
-    const free = isBusy ? Number.POSITIVE_INFINITY : now + rate.waitMs(now)
-    const next = Math.min(Math.max(free, quietUntil), Math.max(free, repeats.nextDue()))
-    if (next > now && next < Number.POSITIVE_INFINITY) later(next - now)
+    const free = Math.max(quietUntil, now + rate.waitMs(now))
+    const isBusy = inFlight.size + repeats.waiting().length >= limits.inFlight
+    const moments = [isBusy ? Number.POSITIVE_INFINITY : free, Math.max(free, repeats.nextDue())]
+    const next = Math.min(...moments.filter((moment) => moment > now))
+    if (next < Number.POSITIVE_INFINITY) later(next - now)
   }
 
+  /** How many may start now, of those that wait to be asked again and of others: a waiting one keeps its place. */
   const mayStart = (): number => {
     const now = clock.monotonic()
     if (stopping || now < quietUntil) return 0
-    return Math.max(0, Math.min(limits.inFlight - inFlight.size, rate.available(now)))
+    const places = limits.inFlight - inFlight.size - repeats.waiting().length + repeats.due().length
+    return Math.max(0, Math.min(places, rate.available(now)))
   }
 
   /** True when there may be more to start at once. */
   const turn = async (): Promise<boolean> => {
+    for (const id of repeats.overdue()) givenUp.push(...repeats.giveUp(id))
     const endings = finished.slice()
     const given = givenUp.slice()
     const allowed = mayStart()
@@ -185,17 +190,19 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
 
   const note = (opened: ReadyAccount, request: FrozenRequest, end: AttemptEnd): void => {
     const [ending, step] = repeats.end(opened, request, end, stopping)
+    // who asks for time gets it, whatever becomes of this request
+    leaveAlone(Math.min(end.retryAfterMs ?? 0, longestWaitMs))
     if (step.next !== 'settle') {
       if (end.verdict.askAgain === 'with-new-token' && opened.moment.token) opened.forgetToken(opened.moment.token)
-      if (step.next === 'plan-again') beQuiet(step.waitMs)
+      if (step.next === 'plan-again') leaveAlone(step.waitMs)
+      pace.waitUntil(connectionId, Math.max(quietUntil, clock.monotonic() + step.waitMs))
     }
     const stopsRun = step.next === 'settle' && (end.verdict.stopsRun || breaker.trips(ending))
     finished.push({ ...ending, stopsRun })
   }
 
-  const beQuiet = (milliseconds: number): void => {
+  const leaveAlone = (milliseconds: number): void => {
     quietUntil = Math.max(quietUntil, clock.monotonic() + milliseconds)
-    pace.waitUntil(connectionId, quietUntil)
   }
 
   return {

@@ -3,7 +3,7 @@ import type { Core } from '#main/services/core.ts'
 import type { Ending, GivenUp, RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 import type { AttemptEnd } from './attempt.ts'
-import { noTries, type Step, stepAfter, type Tries, triesAfter } from './retry.ts'
+import { noTries, type Step, sameIdWithinMs, stepAfter, type Tries, triesAfter } from './retry.ts'
 
 interface Memory {
   tries: Tries
@@ -73,6 +73,9 @@ export function createRepeats({ clock, random }: Pick<Core, 'clock' | 'random'>)
     /** Requests whose time has come to be asked again. */
     due: (): FrozenRequest[] =>
       [...waiting.values()].filter(({ dueAt }) => dueAt <= clock.monotonic()).map(({ request }) => request),
+    /** Requests that waited too long for their turn to be asked again. */
+    overdue: (): string[] =>
+      [...waiting.keys()].filter((id) => clock.monotonic() - (memories.get(id)?.firstAt ?? 0) > sameIdWithinMs),
     /** When the next one is due, by the stopwatch; infinite when none waits. */
     nextDue: (): number => Math.min(...[...waiting.values()].map(({ dueAt }) => dueAt)),
     /** It is being asked again. */

@@ -4,6 +4,10 @@ export const operations = {
   call: os.operations.call.handler(({ input, context }) =>
     context.services.operations.call(input, () => operatorOf(context)),
   ),
+  cancel: os.operations.cancel.handler(async ({ input, context }) =>
+    context.services.operations.cancel(input.id, await operatorOf(context)),
+  ),
+  changes: os.operations.changes.handler(({ input, context }) => context.services.operations.changes(input)),
   token: os.operations.token.handler(({ input, context }) => context.services.operations.token(input.connectionId)),
   clearToken: os.operations.clearToken.handler(({ input, context }) =>
     context.services.operations.clearToken(input.connectionId),

@@ -170,6 +170,8 @@ export interface Provider {
   readCounters(taskIds: readonly string[], caller: Caller): Promise<TaskCounters[]>
   /** The calls of `descriptor.operations`, by id. `input` has passed their fields' own checks. */
   operations: Readonly<Record<string, (input: FieldValues, caller: Caller) => Promise<Answer>>>
+  /** Refusals by a code of its own after which a query is asked again by itself. */
+  queryAgain?: Readonly<Record<string, 'soon' | 'waiting'>>
   /** For a provider that hands out tokens: how one is had. */
   token?: TokenSource
 }

@@ -36,7 +36,7 @@ test.each([
     providerMessage: null,
     taskId: null,
     references: [],
-    askAgain: null,
+    askAgain: status === 429 ? 'after-waiting' : null,
   })
 })
 

@@ -26,7 +26,7 @@ type Way = ReturnType<typeof createHttp> & { offset: ReturnType<typeof createClo
 export function createAccounts(
   core: Pick<Core, 'store' | 'vault' | 'clock' | 'providers' | 'redactor'>,
   limits: Partial<HttpLimits>,
-  firstNetwork?: Network,
+  { network: firstNetwork, connect = createHttp }: { network?: Network; connect?: typeof createHttp | undefined } = {},
 ) {
   const { store, vault, clock, providers } = core
   const ways = new Map<string, Way>()
@@ -38,7 +38,7 @@ export function createAccounts(
     const known = ways.get(connectionId)
     if (known) return known
     const way = {
-      ...createHttp({ limits, after: clock.after, ...(network && { network }) }),
+      ...connect({ limits, after: clock.after, ...(network && { network }) }),
       offset: createClockOffset(clock),
     }
     ways.set(connectionId, way)

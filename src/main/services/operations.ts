@@ -1,74 +1,104 @@
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
-import type { Answer, Cell, Operation } from '#shared/domain/operation.ts'
-import type { Accounts, OpenAccount } from './accounts.ts'
+import type { FileInput } from '#shared/domain/file-input.ts'
+import type { Operation } from '#shared/domain/operation.ts'
+import type { Accounts } from './accounts.ts'
+import { type FileFacts, fileFacts, filesIn, inputHash } from './asked.ts'
 import { writeAudit } from './audit.ts'
+import type { RecordedAnswer } from './change-views.ts'
+import type { Changes, Wanted } from './changes.ts'
 import { checkInput } from './check-input.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Core } from './core.ts'
+import { masked } from './masked-answer.ts'
+import { createQueries } from './queries.ts'
 import { found, invalidField } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
-
-const queryLimitMs = 30_000
-const changeLimitMs = 120_000
 
 interface OperationsParts {
   accounts: Accounts
   stageLock: StageLockService
   files: ChosenFiles
+  changes: Changes
 }
 
 interface Call {
+  id?: string | undefined
   connectionId: string
   operation: string
   input: FieldValues
   typedAgain?: string | undefined
 }
 
-/** The providers' calls that are no sends. Of a change, its intent is in the audit before bytes leave, its outcome after. */
-export function createOperations(
-  { store, clock, events, redactor }: Pick<Core, 'store' | 'clock' | 'events' | 'redactor'>,
-  { accounts, stageLock, files }: OperationsParts,
-) {
-  const takeFile = (file: Parameters<ChosenFiles['read']>[0]) => files.read(file).catch(() => null)
+interface PageQuery {
+  connectionId: string
+  cursor?: string | null | undefined
+  limit: number
+}
 
-  const run = async (opened: OpenAccount, operation: Operation, input: FieldValues): Promise<Answer> => {
-    const limit = operation.kind === 'query' ? queryLimitMs : changeLimitMs
-    const work = found(opened.provider.operations[operation.id])
-    return masked(await work(input, accounts.caller(opened, AbortSignal.timeout(limit), takeFile)), redactor.text)
+/** The providers' calls that are no sends: queries, which are asked again by themselves, and changes, which never are. */
+export function createOperations(
+  core: Pick<Core, 'store' | 'clock' | 'random' | 'events' | 'redactor'>,
+  { accounts, stageLock, files, changes }: OperationsParts,
+) {
+  const { store, clock, events, redactor } = core
+  const queries = createQueries(core, accounts)
+
+  /** The chosen files of an input, read once; null for one that can't be read. */
+  const readFiles = async (input: FieldValues) => {
+    const facts = new Map<string, FileFacts | null>()
+    const contents = new Map<string, Buffer | null>()
+    for (const [path, { file }] of filesIn(input)) {
+      const content = await files.read(file).catch(() => null)
+      facts.set(path, content && (await fileFacts(content)))
+      contents.set(canonicalJson(file), content)
+    }
+    return { facts, takeFile: async (file: FileInput) => contents.get(canonicalJson(file)) ?? null }
   }
 
-  const change = async (opened: OpenAccount, operation: Operation, input: FieldValues, by: string): Promise<Answer> => {
-    const { connection, provider } = opened
-    if (connection.stage === 'production') stageLock.assertOpen()
-    const line = { operator: by, subjectId: connection.id, subjectName: connection.name }
-    const detail = { call: `${provider.descriptor.id}.${operation.id}` }
-    await writeAudit(store, { ...line, at: clock.now(), action: 'operations.begin', detail })
-    const end = (result: string) =>
-      writeAudit(store, { ...line, at: clock.now(), action: 'operations.end', detail: { ...detail, result } })
-    try {
-      const answer = await run(opened, operation, input)
-      await end(answer.cause.code)
-      return answer
-    } catch (error) {
-      await end('unknown')
-      throw error
-    }
+  const change = async (wanted: Wanted, typedAgain: string | undefined, by: () => Promise<string>) => {
+    const { opened, operation, input } = wanted
+    // asked again about one that was made: nothing is done, so nothing has to be unlocked
+    const known = await changes.known(wanted)
+    if (known) return known
+    assertTypedAgain(operation, input, typedAgain)
+    const { stage } = opened.connection
+    if (stage === 'production') stageLock.assertOpen()
+    const operator = await by()
+    const { facts, takeFile } = await readFiles(input)
+    // a large file takes a while to read
+    if (stage === 'production') stageLock.assertOpen()
+    const work = found(opened.provider.operations[operation.id])
+    return changes.make({ ...wanted, files: facts, operator }, ({ send, signal }) =>
+      work(input, accounts.caller({ ...opened, send }, signal, takeFile)),
+    )
   }
 
   return {
     call: async (
-      { connectionId, operation: id, input, typedAgain }: Call,
+      { id, connectionId, operation: name, input, typedAgain }: Call,
       by: () => Promise<string>,
-    ): Promise<Answer> => {
+    ): Promise<RecordedAnswer> => {
       const opened = await accounts.open(connectionId)
-      const operation = found(opened.provider.descriptor.operations.find((one) => one.id === id))
+      const operation = found(opened.provider.descriptor.operations.find((one) => one.id === name))
       checkInput(operation.fields, input)
-      if (operation.kind === 'query') return run(opened, operation, input)
-      if (operation.typeAgain && typedAgain !== String(input[operation.typeAgain] ?? '')) {
-        throw invalidField('typedAgain', { zh: '请原样再输入一次。', en: 'Type the same value once more.' })
-      }
-      return change(opened, operation, input, await by())
+      if (operation.kind === 'change')
+        return change({ id, opened, operation, input, hash: inputHash(input) }, typedAgain, by)
+      return { ...masked(await queries.ask(opened, operation, input), redactor.text), changeId: null }
     },
+    cancel: async (id: string, by: string): Promise<Record<never, never>> => {
+      changes.cancel(id)
+      const row = await store.changes.find(id)
+      if (!row) return {}
+      const line = { at: clock.now(), operator: by, subjectId: row.connection_id, subjectName: row.connection_name }
+      await writeAudit(store, {
+        ...line,
+        action: 'operations.cancel',
+        detail: { call: `${row.provider}.${row.operation}` },
+      })
+      return {}
+    },
+    changes: ({ connectionId, cursor, limit }: PageQuery) => changes.page(connectionId, cursor, limit),
     token: async (connectionId: string) => ({ token: (await accounts.open(connectionId)).token() }),
     clearToken: async (connectionId: string): Promise<Record<never, never>> => {
       const opened = await accounts.open(connectionId)
@@ -79,17 +109,9 @@ export function createOperations(
   }
 }
 
-/** An answer as it may be shown: a server may repeat the request in it. */
-function masked({ cause, facts, tables, ...answer }: Answer, redact: (text: string) => string): Answer {
-  const { providerMessage } = cause
-  const maskedCell = (cell: Cell): Cell =>
-    typeof cell === 'string' ? redact(cell) : { zh: redact(cell.zh), en: redact(cell.en) }
-  return {
-    ...answer,
-    cause: { ...cause, providerMessage: providerMessage === null ? null : redact(providerMessage) },
-    facts: facts.map((fact) => ({ ...fact, value: redact(fact.value) })),
-    tables: tables.map((table) => ({ ...table, rows: table.rows.map((row) => row.map(maskedCell)) })),
-  }
-}
-
 export type Operations = ReturnType<typeof createOperations>
+
+function assertTypedAgain({ typeAgain }: Operation, input: FieldValues, typedAgain: string | undefined): void {
+  if (typeAgain && typedAgain !== String(input[typeAgain] ?? ''))
+    throw invalidField('typedAgain', { zh: '请原样再输入一次。', en: 'Type the same value once more.' })
+}

@@ -1,6 +1,7 @@
 import type { PracticeFault } from '#shared/contract/system.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Core } from './core.ts'
+import { found } from './refusal.ts'
 
 interface PracticeProvider {
   baseUrl: string
@@ -12,7 +13,7 @@ interface PracticeProvider {
 /** The practice servers as screens see them: where they are, what exists there, and which fault they play. */
 export function createPracticeAccess(
   { events }: Pick<Core, 'events'>,
-  servers: Readonly<Record<ProviderId, PracticeProvider>>,
+  servers: Readonly<Partial<Record<ProviderId, PracticeProvider>>>,
 ) {
   return {
     list: () =>
@@ -24,7 +25,7 @@ export function createPracticeAccess(
         devices,
       })),
     setFault: (provider: ProviderId, fault: PracticeFault): void => {
-      servers[provider].fault = fault
+      found(servers[provider]).fault = fault
       events.changed('practice')
     },
   }

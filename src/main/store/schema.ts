@@ -132,6 +132,26 @@ interface AuditRow {
   detail: string
 }
 
+interface ChangeRow extends EndColumns {
+  seq: Defaulted<number>
+  id: string
+  connection_id: string
+  connection_name: string
+  provider: ProviderId
+  stage: Stage
+  operation: string
+  operator: string
+  /** What was asked, in the form in which it may be kept, as JSON. */
+  asked: string
+  /** Same for the same input, files aside. */
+  input_hash: string
+  state: Defaulted<'planned' | 'in-flight' | 'settled'>
+  done: number | null
+  provider_ids: Defaulted<string>
+  started_at: number
+  ended_at: number | null
+}
+
 /** The tables as the newest migration leaves them. */
 export interface Schema {
   settings: { key: string; value: string }
@@ -147,4 +167,5 @@ export interface Schema {
   readings: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
+  changes: ChangeRow
 }

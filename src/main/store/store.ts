@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Db } from './database.ts'
 import { auditRepository } from './repositories/audit.ts'
+import { changesRepository } from './repositories/changes.ts'
 import { claimsRepository } from './repositories/claims.ts'
 import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
@@ -14,6 +15,7 @@ import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db) => ({
   audit: auditRepository(db),
+  changes: changesRepository(db),
   claims: claimsRepository(db),
   connections: connectionsRepository(db),
   credentials: credentialsRepository(db),

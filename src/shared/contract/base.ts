@@ -28,6 +28,7 @@ export const errorMap = {
   },
   NAME_TAKEN: { status: 409, message: 'Another connection has this name.' },
   CONNECTION_BUSY: { status: 409, message: 'The connection has deliveries under way.' },
+  CHANGE_UNDER_WAY: { status: 409, message: 'The same change is under way.' },
   STAGE_LOCKED: { status: 423, message: 'Production is locked.' },
   NOT_CONFIRMED: {
     status: 428,

@@ -30,6 +30,7 @@ export const changeSchema = z.strictObject({
     'connections',
     'drafts',
     'deliveries',
+    'operations',
     'statistics',
     'settings',
     'stage-lock',

@@ -108,6 +108,10 @@ export const commonCauses = {
     title: { zh: '发送途中程序中断', en: 'The console was interrupted while sending' },
     next: mayHaveArrived,
   },
+  'given-up': {
+    title: { zh: '等待应答时被取消', en: 'Cancelled while waiting for the answer' },
+    next: mayHaveArrived,
+  },
   redirect: {
     title: { zh: '服务器要求转到别的地址', en: 'The server wants to send us to another address' },
     next: {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { causeSchema } from './cause.ts'
+import { outcomeSchema, type Summary } from './delivery.ts'
 import { fieldSchema } from './field.ts'
+import { referenceSchema } from './reference.ts'
 import { textSchema } from './text.ts'
 
 /** A call of a provider that is no send, as plain data: a `query` changes nothing there, a `change` does. */
@@ -13,6 +15,8 @@ export const operationSchema = z.strictObject({
   fields: z.array(fieldSchema),
   /** A path whose value has to be typed once more before the call: it can't be undone. */
   typeAgain: z.string().optional(),
+  /** Of a change whose result is not known: how to find out before it is made again. */
+  findOut: textSchema.optional(),
 })
 export type Operation = z.infer<typeof operationSchema>
 
@@ -20,11 +24,21 @@ export type Operation = z.infer<typeof operationSchema>
 const cellSchema = z.union([z.string(), textSchema])
 export type Cell = z.infer<typeof cellSchema>
 
+/** What became of a call. A query that got no usable answer may be `unknown` too; it did no harm. */
+export const callOutcomeSchema = outcomeSchema.exclude(['cancelled'])
+
+/** The word for what became of a call. */
+export const callSummary = (outcome: z.infer<typeof callOutcomeSchema>, done: boolean): Summary =>
+  outcome === 'accepted' && !done ? 'partial' : outcome
+
 /** What a call came to, in words: never a secret, never a body as it came. */
 export const answerSchema = z.strictObject({
-  /** True when the provider did, or said, what was asked. */
+  /** True when the provider did, or said, all that was asked. */
   done: z.boolean(),
+  outcome: callOutcomeSchema,
   cause: causeSchema,
+  /** Every id that the provider gave. */
+  references: z.array(referenceSchema),
   facts: z.array(z.strictObject({ label: textSchema, value: z.string() })),
   tables: z.array(
     z.strictObject({ title: textSchema.optional(), columns: z.array(textSchema), rows: z.array(z.array(cellSchema)) }),

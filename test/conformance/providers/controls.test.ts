@@ -16,6 +16,8 @@ const nothing = { httpStatus: null, providerCode: null, providerMessage: null }
 const text = { zh: '', en: '' }
 const answer = (done: boolean, code: string): Answer => ({
   done,
+  outcome: done ? 'accepted' : 'refused',
+  references: [],
   cause: { code, title: text, next: text, ...nothing },
   facts: [],
   tables: [],

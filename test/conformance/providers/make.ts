@@ -41,12 +41,8 @@ export async function make(one: Case, asked: Asked, account: Account, way: Way):
   return { ...verdict, answer: null }
 }
 
-const unknown = new Set(['reset', 'timeout', 'unreadable', 'server-error', 'baidu.30600'])
-const notSent = new Set(['dns', 'connection-refused', 'connect-timeout', 'tls', 'network', 'aborted', 'unsendable'])
-
-/** An answer names a cause and no outcome. */
 function endOf(answer: Answer): Ended {
   const { code: causeCode, providerCode, providerMessage } = answer.cause
-  const failed = unknown.has(causeCode) ? 'unknown' : notSent.has(causeCode) ? 'not-sent' : 'refused'
-  return { outcome: answer.done ? 'accepted' : failed, causeCode, providerCode, providerMessage, answer }
+  if (answer.done && answer.outcome !== 'accepted') throw new Error(`done, but ${answer.outcome}`)
+  return { outcome: answer.outcome, causeCode, providerCode, providerMessage, answer }
 }

@@ -1,5 +1,6 @@
 import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 import type { Answer } from '#shared/domain/operation.ts'
+import type { Reference } from '#shared/domain/reference.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Verdict } from '../types.ts'
 import { causes } from './causes.ts'
@@ -16,24 +17,31 @@ export interface Parts {
 
 export const fact = (label: Text, value: string): Fact => ({ label, value })
 
-export const answered = (parts: Parts): Answer => build(true, ownCause('baidu.answered'), parts)
-export const done = (parts: Parts): Answer => build(true, ownCause('baidu.done'), parts)
-export const failed = (parts: Parts): Answer => build(false, ownCause('baidu.failed'), parts)
-export const partly = (parts: Parts): Answer => build(false, ownCause('baidu.partly'), parts)
+type Outcome = Answer['outcome']
+
+export const answered = (parts: Parts): Answer => build('accepted', ownCause('baidu.answered'), parts)
+export const done = (parts: Parts): Answer => build('accepted', ownCause('baidu.done'), parts)
+export const failed = (parts: Parts): Answer => build('refused', ownCause('baidu.failed'), parts)
+/** Some of it was done. */
+export const partly = (outcome: Outcome, parts: Parts): Answer => ({
+  ...build(outcome, ownCause('baidu.partly'), parts),
+  done: false,
+})
 
 /** A query that got no usable answer: whatever happened, asking again changes nothing. */
 export function unanswered(verdict: Verdict): Answer {
   const cause = causeOf(verdict)
   const next = verdict.outcome === 'unknown' ? askAgain : cause.next
-  return build(false, { ...cause, next }, { requestIds: requestIdsOf(verdict) })
+  return build(verdict.outcome, { ...cause, next }, { requestIds: requestIdsOf(verdict) })
 }
 
 /** A change that was not confirmed; `find` says how to find out what is true now. */
 export function unconfirmed(verdict: Verdict, find: Text, parts: Parts = {}): Answer {
   const cause = causeOf(verdict)
   const requestIds = [...(parts.requestIds ?? []), ...requestIdsOf(verdict)]
-  if (verdict.outcome !== 'unknown') return build(false, cause, { ...parts, requestIds })
-  return build(false, { ...cause, next: find }, { ...parts, requestIds, notes: [mayBeTrue, ...(parts.notes ?? [])] })
+  const { outcome } = verdict
+  if (outcome !== 'unknown') return build(outcome, cause, { ...parts, requestIds })
+  return build(outcome, { ...cause, next: find }, { ...parts, requestIds, notes: [mayBeTrue, ...(parts.notes ?? [])] })
 }
 
 const askAgain: Text = {
@@ -45,11 +53,16 @@ const mayBeTrue: Text = {
   en: 'This may have taken effect. Find out first, then decide whether to do it again.',
 }
 
-function build(isDone: boolean, cause: Cause, { facts = [], tables = [], notes = [], requestIds = [] }: Parts): Answer {
+function build(
+  outcome: Outcome,
+  cause: Cause,
+  { facts = [], tables = [], notes = [], requestIds = [] }: Parts,
+): Answer {
   const ids = requestIds.filter((id) => id !== null)
   const request =
     ids.length === 0 ? [] : [fact({ zh: '请求 ID（request_id）', en: 'Request id (request_id)' }, ids.join(', '))]
-  return { done: isDone, cause, facts: [...facts, ...request], tables, notes }
+  const references = ids.map((id): Reference => ({ kind: 'request', id }))
+  return { done: outcome === 'accepted', outcome, cause, references, facts: [...facts, ...request], tables, notes }
 }
 
 const ownCause = (code: string): Cause => ({

@@ -51,15 +51,9 @@ export async function call(path: string, params: Given, { account, send, signal,
   return readAnswer(await send(stamp(freeze(path, params, account), account, await moment()), signal))
 }
 
-/** Makes a call that changes nothing there, a second time where the provider reports an error of its own. */
-export async function query(path: string, params: Given, caller: Caller): Promise<Reading> {
-  const first = await call(path, params, caller)
-  return 'verdict' in first && first.verdict.providerCode === '30600' ? call(path, params, caller) : first
-}
-
 /** Asks for one tag: that needs key and signature and sends nothing. "Not found" is an answer to a known account. */
 export async function testConnection(caller: Caller): Promise<{ usable: boolean; verdict: Verdict }> {
-  const reading = await query('app/query_tags', { start: 0, limit: 1 }, caller)
+  const reading = await call('app/query_tags', { start: 0, limit: 1 }, caller)
   if ('verdict' in reading && !['30605', '30611'].includes(reading.verdict.providerCode ?? ''))
     return { usable: false, verdict: reading.verdict }
   return { usable: true, verdict: verdict('accepted', 'credentials-work', { httpStatus: 200 }) }

@@ -36,4 +36,5 @@ export const baidu: Provider = {
   // its reports are asked for by message, topic or day (`operations`), and count no targets to make a funnel of
   readCounters: async () => [],
   operations,
+  queryAgain: { 30606: 'soon', 30699: 'waiting' },
 }

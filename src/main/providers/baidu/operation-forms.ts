@@ -1,5 +1,6 @@
 import type { Field } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
+import { findOut } from './find-out.ts'
 import { reportForms } from './operation-forms-report.ts'
 import { listRange } from './operation-range.ts'
 
@@ -52,6 +53,7 @@ export const operationForms: Operation[] = [
       zh: '取消后这条消息不会发出。临近执行时平台可能拒绝取消。',
       en: 'Its message will not be sent. Shortly before it runs the provider may refuse.',
     },
+    findOut: findOut.timer,
     fields: [timerId],
   },
   {
@@ -75,6 +77,7 @@ export const operationForms: Operation[] = [
     kind: 'change',
     label: { zh: '创建标签', en: 'Create a tag' },
     hint: { zh: '不能叫 default。', en: 'It cannot be called default.' },
+    findOut: findOut.tag,
     fields: [tag],
   },
   {
@@ -85,6 +88,7 @@ export const operationForms: Operation[] = [
       zh: '标签和它下面的设备关系都会消失，不能恢复；设备本身不受影响。',
       en: 'The tag and its devices’ membership go for good; the devices stay.',
     },
+    findOut: findOut.tag,
     fields: [tag],
     typeAgain: 'tag',
   },
@@ -92,12 +96,14 @@ export const operationForms: Operation[] = [
     id: 'tag.add_devices',
     kind: 'change',
     label: { zh: '给标签加设备', en: 'Add devices to a tag' },
+    findOut: findOut.devices,
     fields: [tag, devices],
   },
   {
     id: 'tag.del_devices',
     kind: 'change',
     label: { zh: '从标签移除设备', en: 'Remove devices from a tag' },
+    findOut: findOut.devices,
     fields: [tag, devices],
   },
   {

@@ -3,7 +3,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Caller, Provider } from '../types.ts'
 import { answered, fact, unanswered } from './answer.ts'
-import { query } from './client.ts'
+import { call } from './client.ts'
 import { listAt, numberAt, textAt } from './input.ts'
 import { idIn, listIn, type Said } from './schemas.ts'
 import { show, showStatus, showTime } from './show.ts'
@@ -23,7 +23,7 @@ async function messageStatus(input: FieldValues, caller: Caller): Promise<Answer
   for (const ids of chunk(asked, idsPerCall)) {
     const [only, ...others] = ids
     const msg_id = others.length === 0 ? only : JSON.stringify(ids)
-    const reading = await query('report/query_msg_status', { msg_id }, caller)
+    const reading = await call('report/query_msg_status', { msg_id }, caller)
     if ('verdict' in reading) return unanswered(reading.verdict)
     const list = listIn(reading.said ?? {}, 'result')
     if (!list) return unanswered(unreadable(reading))
@@ -57,7 +57,7 @@ const notFound = (ids: readonly string[]) => ({
 /** The records of a timer or a topic. */
 const records = (path: string, of: 'timer_id' | 'topic_id') => async (input: FieldValues, caller: Caller) => {
   const numbers = ['start', 'limit', 'range_start', 'range_end'].map((name) => [name, numberAt(input, name)] as const)
-  const reading = await query(path, { [of]: textAt(input, of), ...Object.fromEntries(numbers) }, caller)
+  const reading = await call(path, { [of]: textAt(input, of), ...Object.fromEntries(numbers) }, caller)
   if ('verdict' in reading) return unanswered(reading.verdict)
   const said = reading.said ?? {}
   const list = listIn(said, 'result')

@@ -2,7 +2,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Caller, Provider } from '../types.ts'
 import { answered, fact, unanswered } from './answer.ts'
-import { query } from './client.ts'
+import { call } from './client.ts'
 import { textAt } from './input.ts'
 import { timesIn } from './schemas.ts'
 import { show, showDay } from './show.ts'
@@ -15,7 +15,7 @@ interface Column {
 
 /** Figures by day, as the provider counts them. */
 const byDay = (path: string, columns: readonly Column[]) => async (input: FieldValues, caller: Caller) => {
-  const reading = await query(path, { topic_id: textAt(input, 'topic_id') }, caller)
+  const reading = await call(path, { topic_id: textAt(input, 'topic_id') }, caller)
   if ('verdict' in reading) return unanswered(reading.verdict)
   const said = reading.said ?? {}
   const times = timesIn(said)

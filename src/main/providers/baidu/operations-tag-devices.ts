@@ -4,6 +4,7 @@ import type { Answer } from '#shared/domain/operation.ts'
 import type { Caller, Provider, Verdict } from '../types.ts'
 import { done, fact, type Parts, partly, unconfirmed } from './answer.ts'
 import { call } from './client.ts'
+import { findOut } from './find-out.ts'
 import { listAt, textAt } from './input.ts'
 import { idIn, listIn, resultIn, type Said } from './schemas.ts'
 import { unreadable } from './unreadable.ts'
@@ -70,13 +71,11 @@ function answerFor(devices: ReadonlyMap<string, Result>, stop: Verdict | null, r
     ],
     requestIds,
   }
-  if (stop) return unconfirmed(stop, findOut, parts)
-  return count('done') === devices.size ? done(parts) : partly(parts)
-}
-
-const findOut = {
-  zh: '先用“标签的设备数”核对。给标签加设备或移除设备重复做一次没有影响，可以对未知的设备再做。',
-  en: 'Check with “Number of devices of a tag”. Adding or removing a device twice does no harm, so it can be repeated for those not known.',
+  // what was done before the stop stays done, so the whole was not refused
+  const isBegun = count('done') > 0
+  const outcome = count('unknown') > 0 ? 'unknown' : isBegun ? 'accepted' : (stop?.outcome ?? 'refused')
+  if (stop) return { ...unconfirmed(stop, findOut.devices, parts), outcome, done: false }
+  return count('done') === devices.size ? done(parts) : partly(outcome, parts)
 }
 
 export const tagDeviceOperations: Provider['operations'] = {

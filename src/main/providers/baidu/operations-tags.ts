@@ -2,7 +2,8 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Caller, Provider } from '../types.ts'
 import { answered, done, fact, failed, unanswered, unconfirmed } from './answer.ts'
-import { call, query } from './client.ts'
+import { call } from './client.ts'
+import { findOut } from './find-out.ts'
 import { numberAt, textAt } from './input.ts'
 import { listIn, resultIn } from './schemas.ts'
 import { show, showTime } from './show.ts'
@@ -10,7 +11,7 @@ import { unreadable } from './unreadable.ts'
 
 async function tags(input: FieldValues, caller: Caller): Promise<Answer> {
   const params = { tag: textAt(input, 'tag'), start: numberAt(input, 'start'), limit: numberAt(input, 'limit') }
-  const reading = await query('app/query_tags', params, caller)
+  const reading = await call('app/query_tags', params, caller)
   if ('verdict' in reading) return unanswered(reading.verdict)
   const said = reading.said ?? {}
   const list = listIn(said, 'tags', 'result')
@@ -45,12 +46,7 @@ async function tags(input: FieldValues, caller: Caller): Promise<Answer> {
 const change = (path: string) => async (input: FieldValues, caller: Caller) => {
   const tag = textAt(input, 'tag')
   const reading = await call(path, { tag }, caller)
-  if ('verdict' in reading) {
-    return unconfirmed(reading.verdict, {
-      zh: '先用“查询标签”看这个标签现在有没有，再决定是否重做。',
-      en: 'See first with “Look up tags” whether the tag exists now, then decide whether to do it again.',
-    })
-  }
+  if ('verdict' in reading) return unconfirmed(reading.verdict, findOut.tag)
   const said = reading.said ?? {}
   const facts = [fact({ zh: '标签', en: 'Tag' }, show(said['tag'] ?? tag))]
   const result = resultIn(said)
@@ -60,7 +56,7 @@ const change = (path: string) => async (input: FieldValues, caller: Caller) => {
 
 async function deviceCount(input: FieldValues, caller: Caller): Promise<Answer> {
   const tag = textAt(input, 'tag')
-  const reading = await query('tag/device_num', { tag }, caller)
+  const reading = await call('tag/device_num', { tag }, caller)
   if ('verdict' in reading) return unanswered(reading.verdict)
   return answered({
     facts: [

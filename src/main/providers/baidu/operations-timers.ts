@@ -2,7 +2,8 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { Caller, Provider } from '../types.ts'
 import { answered, done, fact, unanswered, unconfirmed } from './answer.ts'
-import { call, query } from './client.ts'
+import { call } from './client.ts'
+import { findOut } from './find-out.ts'
 import { numberAt, textAt } from './input.ts'
 import { listIn } from './schemas.ts'
 import { show, showMessageType, showRange, showTime } from './show.ts'
@@ -11,7 +12,7 @@ import { unreadable } from './unreadable.ts'
 const range = (input: FieldValues) => ({ start: numberAt(input, 'start'), limit: numberAt(input, 'limit') })
 
 async function timers(input: FieldValues, caller: Caller): Promise<Answer> {
-  const reading = await query('timer/query_list', { timer_id: textAt(input, 'timer_id'), ...range(input) }, caller)
+  const reading = await call('timer/query_list', { timer_id: textAt(input, 'timer_id'), ...range(input) }, caller)
   if ('verdict' in reading) return unanswered(reading.verdict)
   const said = reading.said ?? {}
   const list = listIn(said, 'result')
@@ -48,12 +49,7 @@ async function timers(input: FieldValues, caller: Caller): Promise<Answer> {
 async function cancel(input: FieldValues, caller: Caller): Promise<Answer> {
   const timer_id = textAt(input, 'timer_id')
   const reading = await call('timer/cancel', { timer_id }, caller)
-  if ('verdict' in reading) {
-    return unconfirmed(reading.verdict, {
-      zh: '先用“查询定时任务”看它还在不在：不在就是已取消或已执行，再看“定时任务的推送记录”。',
-      en: 'See first whether “Look up timers” still lists it: if not, it is cancelled or has run; “Records of a timer” tells which.',
-    })
-  }
+  if ('verdict' in reading) return unconfirmed(reading.verdict, findOut.timer)
   return done({
     facts: [fact({ zh: '已取消的定时任务（timer_id）', en: 'Timer cancelled (timer_id)' }, show(timer_id))],
     requestIds: [reading.requestId],
@@ -61,7 +57,7 @@ async function cancel(input: FieldValues, caller: Caller): Promise<Answer> {
 }
 
 async function topics(input: FieldValues, caller: Caller): Promise<Answer> {
-  const reading = await query('topic/query_list', range(input), caller)
+  const reading = await call('topic/query_list', range(input), caller)
   if ('verdict' in reading) return unanswered(reading.verdict)
   const said = reading.said ?? {}
   const list = listIn(said, 'topics', 'result')

@@ -128,15 +128,6 @@ describe('queries', () => {
     ])
   })
 
-  test('an internal error of the provider is asked again once', async () => {
-    const { ask, sent } = calling(refused(30600, 500), params('{"tags":[]}'))
-    expect(await ask('app.query_tags')).toMatchObject({ done: true })
-    expect(sent).toHaveLength(2)
-    const broken = calling(refused(30600, 500))
-    expect(await broken.ask('app.query_tags')).toMatchObject({ done: false, cause: { code: 'baidu.30600' } })
-    expect(broken.sent).toHaveLength(2)
-  })
-
   // Would catch: "the message may have arrived" said of a question.
   test('one without an answer may simply be asked again', async () => {
     for (const reply of [reset, answer('', 500), answer('<html>'), answer(params('{"result":"x"}'))]) {

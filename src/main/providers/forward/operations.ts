@@ -77,7 +77,9 @@ function dateOf(result: HttpResult): number | null {
 
 const answer = (done: boolean, end: Verdict): Answer => ({
   done,
+  outcome: end.outcome,
   cause: causeFor(end),
+  references: [...end.references],
   facts: [],
   tables: [],
   notes: [],

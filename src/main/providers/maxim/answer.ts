@@ -25,5 +25,15 @@ export function causeOf(verdict: Verdict): Cause {
 
 /** An answer with nothing but what is said of it. */
 export function answerOf(done: boolean, verdict: Verdict, more: Partial<Answer> = {}): Answer {
-  return { done, cause: causeOf(verdict), facts: [], tables: [], notes: [], ...more }
+  const { outcome, references } = verdict
+  return {
+    done,
+    outcome,
+    cause: causeOf(verdict),
+    references: [...references],
+    facts: [],
+    tables: [],
+    notes: [],
+    ...more,
+  }
 }

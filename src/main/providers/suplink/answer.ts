@@ -1,5 +1,6 @@
 import { type Cause, wordsFor } from '#shared/domain/cause.ts'
 import type { Answer } from '#shared/domain/operation.ts'
+import type { Reference } from '#shared/domain/reference.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Account, Verdict } from '../types.ts'
 import { causes } from './causes.ts'
@@ -10,11 +11,17 @@ type Said = Pick<Cause, 'httpStatus' | 'providerCode' | 'providerMessage'>
 const nothingSaid: Said = { httpStatus: null, providerCode: null, providerMessage: null }
 
 /** What was done, in the words of a cause of our own. */
-export function done(causeCode: string, facts: (Fact | null)[], notes: Text[] = []): Answer {
+export function done(
+  causeCode: string,
+  facts: (Fact | null)[],
+  { notes = [], made = [] }: { notes?: Text[]; made?: Reference[] } = {},
+): Answer {
   const said = { ...nothingSaid, httpStatus: 200, providerCode: '200' }
   return {
     done: true,
+    outcome: 'accepted',
     cause: causeFor(causeCode, said),
+    references: made,
     facts: facts.filter((one) => one !== null),
     tables: [],
     notes,
@@ -29,6 +36,8 @@ export const refusedHere = (
   asked?: Verdict,
 ): Answer => ({
   done: false,
+  outcome: 'not-sent',
+  references: [],
   cause: causeFor(causeCode, asked ? saidBy(asked, account) : nothingSaid),
   facts: facts.filter((one) => one !== null),
   tables: [],
@@ -37,9 +46,17 @@ export const refusedHere = (
 
 /** What went wrong with a call. `findOut`: how to learn what became of it, before it is made again. */
 export function failed(failure: Verdict, account: Account, findOut: Text): Answer {
+  const { outcome } = failure
   const cause = causeFor(failure.causeCode, saidBy(failure, account))
-  const isUnknown = failure.outcome === 'unknown'
-  return { done: false, cause: isUnknown ? { ...cause, next: findOut } : cause, facts: [], tables: [], notes: [] }
+  return {
+    done: false,
+    outcome,
+    cause: outcome === 'unknown' ? { ...cause, next: findOut } : cause,
+    references: [...failure.references],
+    facts: [],
+    tables: [],
+    notes: [],
+  }
 }
 
 export const fact = (label: Text, value: string | number | null | undefined): Fact | null =>

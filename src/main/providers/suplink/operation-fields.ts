@@ -1,5 +1,6 @@
 import type { Field } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
+import { notes } from './words.ts'
 
 const tenantId: Field = {
   path: 'tenantId',
@@ -27,6 +28,7 @@ export const operationList: Operation[] = [
       zh: '图片、视频、语音或文件消息要先上传资源。平台没有公布大小和格式限制，上传后也不能删除。',
       en: 'Picture, video, voice and file messages need an uploaded resource. The provider names no limit of size or format, and an upload cannot be deleted.',
     },
+    findOut: notes.uploadLost,
     fields: [{ path: 'file', kind: 'file', label: { zh: '文件', en: 'File' }, required: true }],
   },
   {
@@ -37,6 +39,7 @@ export const operationList: Operation[] = [
       zh: '这会同时改变所有用户的未读数：平台每次都要求填写全局未读数，并且不能查询现在的值。',
       en: 'This changes the count of all users at once: the provider asks for the overall count every time, and the present one cannot be read.',
     },
+    findOut: notes.unreadLost,
     fields: [
       {
         path: 'appId',
@@ -76,6 +79,7 @@ export const operationList: Operation[] = [
       zh: '租户 ID 只在这次应答里出现，请记下来。开通可能需要一段时间。',
       en: 'The tenant ID appears only in the answer to this call, so note it. Opening may take a while.',
     },
+    findOut: notes.openingLost,
     fields: [
       {
         path: 'instanceName',
@@ -100,6 +104,7 @@ export const operationList: Operation[] = [
       zh: '修改前会先查询现在的到期时间；提前到期必须再次输入租户 ID。',
       en: 'The present end date is read first; an earlier end needs the tenant ID typed again.',
     },
+    findOut: notes.lookAtTenant,
     fields: [
       tenantId,
       endDate,
@@ -123,6 +128,7 @@ export const operationList: Operation[] = [
       zh: '租户及其用户将不能再使用 supLink，无法恢复。',
       en: 'The tenant and its users can no longer use supLink; this cannot be undone.',
     },
+    findOut: notes.lookAtTenant,
     fields: [tenantId],
     typeAgain: 'tenantId',
   },

@@ -29,7 +29,8 @@ async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
   const reading = await call(caller, frozen(caller.account, paths.upload, body, contentType))
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.uploadLost)
   const resource = resourceSchema.safeParse(reading.data)
-  if (!resource.success) return failed(verdict('unknown', 'unreadable'), caller.account, notes.noResource)
+  if (!resource.success)
+    return { ...failed(verdict('unknown', 'unreadable'), caller.account, notes.uploadLost), notes: [notes.noResource] }
   const { resourceId, downloadUrl } = resource.data
   const facts = [
     fact(labels.resourceId, resourceId),
@@ -37,7 +38,10 @@ async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
     fact(labels.fileName, name),
     fact(labels.bytes, content.length),
   ]
-  return done('suplink.uploaded', facts, downloadUrl?.startsWith('/') ? [notes.downloadAddress] : [])
+  return done('suplink.uploaded', facts, {
+    notes: downloadUrl?.startsWith('/') ? [notes.downloadAddress] : [],
+    made: [{ kind: 'resource', id: String(resourceId) }],
+  })
 }
 
 async function setUnread(input: FieldValues, caller: Caller): Promise<Answer> {
@@ -56,7 +60,7 @@ async function setUnread(input: FieldValues, caller: Caller): Promise<Answer> {
     fact(labels.unread, unread as number),
     fact(labels.users, ofUser.length),
   ]
-  return done('suplink.unread-set', facts, [notes.everybodysCount, ...(app ? [] : [notes.unlistedApp])])
+  return done('suplink.unread-set', facts, { notes: [notes.everybodysCount, ...(app ? [] : [notes.unlistedApp])] })
 }
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0

@@ -27,7 +27,7 @@ export async function tenantInfo(input: FieldValues, caller: Caller): Promise<An
     fact(labels.start, readableDate(startDate)),
     fact(labels.end, readableDate(endDate)),
   ]
-  return done('suplink.tenant-read', facts, notesOn(tenant.data, (await caller.moment()).now))
+  return done('suplink.tenant-read', facts, { notes: notesOn(tenant.data, (await caller.moment()).now) })
 }
 
 function notesOn({ state, endDate }: Pick<Tenant, 'state' | 'endDate'>, now: number): Text[] {
@@ -55,11 +55,14 @@ export async function openTenant(input: FieldValues, caller: Caller): Promise<An
     fact(labels.start, readableDate(String(start))),
     fact(labels.end, readableDate(String(end))),
   ]
-  return done('suplink.tenant-opened', facts, [
-    ...(tenantId === null ? [notes.noTenantId] : []),
-    ...(/^[A-Za-z0-9.-]+-[A-Za-z0-9]+$/.test(instanceName) ? [] : [notes.oddInstance]),
-    ...notesOn({ endDate: String(end) }, (await caller.moment()).now),
-  ])
+  return done('suplink.tenant-opened', facts, {
+    notes: [
+      ...(tenantId === null ? [notes.noTenantId] : []),
+      ...(/^[A-Za-z0-9.-]+-[A-Za-z0-9]+$/.test(instanceName) ? [] : [notes.oddInstance]),
+      ...notesOn({ endDate: String(end) }, (await caller.moment()).now),
+    ],
+    made: tenantId === null ? [] : [{ kind: 'tenant', id: tenantId }],
+  })
 }
 
 /** Looks at the present end first: an earlier one, or one that can't be compared, needs the tenant's id typed again. */
@@ -80,11 +83,9 @@ export async function renewTenant(input: FieldValues, caller: Caller): Promise<A
   const reading = await callJson(caller, paths.tenantRenew, { endDate: String(end), tenantId })
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.lookAtTenant)
   const said = notesOn({ endDate: String(end) }, (await caller.moment()).now)
-  return done(
-    'suplink.tenant-renewed',
-    [fact(labels.tenantId, tenantId), ...facts],
-    [...(isEarlier ? [notes.shortened] : []), ...said],
-  )
+  return done('suplink.tenant-renewed', [fact(labels.tenantId, tenantId), ...facts], {
+    notes: [...(isEarlier ? [notes.shortened] : []), ...said],
+  })
 }
 
 function endOf(reading: Reading): string | null {

@@ -11,6 +11,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.drafts.list.key()]
     case 'deliveries':
       return [query.deliveries.key(), query.audit.key()]
+    case 'operations':
+      return [query.operations.key(), query.audit.key()]
     case 'statistics':
       return [query.statistics.key()]
     case 'settings':

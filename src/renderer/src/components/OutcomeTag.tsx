@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
-import type { Outcome, RequestCounts, Summary } from '#shared/domain/delivery.ts'
+import type { RequestCounts, Summary } from '#shared/domain/delivery.ts'
 import { formatCount, useLanguage } from './format.ts'
 import styles from './OutcomeTag.module.css'
 
@@ -46,7 +46,7 @@ const shapes: Record<Shape, React.ReactNode> = {
   ),
 }
 
-export function OutcomeTag({ outcome }: { outcome: Outcome }) {
+export function OutcomeTag({ outcome }: { outcome: Summary }) {
   const { t } = useTranslation()
   return <Tag shape={outcome} word={t(`common.outcome.${outcome}`)} />
 }

@@ -48,6 +48,10 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
     },
     resendOf: () => t('deliveries.facts.earlier'),
     result: cause,
+    outcome: (text) => {
+      const outcome = outcomeSchema.safeParse(text)
+      return outcome.success ? t(`common.outcome.${outcome.data}`) : text
+    },
     cause,
     protector: (text) => (text in zh.audit.protectors ? t(`audit.protectors.${text as Protector}`) : t('audit.other')),
   }

@@ -11,7 +11,7 @@ import type { useCall } from './use-call.ts'
 interface CallActionProps {
   connection: Connection
   operation: Operation
-  call: Pick<ReturnType<typeof useCall>, 'isBusy' | 'isConfirmed'>
+  call: Pick<ReturnType<typeof useCall>, 'isBusy' | 'isConfirmed' | 'cancel'>
   onMake: () => void
 }
 
@@ -36,6 +36,11 @@ export function CallAction({ connection: { stage, name }, operation, call, onMak
         <span className="quiet">
           {call.isBusy ? t('calls.busy') : t('calls.where', { stage: t(`shell.stage.${stage}`), connection: name })}
         </span>
+        {call.isBusy && (
+          <Button size="small" type="text" onClick={call.cancel}>
+            {t('calls.cancel')}
+          </Button>
+        )}
       </div>
     </>
   )

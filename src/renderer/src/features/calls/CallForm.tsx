@@ -7,6 +7,7 @@ import { FieldList } from '../../components/fields/FieldList.tsx'
 import { focusFault, focusUnusable } from '../../components/fields/focus-fault.ts'
 import { useLanguage } from '../../components/format.ts'
 import { Panel } from '../../components/Panel.tsx'
+import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { CallAction } from './CallAction.tsx'
 import { CallAnswer } from './CallAnswer.tsx'
 import { CallProblem } from './CallProblem.tsx'
@@ -52,8 +53,9 @@ export function CallForm({ connection, operation }: CallFormProps) {
       </Panel>
       <div className={styles['outcome']} aria-live="polite">
         <CallProblem error={call.problem} kind={operation.kind} />
-        {call.answer && !call.isBusy && <CallAnswer answer={call.answer} label={sayIn(language, operation.label)} />}
+        {call.answer && !call.isBusy && <CallAnswer answer={call.answer} operation={operation} />}
       </div>
+      {operation.kind === 'change' && <RecentChanges connectionId={connection.id} />}
     </>
   )
 }

@@ -5,9 +5,11 @@ import type { Connection } from '#shared/contract/connections.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import { useApi } from '../../bridge/api.ts'
+import { AnswerLost } from '../../bridge/bridge.ts'
 import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { type FormValue, missingOf, setFields } from '../../components/fields/form.ts'
+import { useChangeId } from './use-change-id.ts'
 
 /** What is typed for a call, with what is wrong with it, and making it. What was typed stays whatever comes of it. */
 export function useCall(connection: Connection, operation: Operation) {
@@ -17,18 +19,26 @@ export function useCall(connection: Connection, operation: Operation) {
   const [input, setInput] = useState<Readonly<Record<string, FormValue>>>({})
   const [typedAgain, setTypedAgain] = useState('')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const changeId = useChangeId()
   const get = (path: string): FormValue | undefined => input[path]
   const call = useMutation({
     mutationFn: async () =>
       client.operations.call({
+        ...(operation.kind === 'change' && { id: changeId.take() }),
         connectionId: connection.id,
         operation: operation.id,
         input: await valuesOf(operation, get),
         ...(operation.typeAgain ? { typedAgain } : {}),
       }),
-    onError: (error) => setErrors(fieldErrors(error)),
+    onSuccess: changeId.drop,
+    onError: (error) => {
+      if (!(error instanceof AnswerLost)) changeId.drop()
+      setErrors(fieldErrors(error))
+    },
   })
+  const cancel = useMutation({ mutationFn: (id: string) => client.operations.cancel({ id }) })
   const set = (path: string, value: FormValue | undefined) => {
+    changeId.drop()
     setInput(({ [path]: _, ...others }) => (value === undefined ? others : { ...others, [path]: value }))
     setErrors(({ [path]: _, ...others }) => others)
   }
@@ -42,6 +52,10 @@ export function useCall(connection: Connection, operation: Operation) {
     isConfirmed: again === undefined || (again !== '' && again === typedAgain),
     answer: call.data,
     isBusy: call.isPending,
+    /** Gives up waiting for the answer to a change. */
+    cancel: () => {
+      if (changeId.current !== null) cancel.mutate(changeId.current)
+    },
     /** What went wrong and belongs to no field. */
     problem: Object.keys(errors).length === 0 ? call.error : null,
     make: () => {

@@ -4,6 +4,7 @@ import { useApi } from '../../bridge/api.ts'
 import { useSystemInfo } from '../../bridge/queries.ts'
 import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
+import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { ConnectionCalls } from './ConnectionCalls.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
@@ -49,6 +50,7 @@ function EditConnection({ id }: { id: string }) {
         <TestConnection connection={connection} />
       </Panel>
       <ConnectionCalls connection={connection} providers={providers} />
+      <RecentChanges connectionId={id} />
       {connection.provider === 'forward' && (
         <Panel title={t('connections.token.title')}>
           <TokenPanel connectionId={id} />

@@ -32,7 +32,7 @@ export function RunPanel({ delivery }: { delivery: Delivery }) {
       okButtonProps: { danger: true },
       cancelText: t('common.cancel'),
       autoFocusButton: 'cancel',
-      onOk: () => stop.mutateAsync({ id }),
+      onOk: () => stop.mutateAsync({ id }).catch(() => {}),
     })
   const [word, change] = state === 'running' ? (['pause', pause] as const) : (['resume', resume] as const)
   return (

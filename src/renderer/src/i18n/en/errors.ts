@@ -7,6 +7,8 @@ export const errors: Words<typeof zh> = {
   INVALID: 'A field is not right; see the note below it.',
   NAME_TAKEN: 'Another connection has this name; choose a different one.',
   CONNECTION_BUSY: 'The connection has deliveries that have not ended; cancel or stop them first.',
+  CHANGE_UNDER_WAY:
+    'The same change is under way; it was not made again. See its outcome under “Recent changes” in a while.',
   STAGE_LOCKED: 'Production is locked. Unlock it in the title band, then send. Nothing was sent.',
   NOT_CONFIRMED: 'The confirmation is still missing: {{expected}}. Nothing was sent.',
   REVIEW_BLOCKED: 'The message can’t be sent yet; settle what is listed. Nothing was sent.',

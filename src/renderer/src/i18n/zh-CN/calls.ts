@@ -5,10 +5,22 @@ export const calls = {
   ask: '查询',
   do: '执行',
   busy: '正在等待平台应答，请不要关闭窗口…',
+  cancel: '停止等待',
   where: '将对{{stage}}的连接“{{connection}}”执行',
   typeAgain: '再输入一次：{{label}}',
   typeAgainHint: '执行后无法撤销，请原样再输入一次以确认。',
   unlockFirst: '生产环境已锁定，先解锁才能执行。',
+  recent: {
+    title: '最近的操作',
+    time: '时间',
+    operator: '操作员',
+    what: '操作',
+    outcome: '结果',
+    explanation: '说明',
+    underWay: '进行中',
+    file: '{{name}}（{{bytes}} 字节）',
+    list: '{{some}} 等 {{n}} 个',
+  },
   answer: '结果',
   copyTable: '复制表格',
   notCopied: '没有复制成功，请手动选取。',
@@ -16,6 +28,7 @@ export const calls = {
   lost: {
     title: '等待应答时与推送台程序的连接中断',
     query: '没有拿到回答。查询不会改变任何内容，恢复连接后可以再查一次。',
-    change: '不知道平台是否已经执行。恢复连接后请先查询或到“审计”核对，不要直接再执行一次。填写的内容还在。',
+    change:
+      '不知道平台是否已经执行。恢复连接后看下面的“最近的操作”；内容不改再点一次“执行”，只会告诉你这一次的结果，不会执行第二次。填写的内容还在。',
   },
 }

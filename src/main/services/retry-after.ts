@@ -10,7 +10,7 @@ export function retryAfterMs(result: HttpResult, now: number): number | null {
   const wanted = header('retry-after')
   if (wanted === undefined) return null
   if (/^\d{1,9}$/.test(wanted)) return Number(wanted) * 1000
-  const moment = Date.parse(wanted)
+  const moment = / GMT$/.test(wanted) ? Date.parse(wanted) : Number.NaN
   if (Number.isNaN(moment)) return null
   const theirs = Date.parse(header('date') ?? '')
   return Math.max(0, moment - (Number.isNaN(theirs) ? now : theirs))

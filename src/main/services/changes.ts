@@ -1,0 +1,219 @@
+import type { Send } from '#main/providers/types.ts'
+import type { ChangeRow } from '#main/store/repositories/changes.ts'
+import { storageReason } from '#main/store/store-error.ts'
+import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import type { Answer, Operation } from '#shared/domain/operation.ts'
+import type { Text } from '#shared/domain/text.ts'
+import type { OpenAccount } from './accounts.ts'
+import { askedOf, type FileFacts } from './asked.ts'
+import { writeAudit } from './audit.ts'
+import { type End, ended, endOf, failure, notWritten } from './change-end.ts'
+import { type RecordedAnswer, recorded, toChange } from './change-views.ts'
+import { within } from './clock-limit.ts'
+import type { Core } from './core.ts'
+import { departure } from './departure.ts'
+import { masked } from './masked-answer.ts'
+import { pageFrom, readCursor } from './paging.ts'
+import { invalidField, Refusal } from './refusal.ts'
+
+const limitMs = 120_000
+const retryStorageMs = 5_000
+
+export interface Wanted {
+  /** The caller's own; the same one is the same change. */
+  id: string | undefined
+  opened: OpenAccount
+  operation: Operation
+  input: FieldValues
+  /** `inputHash` of it. */
+  hash: string
+}
+
+interface Intent extends Wanted {
+  files: ReadonlyMap<string, FileFacts | null>
+  operator: string
+}
+
+/** Makes the calls of a change over the given way, until the signal ends it. */
+type Work = (way: { send: Send; signal: AbortSignal }) => Promise<Answer>
+
+interface UnderWay {
+  /** Same for the same connection, operation and input, files aside. */
+  sameness: string
+  /** With the files. */
+  key: string
+  /** Aborted with the code of the cause. */
+  abort: AbortController
+  answer: Promise<RecordedAnswer>
+}
+
+/**
+ * Changes at providers, in the order of writes that sends have: the intent is on disk before anything else, the attempt
+ * before bytes leave, the outcome after the answer. None is made again by itself, and of those that are alike one at a
+ * time. Calling `work` with another `send` than the departure's would break it.
+ */
+export function createChanges({ store, clock, random, events, log, providers, redactor }: Core) {
+  const underWay = new Map<string, UnderWay>()
+  let isStopped = false
+
+  const auditLine = (
+    { opened: { connection, provider }, operation, operator }: Intent,
+    more: Record<string, string>,
+  ) => ({
+    at: clock.now(),
+    operator,
+    subjectId: connection.id,
+    subjectName: connection.name,
+    detail: { call: `${provider.descriptor.id}.${operation.id}`, ...more },
+  })
+
+  /** The row that has this id already, or null once the intent is on disk. */
+  const plan = (id: string, intent: Intent): Promise<ChangeRow | null> => {
+    const { opened, operation, input, hash, files, operator } = intent
+    const { connection } = opened
+    return store.transaction(async (inside) => {
+      const known = await inside.changes.find(id)
+      if (known) return known
+      await inside.changes.insert({
+        id,
+        connection_id: connection.id,
+        connection_name: connection.name,
+        provider: connection.provider,
+        stage: connection.stage,
+        operation: operation.id,
+        operator,
+        asked: JSON.stringify(askedOf(operation.fields, input, files, redactor.text)),
+        input_hash: hash,
+        started_at: clock.now(),
+      })
+      await writeAudit(inside, { ...auditLine(intent, {}), action: 'operations.begin' })
+      return null
+    })
+  }
+
+  const begin = async (id: string): Promise<void> => {
+    if (!(await store.changes.begin(id))) throw new Error('the change is not planned')
+  }
+
+  const settle = async (id: string, intent: Intent, end: End): Promise<void> => {
+    const line = auditLine(intent, { outcome: end.outcome, cause: end.causeCode })
+    await store.transaction(async (inside) => {
+      await inside.changes.settle(id, { ...end, endedAt: line.at })
+      await writeAudit(inside, { ...line, action: 'operations.end' })
+    })
+    events.changed('operations', intent.opened.connection.id)
+  }
+
+  /** What is known is not lost with a full disk: it is written as soon as that can be. False where it could not be yet. */
+  const settleOrLater = async (...end: Parameters<typeof settle>): Promise<boolean> => {
+    try {
+      await settle(...end)
+      return true
+    } catch (error) {
+      if (storageReason(error) === null) throw error
+      log.error('the outcome of a change could not be written', { error })
+      clock.after(retryStorageMs, () => {
+        if (!isStopped) void settleOrLater(...end).catch(() => {})
+      })
+      return false
+    }
+  }
+
+  const run = async (id: string, intent: Intent, { signal }: AbortController, work: Work): Promise<RecordedAnswer> => {
+    const known = await plan(id, intent)
+    if (known) return recall(known, intent)
+    const { opened, operation } = intent
+    events.changed('operations', opened.connection.id)
+    const door = departure(opened.send, () => begin(id))
+    try {
+      const said = await within(clock, limitMs, (limit) =>
+        work({ send: door.send, signal: AbortSignal.any([signal, limit]) }),
+      )
+      const answer = masked(ended(said, operation, opened.provider.causes, signal), redactor.text)
+      const isWritten = await settleOrLater(id, intent, endOf(answer))
+      return { ...answer, notes: isWritten ? answer.notes : [notWritten, ...answer.notes], changeId: id }
+    } catch (error) {
+      await settleOrLater(id, intent, failure(error, door.mayHaveLeft()))
+      throw error
+    }
+  }
+
+  const recall = (row: ChangeRow, wanted: Wanted): RecordedAnswer => {
+    const { opened, operation, hash } = wanted
+    const isSame =
+      row.connection_id === opened.connection.id && row.operation === operation.id && row.input_hash === hash
+    if (!isSame) throw invalidField('id', idTaken)
+    const answer = recorded(row, providers[row.provider])
+    if (!answer) throw new Refusal('CHANGE_UNDER_WAY')
+    return answer
+  }
+
+  const samenessOf = ({ opened, operation, hash }: Wanted) => canonicalJson([opened.connection.id, operation.id, hash])
+
+  const join = (known: UnderWay, wanted: Wanted): Promise<RecordedAnswer> => {
+    if (known.sameness !== samenessOf(wanted)) throw invalidField('id', idTaken)
+    return known.answer
+  }
+
+  return {
+    /** The answer of the change that has the caller's id, or null where there is none. */
+    known: async (wanted: Wanted): Promise<RecordedAnswer | null> => {
+      if (wanted.id === undefined) return null
+      const running = underWay.get(wanted.id)
+      if (running) return join(running, wanted)
+      const row = await store.changes.find(wanted.id)
+      return row ? recall(row, wanted) : null
+    },
+    /**
+     * Records the change and makes it. While the same one is under way it is not made twice: the answer is that one's,
+     * or CHANGE_UNDER_WAY where the caller gave an id of its own to this one. Rejects with what `work` rejects with, and
+     * with what SQLite raises; nothing has left then where the intent could not be written.
+     */
+    make: async (intent: Intent, work: Work): Promise<RecordedAnswer> => {
+      const id = intent.id ?? random.uuid()
+      const running = underWay.get(id)
+      if (running) return join(running, intent)
+      const sameness = samenessOf(intent)
+      const key = canonicalJson([sameness, [...intent.files]])
+      const alike = [...underWay.values()].find((one) => one.key === key)
+      if (alike && intent.id !== undefined) throw new Refusal('CHANGE_UNDER_WAY')
+      if (alike) return alike.answer
+      const abort = new AbortController()
+      const answer = run(id, intent, abort, work).finally(() => underWay.delete(id))
+      underWay.set(id, { sameness, key, abort, answer })
+      return answer
+    },
+    /** Refuses TOO_LATE when it is not under way. */
+    cancel: (id: string): void => {
+      const running = underWay.get(id)
+      if (!running) throw new Refusal('TOO_LATE')
+      running.abort.abort('given-up')
+    },
+    page: async (connectionId: string, cursor: string | null | undefined, limit: number) =>
+      pageFrom(
+        await store.changes.page(connectionId, readCursor(cursor), limit + 1),
+        limit,
+        (row) => row.seq,
+        (row) => toChange(row, providers[row.provider]),
+      ),
+    /** Gives what is under way `graceMs` to come back, then writes it down as unknown. */
+    stop: async (graceMs: number): Promise<void> => {
+      isStopped = true
+      const all = Promise.allSettled([...underWay.values()].map(({ answer }) => answer))
+      const grace = Promise.withResolvers<void>()
+      const cancel = clock.after(graceMs, grace.resolve)
+      await Promise.race([all, grace.promise])
+      cancel()
+      for (const { abort } of underWay.values()) abort.abort('interrupted')
+      await all
+    },
+  }
+}
+
+export type Changes = ReturnType<typeof createChanges>
+
+const idTaken: Text = {
+  zh: '这个编号已用于另一次操作，请换一个新的。',
+  en: 'This id belongs to another change; use a new one.',
+}

@@ -1,0 +1,250 @@
+import { rmSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { providers } from '#main/providers/registry.ts'
+import type { Client } from '#shared/contract/index.ts'
+import { type TestClock, testClock } from '#test/helpers/clock.ts'
+import type { FaultRun } from './figure.ts'
+import { judge, openReader, type Reader, regressions } from './simulation/checks.ts'
+import { copyFolder, databaseIn, type Life, newFolder, startLife } from './simulation/life.ts'
+import { type Arrival, type ProviderWorld, providerWorld } from './simulation/provider-world.ts'
+import { type Seeded, seeded } from './simulation/seeded.ts'
+import { storageFaults } from './simulation/storage-faults.ts'
+
+const defaultSeeds = 100_000
+const minute = 60_000
+/** MaxIM's own window is not documented; what the console allows itself must fit into it. */
+const knowsIdsMs = 5 * minute + 1
+const shownViolations = 5
+
+/** A way to break a promise on purpose. */
+interface Variant {
+  /** The provider forgets ids long before the console stops relying on them. */
+  knowsIdsMs?: number
+  /** The console takes supLink for a provider that knows repeats. */
+  trustsSuplink?: boolean
+}
+
+/** R3: seeded stories of faults in virtual time, each replayed exactly from its seed. */
+export const simulate: FaultRun = async ({ count, seed, progress }) => {
+  const seeds = seed === null ? Array.from({ length: count ?? defaultSeeds }, (_, index) => index + 1) : [seed]
+  const found = await tellAll(seeds, {}, progress)
+  const controlSeeds = seeds.slice(0, 100)
+  const timeouts = await tellAll(controlSeeds, { trustsSuplink: true }, () => {})
+  const windows = await tellAll(controlSeeds, { knowsIdsMs: 500 }, () => {})
+  const controls = [timeouts.length, windows.length]
+  return {
+    tried: seeds.length,
+    violations: found.length,
+    // both have to be found out
+    control: {
+      tried: 2 * controlSeeds.length,
+      violations: controls.includes(0) ? 0 : timeouts.length + windows.length,
+    },
+    note: {
+      'control, repeated where nothing de-duplicates': timeouts.length,
+      'control, repeated after the window': windows.length,
+      ...Object.fromEntries(found.slice(0, shownViolations).map(({ seed: of, what }) => [`seed ${of}`, what])),
+    },
+  }
+}
+
+async function tellAll(seeds: readonly number[], variant: Variant, progress: (done: number, of: number) => void) {
+  const found: { seed: number; what: string }[] = []
+  for (const [done, seed] of seeds.entries()) {
+    const violations = await tell(seed, variant)
+    if (violations.length > 0) found.push({ seed, what: violations.join('; ') })
+    progress(done + 1, seeds.length)
+  }
+  return found
+}
+
+const connections = {
+  maxim: { appId: 'a', accessToken: 't' },
+  suplink: { secretKey: 's', listLimit: '2' },
+} as const
+
+let template: Promise<string> | null = null
+
+/** A folder with a connection to each provider, copied from one that is made once. */
+async function fromTemplate(): Promise<string> {
+  template ??= makeTemplate()
+  return copyFolder(await template)
+}
+
+async function makeTemplate(): Promise<string> {
+  const random = seeded(0)
+  const clock = testClock()
+  const { client, kill } = await startLife({ folder: newFolder(), clock, random, tuning })
+  for (const provider of ['maxim', 'suplink'] as const)
+    await client.connections.create({
+      name: provider,
+      provider,
+      stage: 'test',
+      baseUrl: 'http://127.0.0.1:1',
+      credentials: connections[provider],
+    })
+  const folder = await kill()
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+interface Story {
+  random: Seeded
+  clock: TestClock
+  world: ProviderWorld
+  client: () => Client
+  violations: string[]
+}
+
+/** Plays one story to its end; what was broken in it, in words. */
+async function tell(seed: number, variant: Variant): Promise<string[]> {
+  const random = seeded(seed)
+  const clock = testClock()
+  const violations: string[] = []
+  const disk: { reader: Reader | null } = { reader: null }
+  const world = providerWorld({
+    clock,
+    random,
+    knowsIdsMs: variant.knowsIdsMs ?? knowsIdsMs,
+    onSend: ({ sha256 }: Arrival) => {
+      const row = disk.reader?.requests().get(sha256)
+      if (!row || row.attempts === 0) violations.push('on the wire before it was written down')
+      else if (row.state === 'planned') violations.push('on the wire and planned on disk')
+    },
+  })
+  let storageIsBad = 0
+  const storage = storageFaults((codes) =>
+    storageIsBad > 0 && random.chance(storageIsBad) ? random.pick(codes) : null,
+  )
+  let lives = 0
+  const begin = async (folder: string): Promise<Life> => {
+    lives += 1
+    const own = seeded(seed * 1_000 + lives)
+    const life = await startLife({ folder, clock, random: own, tuning: { ...tuning, connect: world.connect() } })
+    disk.reader = openReader(databaseIn(folder))
+    return life
+  }
+  const repeats = providers.suplink.descriptor.repeats
+  if (variant.trustsSuplink) providers.suplink.descriptor.repeats = 'deduplicated'
+  let life = await begin(await fromTemplate())
+  const story: Story = { random, clock, world, client: () => life.client, violations }
+  try {
+    await sendSome(story)
+    let seen = disk.reader ? disk.reader.requests() : new Map()
+    const look = () => {
+      if (!disk.reader) return
+      const now = disk.reader.requests()
+      violations.push(...regressions(seen, now))
+      seen = now
+    }
+    for (let left = random.whole(5, 40); left > 0; left -= 1) {
+      storageIsBad = random.chance(0.15) ? 0.3 : 0
+      await act(story)
+      await pass(story, random.pick([50, 500, 3_000, 20_000, 90_000]))
+      look()
+      if (random.chance(0.06)) {
+        storageIsBad = 0
+        world.cut()
+        disk.reader?.close()
+        disk.reader = null
+        life = await begin(await life.kill())
+        look()
+      }
+    }
+    storageIsBad = 0
+    world.calm()
+    await settleAll(story)
+    look()
+    if (disk.reader) violations.push(...judge(world, disk.reader.requests(), disk.reader.integrity()))
+  } finally {
+    world.cut()
+    storage.restore()
+    providers.suplink.descriptor.repeats = repeats
+    disk.reader?.close()
+    await life.end()
+  }
+  return [...new Set(violations)]
+}
+
+const tuning = { thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0 } }
+
+/** One to three messages over the two providers, each of a few requests. */
+async function sendSome({ random, client, clock }: Story): Promise<void> {
+  const list = await client().connections.list()
+  const idOf = (provider: string) => list.find((one) => one.provider === provider)?.id ?? ''
+  for (let left = random.whole(1, 3); left > 0; left -= 1) {
+    const text = `第 ${left} 条`
+    if (random.chance(0.5)) {
+      const values = Array.from({ length: random.pick([1, 501, 1_400]) }, (_, index) => `u${index}`)
+      const content = { provider: 'maxim' as const, setting: {}, message: { type: 'text' as const, body: text } }
+      await client().deliveries.submit({
+        connectionId: idOf('maxim'),
+        content,
+        audience: { kind: 'alias', values },
+      })
+    } else {
+      const values = Array.from({ length: random.whole(1, 13) }, (_, index) => `user${index}`)
+      const content = { provider: 'suplink' as const, msg: { msgType: 'text_msg' as const, content: text } }
+      await client().deliveries.submit({
+        connectionId: idOf('suplink'),
+        content,
+        audience: { kind: 'user', values },
+      })
+    }
+    await pass({ clock }, random.whole(0, 2_000))
+  }
+}
+
+/** Something that an operator does, or that happens to the machine. What is refused is refused. */
+async function act({ random, client, clock, world }: Story): Promise<void> {
+  const { items } = await client().deliveries.list({ limit: 50 })
+  if (items.length === 0) return
+  const { id } = random.pick(items)
+  const asked = async () => {
+    const { items: unknown } = await client().deliveries.requests({ deliveryId: id, outcome: 'unknown' })
+    if (unknown.length === 0) return
+    const request = random.pick(unknown)
+    world.operatorAsks.add(request.sha256)
+    await client().deliveries.askAgain({ id: request.id })
+  }
+  const deeds: (() => unknown)[] = [
+    () => client().deliveries.pause({ id }),
+    () => client().deliveries.resume({ id }),
+    () => client().deliveries.resume({ id }),
+    () => client().deliveries.resume({ id }),
+    () => random.chance(0.2) && client().deliveries.stop({ id }),
+    () => clock.jump(random.whole(-7_200_000, 7_200_000)),
+    // its answer may be long in coming, and the story goes on
+    () => void asked().catch(() => {}),
+    () => {},
+  ]
+  const deed = Promise.resolve()
+    .then(() => random.pick(deeds)())
+    .catch(() => {})
+  await Promise.race([deed, turns(20)])
+}
+
+/** Once nothing goes wrong any more, everything comes to its end. */
+async function settleAll(story: Story): Promise<void> {
+  for (let rounds = 0; rounds < 60; rounds += 1) {
+    const { items } = await story.client().deliveries.list({ filter: 'running', limit: 50 })
+    if (items.length === 0) return
+    for (const { id, state } of items) if (state === 'paused') await story.client().deliveries.resume({ id })
+    await pass(story, minute)
+  }
+}
+
+const turns = async (n: number): Promise<void> => {
+  for (let turn = 0; turn < n; turn += 1) await nextTurn()
+}
+
+/** Lets time pass from timer to timer. */
+async function pass({ clock }: Pick<Story, 'clock'>, milliseconds: number): Promise<void> {
+  await turns(6)
+  for (let left = milliseconds; left > 0; ) {
+    const step = Math.min(left, clock.untilNext())
+    clock.advance(step)
+    left -= Math.max(step, 1)
+    await turns(6)
+  }
+}
