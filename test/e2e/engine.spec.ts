@@ -74,7 +74,8 @@ test('a push is scheduled, waits, asks when it was missed, and can be taken back
   expect(await ledgerOf(account)).toEqual([])
 })
 
-const people = (count: number): string => Array.from({ length: count }, (_, index) => 2_302_128_618_880 + index).join('、')
+const people = (count: number): string =>
+  Array.from({ length: count }, (_, index) => 2_302_128_618_880 + index).join('、')
 
 // Would catch: a run that forgets the pause that was asked for, repeats a request after a kill, or goes on by itself.
 test('a run of twenty requests pauses, survives a kill, goes on and is stopped, each request at most once', async ({
@@ -121,7 +122,10 @@ test('a run of twenty requests pauses, survives a kill, goes on and is stopped, 
   await again.button(t.deliveries.stop).click()
   await console.page.getByRole('dialog').getByRole('button', { name: t.deliveries.stop }).click()
   await again.expectOutcome(t.common.outcome.partial)
-  await console.page.getByRole('radiogroup', { name: t.deliveries.filter.label }).getByText(/^已受理/).click()
+  await console.page
+    .getByRole('radiogroup', { name: t.deliveries.filter.label })
+    .getByText(/^已受理/)
+    .click()
   await expect(console.page).toHaveURL(/outcome=accepted/)
   await lookAtAll(console.page, 'run-ended')
   await again.button(t.deliveries.unreached.action).click()
@@ -134,7 +138,9 @@ test('a run of twenty requests pauses, survives a kill, goes on and is stopped, 
 })
 
 // Would catch: an answer that got lost and is called a failure, or a second message made of asking about the first.
-test('an unknown outcome is asked about with the same id, and the provider has pushed once', async ({ openConsole }) => {
+test('an unknown outcome is asked about with the same id, and the provider has pushed once', async ({
+  openConsole,
+}) => {
   const { page } = await openConsole({ operator: '王小雨' })
   const { t, button, go, write, chooseKind, list, review, send, expectOutcome } = steps(page)
   const account = await practiceAccount(page)

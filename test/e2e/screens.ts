@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 
-/** Saves a picture of the screen as it stands. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Saves a picture of the screen as it stands and looks for barriers on it: every screen of every run goes through here. */
+export async function look(page: Page, name: string): Promise<void> {
   const { language, theme } = await page.evaluate(() => ({
     language: document.documentElement.lang,
     theme: document.documentElement.dataset['theme'] ?? 'light',
@@ -13,11 +13,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   )
   const path = `artifacts/screens/${test.info().project.name}/${name}-${language}-${theme}.png`
   await page.screenshot({ path, animations: 'disabled' })
-}
-
-/** Saves a picture of the screen as it stands and looks for barriers on it: every screen of every run goes through here. */
-export async function look(page: Page, name: string): Promise<void> {
-  await picture(page, name)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { interruptedBy } from './under-way.ts'
 
-const one = (state: Delivery['state'], title: string, schedule: Delivery['schedule'] = null) => ({ state, title, schedule })
+const one = (state: Delivery['state'], title: string, schedule: Delivery['schedule'] = null) => ({
+  state,
+  title,
+  schedule,
+})
 const at = Date.parse('2026-11-23T01:00Z')
 const planned = { at, zone: 'Asia/Shanghai', ask: null }
 
@@ -27,5 +31,7 @@ test('many of one sort are counted, not listed', () => {
 // Would catch: a question at every quit while a run is paused.
 test('what waits all the same is no reason to ask', () => {
   expect(interruptedBy([], 'zh-CN')).toBeNull()
-  expect(interruptedBy([one('paused', '甲'), one('scheduled', '乙', { ...planned, ask: 'missed' })], 'zh-CN')).toBeNull()
+  expect(
+    interruptedBy([one('paused', '甲'), one('scheduled', '乙', { ...planned, ask: 'missed' })], 'zh-CN'),
+  ).toBeNull()
 })

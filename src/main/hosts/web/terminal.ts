@@ -7,7 +7,10 @@ const texts = {
   },
   end: { zh: '按 Ctrl+C 结束。', en: 'Press Ctrl+C to end it.' },
   interrupted: { zh: '还有推送没有结束：', en: 'Pushes are under way:' },
-  again: { zh: '再按一次 Ctrl+C 退出；不按就继续运行。', en: 'Press Ctrl+C again to quit; otherwise it keeps running.' },
+  again: {
+    zh: '再按一次 Ctrl+C 退出；不按就继续运行。',
+    en: 'Press Ctrl+C again to quit; otherwise it keeps running.',
+  },
   running: {
     zh: '推送台已经在运行，打开另一个窗口（链接一分钟内有效，只能用一次）：',
     en: 'The console is already running; opening another window of it (the link works once, for a minute):',

@@ -35,9 +35,7 @@ export function ScheduleFields({ when, delivery: { provider, audience }, error }
               <strong>
                 <ZonedTimeWords at={chosen.at} zone={chosen.zone} />
               </strong>{' '}
-              <span className="quiet">
-                {t('schedule.in', { duration: formatDuration(chosen.at - now, language) })}
-              </span>
+              <span className="quiet">{t('schedule.in', { duration: formatDuration(chosen.at - now, language) })}</span>
             </>
           )}
         </span>

@@ -1,8 +1,7 @@
 import generatePicker from 'antd/es/date-picker/generatePicker/index.js'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LocalTime } from '#shared/domain/local-time.ts'
-import { instantOf } from '#shared/domain/local-time.ts'
+import { instantOf, type LocalTime } from '#shared/domain/local-time.ts'
 import { scheduleFault } from '#shared/domain/schedule.ts'
 import { fromWall, toWall, type Wall, wallCalendar } from './wall-clock.ts'
 

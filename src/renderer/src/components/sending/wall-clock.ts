@@ -1,5 +1,4 @@
-import type { LocalTime } from '#shared/domain/local-time.ts'
-import { localTimeOf } from '#shared/domain/local-time.ts'
+import { type LocalTime, localTimeOf } from '#shared/domain/local-time.ts'
 
 /**
  * The calendar of the time picker. A `Wall` is what a clock on the wall shows, kept in a date's UTC fields, so that hours

@@ -19,7 +19,11 @@ export function LimitFields({ values, errors, onChange }: LimitFieldsProps) {
   const [isOpen, setIsOpen] = useState(false)
   const hasError = limitNames.some((name) => errors[name] !== undefined)
   return (
-    <details className={styles['advanced']} open={isOpen || hasError} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details
+      className={styles['advanced']}
+      open={isOpen || hasError}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>
         {t('connections.limits.title')}{' '}
         <span className="quiet">

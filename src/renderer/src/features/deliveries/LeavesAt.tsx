@@ -17,9 +17,7 @@ export function LeavesAt({ delivery: { schedule, holdUntil } }: { delivery: Deli
     <span className={styles['leaves']}>
       {schedule && <ZonedTimeWords at={at} zone={schedule.zone} />}
       <span className="quiet">
-        {schedule?.ask
-          ? t('deliveries.asks.missed')
-          : t('schedule.in', { duration: formatDuration(left, language) })}
+        {schedule?.ask ? t('deliveries.asks.missed') : t('schedule.in', { duration: formatDuration(left, language) })}
       </span>
     </span>
   )

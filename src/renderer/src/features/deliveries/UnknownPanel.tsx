@@ -30,7 +30,7 @@ export function UnknownPanel({ delivery }: { delivery: Delivery }) {
       <ol className={styles['ways']}>
         <li>
           <h3>{t('deliveries.unknown.statistics.title')}</h3>
-          {delivery.taskCount > 0 && (
+          {untraced.length < rows.length && (
             <p className={styles['row']}>
               {t('deliveries.unknown.statistics.text')}
               <Link href={`/statistics/${delivery.id}`} asChild>
