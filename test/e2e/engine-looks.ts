@@ -13,8 +13,12 @@ const looks: [Language, 'light' | 'dark'][] = [
 const wantsAll = process.env['PUSHDECK_ALL_LOOKS'] !== undefined
 
 /** Looks at a state as it stands; with PUSHDECK_ALL_LOOKS in both languages and themes, switched under it. */
-export async function lookAtAll(page: Page, name: string): Promise<void> {
-  if (!wantsAll) return look(page, name)
+export const lookAtAll = (page: Page, name: string): Promise<void> =>
+  wantsAll ? lookOnDemand(page, name) : look(page, name)
+
+/** Looks at a state in both languages and themes with PUSHDECK_ALL_LOOKS, and not at all without. */
+export async function lookOnDemand(page: Page, name: string): Promise<void> {
+  if (!wantsAll) return
   test.setTimeout(600_000)
   for (const [language, theme] of looks) {
     await ask(page, '/settings/update', { language, theme })

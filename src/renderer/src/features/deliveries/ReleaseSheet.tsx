@@ -18,6 +18,7 @@ import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
 import { useAccountWords } from '../../components/use-account-words.ts'
+import styles from './Delivery.module.css'
 import { MessagePanel } from './MessagePanel.tsx'
 import { Target } from './Target.tsx'
 
@@ -67,7 +68,9 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
       <Target delivery={delivery} />
       <p className="quiet">{[connectionName, accountWords].filter((part) => part !== '').join(' · ')}</p>
-      <MessagePanel content={content} />
+      <div className={styles['alone']}>
+        <MessagePanel content={content} />
+      </div>
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
       {wanted && <ConfirmationField wanted={wanted} value={typed} onChange={setTyped} />}
     </StageSheet>

@@ -31,7 +31,7 @@ export function ResendButton({ deliveryId, outcomes, label, warning }: ResendBut
   })
   const ask = () =>
     void modal.confirm({
-      title: label,
+      title: t('deliveries.resend.title'),
       content: warning,
       okText: t('deliveries.resend.make'),
       cancelText: t('common.cancel'),

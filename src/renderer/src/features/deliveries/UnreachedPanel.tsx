@@ -23,7 +23,7 @@ export function UnreachedPanel({ delivery }: { delivery: Delivery }) {
   return (
     <Panel>
       <div className={styles['bar']}>
-        <p>{t('deliveries.unreached.text', { count: n, n: formatCount(n, language) })}</p>
+        <div>{t('deliveries.unreached.text', { count: n, n: formatCount(n, language) })}</div>
         <ResendButton
           deliveryId={delivery.id}
           outcomes={outcomes}

@@ -115,7 +115,7 @@ export const deliveries: Words<typeof zh> = {
   },
   unknown: {
     title: 'The message may have reached the provider',
-    intro: 'It was not sent again, so that nobody gets it twice. Please go on in this order:',
+    intro: 'No new message was sent, so that nobody gets it twice. Please go on in this order:',
     statistics: {
       title: 'Find out first; this cannot duplicate',
       text: 'Numbers in the statistics mean that the provider has taken it.',
@@ -150,7 +150,11 @@ export const deliveries: Words<typeof zh> = {
     action: 'Make a new push for recipients that were not reached',
     warning: 'A draft with the same message opens, for the recipients that were not reached. Nothing is sent now.',
   },
-  resend: { make: 'Make the draft', made: 'New draft with the same message and its audience. Check, then send.' },
+  resend: {
+    title: 'Make a new push?',
+    make: 'Make the draft',
+    made: 'New draft with the same message and its audience. Check, then send.',
+  },
   moreIds: 'and {{count}} more, see the requests.',
   facts: {
     audience: 'Audience',

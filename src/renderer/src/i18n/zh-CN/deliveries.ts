@@ -98,7 +98,7 @@ export const deliveries = {
   },
   unknown: {
     title: '消息可能已经送达平台',
-    intro: '程序没有自动重发，避免重复。请按这个顺序处理：',
+    intro: '为免有人收到两次，没有另发新的消息。请按这个顺序处理：',
     statistics: { title: '先查清楚，不会重复', text: '统计里有数字，就说明平台已经收下。' },
     untraced: '这些请求没有拿到任务 ID，看不到统计：可以把 request_id 交给平台，问清是否已受理。',
     again: {
@@ -126,7 +126,7 @@ export const deliveries = {
     action: '给没有送达平台的收件人建一份新推送',
     warning: '会打开一份草稿，内容相同，受众是没有送达平台的收件人。现在不会发出任何内容。',
   },
-  resend: { make: '建草稿', made: '已新建草稿，内容相同，受众已填好。核对后再发送。' },
+  resend: { title: '新建一份推送？', make: '建草稿', made: '已新建草稿，内容相同，受众已填好。核对后再发送。' },
   moreIds: '还有 {{count}} 个，见请求列表。',
   facts: {
     audience: '受众',
