@@ -37,7 +37,7 @@ test('a kill in the middle of a send leaves an unknown outcome that says what to
   await go('deliveries')
   await page.getByRole('link', { name: maintenance.title }).click()
   await expectOutcome(t.common.outcome.unknown)
-  await expect(page.getByText(t.deliveries.unknown.title)).toBeVisible()
+  await expect(page.getByText(t.deliveries.unknown.intro)).toBeVisible()
   await expect(page.getByText(t.deliveries.unknown.untraced)).toBeVisible()
   await look(page, 'delivery-unknown')
 })
