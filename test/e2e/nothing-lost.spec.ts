@@ -37,8 +37,8 @@ test('a kill in the middle of a send leaves an unknown outcome that says what to
   await go('deliveries')
   await page.getByRole('link', { name: maintenance.title }).click()
   await expectOutcome(t.common.outcome.unknown)
-  await expect(page.getByText(t.deliveries.unknownTitle)).toBeVisible()
-  await expect(page.getByText(t.deliveries.untraced)).toBeVisible()
+  await expect(page.getByText(t.deliveries.unknown.intro)).toBeVisible()
+  await expect(page.getByText(t.deliveries.unknown.untraced)).toBeVisible()
   await look(page, 'delivery-unknown')
 })
 

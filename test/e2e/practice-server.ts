@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { steps } from './steps.ts'
 
@@ -27,3 +29,10 @@ export async function ledgerOf({
   const answer = await fetch(`${baseUrl}/practice/ledger`, { headers: { 'access-token': accessToken } })
   return ((await answer.json()) as { entries: { requestId: string | null; bodySha256: string }[] }).entries
 }
+
+/** Ids of the requests that the practice provider of a data folder has pushed over all its starts, from its own file. */
+export const storedLedger = (dataDirectory: string): string[] =>
+  readFileSync(join(dataDirectory, 'practice-ledger.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => String(JSON.parse(line).requestId))

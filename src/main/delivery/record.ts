@@ -57,6 +57,9 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
       const tries = (await store.requests.attempts(id)).map((attempt) => toAttempt(attempt, provider))
       return { ...toRequest(row, provider), body: body.toString('utf8'), tries }
     },
+    /** What the end of the console would interrupt: held, scheduled, running and paused deliveries, oldest first. */
+    underWay: async (): Promise<Delivery[]> =>
+      (await store.deliveries.inState(['held', 'scheduled', 'running', 'paused'])).map(view),
     requestView: async (id: string): Promise<DeliveryRequest> => {
       const row = found(await store.requests.view(id))
       return toRequest(row, providers[(await find(row.delivery_id)).provider])

@@ -38,6 +38,11 @@ export const Menu = known('Menu', { buildFromTemplate: (template: unknown) => te
 
 export const dialog = known('dialog', {
   showErrorBox: (title: string, content: string) => process.stderr.write(`[dialog] ${title}: ${content}\n`),
+  /** Nobody is there to keep it running. */
+  showMessageBox: async ({ message, detail }: { message: string; detail: string }) => {
+    process.stderr.write(`[dialog] ${message}: ${detail}\n`)
+    return { response: Number(process.env['STAND_IN_ANSWER'] ?? 1) }
+  },
   /** Nobody is there to choose another place. */
   showSaveDialog: async (...given: { defaultPath?: string }[]) => ({ filePath: given.at(-1)?.defaultPath }),
 })

@@ -8,7 +8,7 @@ import { startProblem } from '#main/app/start-problem.ts'
 import { endOnUnforeseen, noteUnforeseen } from '#main/app/unforeseen.ts'
 import { announcer } from './announce.ts'
 import { confineContents } from './confine.ts'
-import { quitWhenAsked } from './ending.ts'
+import { createEnding } from './ending.ts'
 import { parseFlags } from './flags.ts'
 import { pageScheme } from './page-scheme.ts'
 import { type Build, start } from './start.ts'
@@ -26,8 +26,9 @@ export function runElectronHost(args: string[], build: Build): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([pageScheme])
   confineContents(app)
-  quitWhenAsked(app)
-  endOnUnforeseen(log, () => app.quit())
+  const ending = createEnding(app)
+  ending.whenAsked()
+  endOnUnforeseen(log, ending.now)
   if (!claim(dataDirectory)) {
     announce.alreadyRunning()
     app.quit()
@@ -35,7 +36,7 @@ export function runElectronHost(args: string[], build: Build): void {
   }
   const run = async (): Promise<void> => {
     await app.whenReady()
-    const openWindow = await start(build, dataDirectory, log)
+    const openWindow = await start(build, dataDirectory, log, ending)
     if (flags.open) await openWindow()
     announce.ready()
   }

@@ -4,8 +4,9 @@ import { createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
 import type { Log } from '#main/app/ports.ts'
+import { askToQuit } from './ask-to-quit.ts'
 import { denyPermissions } from './confine.ts'
-import { closeBeforeQuit } from './ending.ts'
+import type { Ending } from './ending.ts'
 import { menuTemplate } from './menu.ts'
 import { answerPage } from './page-scheme.ts'
 import { acceptPorts } from './rpc-ports.ts'
@@ -23,7 +24,12 @@ export interface Build {
 }
 
 /** Opens the data folder and what works on it. Resolves to how a window is opened; throws what `startProblem` names. */
-export async function start(build: Build, dataDirectory: string, log: Log): Promise<() => Promise<void>> {
+export async function start(
+  build: Build,
+  dataDirectory: string,
+  log: Log,
+  ending: Ending,
+): Promise<() => Promise<void>> {
   const page = loadPage(build.pageDirectory, () => systemRandom.bytes(16).toString('base64url'))
   protocol.handle('app', (request) => answerPage(page, request))
   denyPermissions(session.defaultSession)
@@ -41,9 +47,17 @@ export async function start(build: Build, dataDirectory: string, log: Log): Prom
     filePaths: true,
     openWindow: windows.open,
   })
-  closeBeforeQuit(app, () => {
-    windows.hide()
-    return core.close()
+  ending.closeFirst({
+    close: () => {
+      windows.hide()
+      return core.close()
+    },
+    mayQuit: async () => {
+      const isAllowed = await askToQuit(core)
+      // the last window may be closed by now
+      if (!isAllowed) windows.present()
+      return isAllowed
+    },
   })
   acceptPorts(ipcMain, core, windows.owns)
   const menu = { platform: process.platform, isPackaged: app.isPackaged, newWindow: () => void windows.open() }

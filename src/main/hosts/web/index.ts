@@ -5,10 +5,12 @@ import { defaultDataDirectory, languageOf } from '#main/app/locations.ts'
 import { createFileLog, keepFilesPrivate, systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
 import { startProblem } from '#main/app/start-problem.ts'
+import { interruptedBy } from '#main/app/under-way.ts'
 import { endOnUnforeseen } from '#main/app/unforeseen.ts'
 import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
-import { sayIn } from '#shared/domain/text.ts'
+import { type Language, sayIn } from '#shared/domain/text.ts'
 import { createAdmission } from './admission.ts'
+import { type Ending, endOfProcess } from './ending.ts'
 import { parseFlags, type WebFlags } from './flags.ts'
 import { createWindowOpener } from './open-window.ts'
 import { attach, readRunning, removeRunning, writeRunning } from './running-file.ts'
@@ -28,9 +30,9 @@ export async function runWebHost(args: string[], options: WebHostOptions): Promi
   const dataDirectory = resolve(flags.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir()))
   const language = languageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale)
   const out = terminal(flags.json, language)
-  const ended = endOfProcess()
+  const ended = endOfProcess(process, process.stdout.isTTY === true, systemClock.monotonic)
   try {
-    return await serve(flags, dataDirectory, options, out, ended)
+    return await serve(flags, dataDirectory, options, out, ended, language)
   } catch (error) {
     const problem = startProblem(error)
     if (problem?.code === 'already-running') return openSecondWindow(flags, dataDirectory, out)
@@ -48,6 +50,7 @@ async function serve(
   options: WebHostOptions,
   out: Terminal,
   ended: Ending,
+  language: Language,
 ): Promise<number> {
   const admission = createAdmission({ clock: systemClock, random: systemRandom })
   const windows = createWindowOpener(join(dataDirectory, 'window'), process.platform, process.env)
@@ -73,6 +76,11 @@ async function serve(
     const windowUrl = server.windowUrl()
     out.ready({ url: server.url, windowUrl, token: admission.token })
     if (flags.open) windows.open(windowUrl)
+    ended.askFirst(async () => {
+      const lines = interruptedBy(await app.services.record.underWay(), language)
+      if (lines) out.interrupted(lines)
+      return lines !== null
+    })
     const exitCode = await ended.code
     removeRunning(runningFile)
     windows.close()
@@ -94,17 +102,4 @@ async function openSecondWindow(flags: WebFlags, dataDirectory: string, out: Ter
   if (!flags.open) return 0
   createWindowOpener(join(dataDirectory, 'window'), process.platform, process.env).open(url)
   return 0
-}
-
-interface Ending {
-  code: Promise<number>
-  now(code: number): void
-}
-
-/** The end comes when the launcher goes away, or somebody asks the process to end. */
-function endOfProcess(): Ending {
-  const { promise: code, resolve: now } = Promise.withResolvers<number>()
-  if (process.send) process.once('disconnect', () => now(0))
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => now(0))
-  return { code, now }
 }

@@ -6,6 +6,11 @@ const texts = {
     en: 'The console is ready. Open it in a browser (the link works once, for a minute):',
   },
   end: { zh: '按 Ctrl+C 结束。', en: 'Press Ctrl+C to end it.' },
+  interrupted: { zh: '还有推送没有结束：', en: 'Pushes are under way:' },
+  again: {
+    zh: '再按一次 Ctrl+C 退出；不按就继续运行。',
+    en: 'Press Ctrl+C again to quit; otherwise it keeps running.',
+  },
   running: {
     zh: '推送台已经在运行，打开另一个窗口（链接一分钟内有效，只能用一次）：',
     en: 'The console is already running; opening another window of it (the link works once, for a minute):',
@@ -29,6 +34,11 @@ export function terminal(json: boolean, language: Language) {
     alreadyRunning: (windowUrl: string): void => {
       if (json) event({ event: 'already-running', windowUrl })
       else line(`${sayIn(language, texts.running)}\n  ${windowUrl}`)
+    },
+    /** What an end now would interrupt, and how to end it all the same. */
+    interrupted: (lines: readonly string[]): void => {
+      const list = lines.map((text) => `  ${text}`).join('\n')
+      process.stderr.write(`${sayIn(language, texts.interrupted)}\n${list}\n${sayIn(language, texts.again)}\n`)
     },
     failed: (code: string, text: string): void => {
       if (json) event({ event: 'failed', code, message: text })

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { useAskingCount } from '../bridge/queries.ts'
+import { AskingMark } from '../components/AskingMark.tsx'
 import styles from './Rail.module.css'
 
 const groups = [
@@ -11,6 +13,7 @@ const groups = [
 export function Rail() {
   const { t } = useTranslation()
   const [path] = useLocation()
+  const asking = useAskingCount()
   return (
     <nav className={styles['rail']} aria-label={t('shell.nav.label')}>
       {groups.map((names) => (
@@ -19,6 +22,7 @@ export function Rail() {
             <li key={name}>
               <Link href={`/${name}`} aria-current={path.startsWith(`/${name}`) ? 'page' : undefined}>
                 {t(`shell.nav.${name}`)}
+                {name === 'deliveries' && <AskingMark count={asking} />}
               </Link>
             </li>
           ))}

@@ -75,3 +75,9 @@ export function useIsLocked(stage: Stage): boolean {
   const lock = useQuery({ ...query.system.stageLock.queryOptions(), enabled: stage === 'production' }).data
   return stage === 'production' && (lock?.unlockedUntil ?? null) === null
 }
+
+/** How many scheduled deliveries could not be sent at their time and wait for the operator's word. */
+export function useAskingCount(): number {
+  const waiting = useQuery(useApi().query.deliveries.list.queryOptions({ input: { filter: 'waiting' } })).data
+  return waiting?.items.filter(({ schedule }) => schedule?.ask).length ?? 0
+}

@@ -4,7 +4,7 @@ import type { RequestCounts, Summary } from '#shared/domain/delivery.ts'
 import { formatCount, useLanguage } from './format.ts'
 import styles from './OutcomeTag.module.css'
 
-type Shape = Summary | 'waiting'
+type Shape = Summary | 'waiting' | 'asks'
 
 /** A state or outcome: always a word and a shape, never colour alone. */
 function Tag({ shape, word }: { shape: Shape; word: string }) {
@@ -38,6 +38,12 @@ const shapes: Record<Shape, React.ReactNode> = {
       strokeWidth="1.4"
     />
   ),
+  asks: (
+    <>
+      <path d="M6 .6 11.8 11H.2z" fill="currentColor" />
+      <path d="M6 4.2v3.2M6 8.4v1.4" className={styles['onShape']} strokeWidth="1.4" />
+    </>
+  ),
 }
 
 export function OutcomeTag({ outcome }: { outcome: Summary }) {
@@ -46,7 +52,7 @@ export function OutcomeTag({ outcome }: { outcome: Summary }) {
 }
 
 interface DeliveryTagProps {
-  delivery: Pick<Delivery, 'state' | 'summary' | 'counts'>
+  delivery: Pick<Delivery, 'state' | 'summary' | 'counts' | 'schedule'>
   /** In a narrow column: how many requests ended how is only told on hover. */
   compact?: boolean
 }
@@ -55,7 +61,8 @@ interface DeliveryTagProps {
 export function DeliveryTag({ delivery, compact = false }: DeliveryTagProps) {
   const { t } = useTranslation()
   const countWords = useCountWords()
-  const { state, summary, counts } = delivery
+  const { state, summary, counts, schedule } = delivery
+  if (state === 'scheduled' && schedule?.ask) return <Tag shape="asks" word={t('common.state.asks')} />
   if (state !== 'settled' || summary === null) {
     const word = state === 'settled' ? 'running' : state
     return (

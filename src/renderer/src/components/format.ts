@@ -50,7 +50,7 @@ export function formatTime(at: number, now: number, language: Language): string 
   return new Date(at).toLocaleString(language, { ...date, hour: '2-digit', minute: '2-digit', hour12: false })
 }
 
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+const steps: ['day' | 'hour' | 'minute' | 'second', number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
@@ -61,4 +61,20 @@ export function formatRelative(at: number, now: number, language: Language): str
   const distance = at - now
   const [unit, size] = steps.find(([, step]) => Math.abs(distance) >= step) ?? (['second', 1_000] as const)
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(distance / size), unit)
+}
+
+/** A length of time in its two largest units, such as 2 hr 5 min; never less than a second. */
+export function formatDuration(milliseconds: number, language: Language): string {
+  const parts = steps.map(([unit, size], index) => {
+    const above = steps[index - 1]?.[1] ?? Number.POSITIVE_INFINITY
+    return { unit, count: Math.floor((Math.max(1_000, milliseconds) % above) / size) }
+  })
+  const first = parts.findIndex(({ count }) => count > 0)
+  return parts
+    .slice(first, first + 2)
+    .filter(({ count }) => count > 0)
+    .map(({ unit, count }) =>
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    )
+    .join(' ')
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#shared/contract/audit.ts'
 import { commonCauses } from '#shared/domain/cause.ts'
-import { outcomeSchema } from '#shared/domain/delivery.ts'
+import { askReasonSchema, outcomeSchema } from '#shared/domain/delivery.ts'
 import { stageSchema } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
-import { useLanguage } from '../../components/format.ts'
+import { formatCount, formatFullTime, useLanguage } from '../../components/format.ts'
 import { zh } from '../../i18n/zh-CN/index.ts'
 import { useCallWords } from './use-call-words.ts'
 import { useFieldWords } from './use-field-words.ts'
@@ -31,6 +31,22 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
     },
     changed: (text, subjectId) => fieldWords(text.split(', '), subjectId),
     call: callWords,
+    at: (text) => formatFullTime(Date.parse(text)),
+    ask: (text) => {
+      const reason = askReasonSchema.safeParse(text)
+      return reason.success ? t(`deliveries.asks.reason.${reason.data}`) : t('audit.other')
+    },
+    age: (text) => {
+      const minutes = Number.parseInt(text, 10) || 0
+      return t('audit.minutes', { count: minutes, n: formatCount(minutes, language) })
+    },
+    outcomes: (text) => {
+      const outcomes = text.split(', ').flatMap((one) => outcomeSchema.safeParse(one).data ?? [])
+      return new Intl.ListFormat(language, { style: 'narrow' }).format(
+        outcomes.map((one) => t(`common.outcome.${one}`)),
+      )
+    },
+    resendOf: () => t('deliveries.facts.earlier'),
     result: cause,
     outcome: (text) => {
       const outcome = outcomeSchema.safeParse(text)

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
@@ -17,9 +17,11 @@ import { KindChoice } from './KindChoice.tsx'
 import { LeftDraftNote } from './LeftDraftNote.tsx'
 import { MessageForm } from './MessageForm.tsx'
 import { MessagePreview } from './MessagePreview.tsx'
-import { ReviewSheet } from './ReviewSheet.tsx'
 import { type StartingDraft, useComposer } from './use-composer.ts'
 import { useReviewShortcut } from './use-review-shortcut.ts'
+
+/** No part of the first screen. */
+const ReviewSheet = lazy(() => import('./ReviewSheet.tsx'))
 
 interface ComposeFormProps {
   draftId: string
@@ -108,7 +110,11 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
         </div>
         <MessagePreview descriptor={descriptor} connection={connection} content={content} />
       </div>
-      {sheet && <ReviewSheet review={sheet} onClose={() => setSheet(null)} onSent={follow} />}
+      {sheet && (
+        <Suspense fallback={null}>
+          <ReviewSheet review={sheet} onClose={() => setSheet(null)} onSent={follow} />
+        </Suspense>
+      )}
     </div>
   )
 }

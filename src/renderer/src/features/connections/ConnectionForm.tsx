@@ -8,6 +8,7 @@ import { Field, hintId } from '../../components/Field.tsx'
 import { AccountFields } from './AccountFields.tsx'
 import { BuiltInFacts } from './BuiltInFacts.tsx'
 import styles from './ConnectionForm.module.css'
+import { LimitFields } from './LimitFields.tsx'
 import { ProviderChoice } from './ProviderChoice.tsx'
 import { StageChoice } from './StageChoice.tsx'
 import { useConnectionForm } from './use-connection-form.ts'
@@ -73,6 +74,7 @@ export function ConnectionForm({ providers, connection }: ConnectionFormProps) {
           />
         </>
       )}
+      {connection && <LimitFields values={values} errors={errors} onChange={form.write} />}
       <ErrorNote error={form.problem} />
       <Button type="primary" htmlType="submit" loading={form.isSaving}>
         {t('common.save')}

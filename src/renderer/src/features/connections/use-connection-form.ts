@@ -9,7 +9,8 @@ import type { Stage } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
-import { useLanguage } from '../../components/format.ts'
+import { formatCount, useLanguage } from '../../components/format.ts'
+import { limitNames, mostOf, readLimit } from './limits.ts'
 import { missingFields } from './missing-fields.ts'
 
 /** What is typed in a connection's form, by field, with what is wrong with each, and saving it. */
@@ -26,6 +27,8 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
     name: connection?.name ?? '',
     baseUrl: connection?.baseUrl ?? '',
     ...connection?.settings,
+    inFlight: String(connection?.limits.inFlight ?? ''),
+    perSecond: String(connection?.limits.perSecond ?? ''),
   })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const descriptor = providers.find(({ id }) => id === provider)
@@ -33,10 +36,11 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
   const save = useMutation({
     mutationFn: async (): Promise<Connection> => {
       const { name = '', baseUrl = '', ...rest } = values
-      if (connection?.builtIn) return client.connections.update({ id: connection.id, name })
+      const limits = limitsOf(values)
+      if (connection?.builtIn) return client.connections.update({ id: connection.id, name, limits })
       if (!descriptor) throw new Error('no provider')
       const credentials = credentialsOf(descriptor, rest)
-      if (connection) return client.connections.update({ id: connection.id, name, stage, baseUrl, credentials })
+      if (connection) return client.connections.update({ id: connection.id, name, stage, baseUrl, credentials, limits })
       return client.connections.create({ name, provider: descriptor.id, stage, baseUrl, credentials })
     },
     onSuccess: ({ id }) => {
@@ -74,18 +78,25 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
     },
     submit: () => {
       const missing = descriptor ? missingFields(descriptor, connection, values) : []
-      setErrors(
-        Object.fromEntries(
-          missing.map(({ field, label }) => [
-            field,
-            t('connections.required', { label: label ? sayIn(language, label) : t('connections.fields.name') }),
-          ]),
-        ),
-      )
-      if (missing.length === 0) save.mutate()
+      const noLimits = connection ? limitNames.filter((name) => readLimit(name, values[name] ?? '') === null) : []
+      const found = Object.fromEntries([
+        ...missing.map(({ field, label }) => [
+          field,
+          t('connections.required', { label: label ? sayIn(language, label) : t('connections.fields.name') }),
+        ]),
+        ...noLimits.map((name) => [name, t('connections.limits.bad', { most: formatCount(mostOf[name], language) })]),
+      ])
+      setErrors(found)
+      if (Object.keys(found).length === 0) save.mutate()
     },
   }
 }
+
+/** The pace that was typed, checked before. */
+const limitsOf = ({ inFlight = '', perSecond = '' }: Record<string, string>) => ({
+  inFlight: readLimit('inFlight', inFlight) ?? 1,
+  perSecond: readLimit('perSecond', perSecond) ?? 1,
+})
 
 /** What to store: of the fields that are asked for, all that is no secret, and the secrets that were written. */
 function credentialsOf({ fields }: ProviderDescriptor, values: Record<string, string>): Record<string, string> {

@@ -1,6 +1,8 @@
 import { Button, Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'wouter'
+import { useAskingCount } from '../../bridge/queries.ts'
+import { AskingMark } from '../../components/AskingMark.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { DeliveryTable } from './DeliveryTable.tsx'
 import { DraftTable } from './DraftTable.tsx'
@@ -13,6 +15,7 @@ export default function DeliveriesPage() {
   const { t } = useTranslation()
   const [search] = useSearchParams()
   const [, navigate] = useLocation()
+  const asking = useAskingCount()
   const active = tabs.find((name) => name === search.get('tab')) ?? 'all'
   return (
     <Page
@@ -29,7 +32,12 @@ export default function DeliveriesPage() {
           onChange={(key) => navigate(`/deliveries?tab=${key}`, { replace: true })}
           items={tabs.map((key) => ({
             key,
-            label: t(`deliveries.tabs.${key}`),
+            label: (
+              <>
+                {t(`deliveries.tabs.${key}`)}
+                {key === 'waiting' && <AskingMark count={asking} />}
+              </>
+            ),
             children: <TabContent tab={key} />,
             destroyOnHidden: true,
           }))}

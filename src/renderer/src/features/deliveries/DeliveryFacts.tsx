@@ -4,7 +4,9 @@ import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { Copyable } from '../../components/Copyable.tsx'
 import { formatFullTime } from '../../components/format.ts'
 import { useAccountWords } from '../../components/use-account-words.ts'
+import { ZonedTimeWords } from '../../components/ZonedTimeWords.tsx'
 import styles from './Delivery.module.css'
+import { ResendOf } from './ResendOf.tsx'
 
 const shownTaskIds = 5
 
@@ -12,7 +14,8 @@ const shownTaskIds = 5
 export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: string[] } }) {
   const { t } = useTranslation()
   const account = useAccountWords()(delivery.provider, delivery.account)
-  const { audience, connectionName, operator, submittedAt, settledAt, taskIds, contentHash } = delivery
+  const { audience, connectionName, operator, submittedAt, settledAt, schedule, resendOf, taskIds, contentHash } =
+    delivery
   const values = audience.size === null ? '' : audience.sample.join(', ')
   const isAll = audience.size === audience.sample.length
   const sample = values === '' || isAll ? values : t('deliveries.facts.sample', { values })
@@ -26,10 +29,26 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
       <dd>{[connectionName, account].filter((part) => part !== '').join(' · ')}</dd>
       <dt>{t('deliveries.facts.operator')}</dt>
       <dd>{operator}</dd>
+      {resendOf !== null && (
+        <>
+          <dt>{t('deliveries.facts.resendOf')}</dt>
+          <dd>
+            <ResendOf id={resendOf} />
+          </dd>
+        </>
+      )}
       {submittedAt !== null && (
         <>
           <dt>{t('deliveries.facts.submitted')}</dt>
           <dd>{formatFullTime(submittedAt)}</dd>
+        </>
+      )}
+      {schedule && (
+        <>
+          <dt>{t('deliveries.facts.schedule')}</dt>
+          <dd>
+            <ZonedTimeWords at={schedule.at} zone={schedule.zone} />
+          </dd>
         </>
       )}
       {settledAt !== null && (

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { idSchema } from '#shared/contract/base.ts'
+import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Content } from '#shared/domain/content.ts'
 import { useApi } from '../../bridge/api.ts'
 import { hasCode } from '../../bridge/errors.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
@@ -10,6 +12,7 @@ import { MissingDelivery } from '../../components/MissingDelivery.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
+import { AskPanel } from './AskPanel.tsx'
 import styles from './Delivery.module.css'
 import { DeliveryActions } from './DeliveryActions.tsx'
 import { DeliveryFacts } from './DeliveryFacts.tsx'
@@ -17,26 +20,34 @@ import { HoldPanel } from './HoldPanel.tsx'
 import { MessagePanel } from './MessagePanel.tsx'
 import { RequestList } from './RequestList.tsx'
 import { RunPanel } from './RunPanel.tsx'
+import { SchedulePanel } from './SchedulePanel.tsx'
 import { Timeline } from './Timeline.tsx'
-import { UnknownNote } from './UnknownNote.tsx'
+import { UnknownPanel } from './UnknownPanel.tsx'
+import { UnreachedPanel } from './UnreachedPanel.tsx'
 
 /** The delivery that the address names. */
 export default function DeliveryPage({ id }: { id: string }) {
   return idSchema.safeParse(id).success ? <OneDelivery id={id} /> : <MissingDelivery />
 }
 
+/** A pace grows old while nothing ends, which nobody is told of. */
+const paceMs = 2_000
+
 /** One delivery: where it stands, what it said to whom, and every request with its outcome. */
 function OneDelivery({ id }: { id: string }) {
   const { t } = useTranslation()
   const isLost = useIsLost()
-  const query = useQuery(useApi().query.deliveries.get.queryOptions({ input: { id } }))
+  const query = useQuery({
+    ...useApi().query.deliveries.get.queryOptions({ input: { id } }),
+    refetchInterval: (read) => (read.state.data?.state === 'running' ? paceMs : false),
+  })
   const delivery = query.data
   if (hasCode(query.error, 'NOT_FOUND')) return <MissingDelivery />
   // what was read before the link broke stays; its panels say that it may be outdated
   if (!delivery) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
-  const { state } = delivery
+  const { state, schedule } = delivery
   const isOutdated = isLost && state !== 'settled'
-  const isWaiting = state === 'held' || state === 'reviewed'
+  const isWaiting = state === 'held' || state === 'reviewed' || state === 'scheduled'
   return (
     <Page
       title={delivery.title || t('compose.untitled')}
@@ -50,7 +61,9 @@ function OneDelivery({ id }: { id: string }) {
     >
       {state === 'held' && <HoldPanel delivery={delivery} />}
       {(state === 'running' || state === 'paused') && <RunPanel delivery={delivery} />}
-      {delivery.counts.unknown > 0 && <UnknownNote deliveryId={id} />}
+      {state === 'scheduled' && schedule && <ScheduledPanel delivery={delivery} schedule={schedule} />}
+      {delivery.counts.unknown > 0 && <UnknownPanel delivery={delivery} />}
+      {state === 'settled' && <UnreachedPanel delivery={delivery} />}
       {delivery.taskCount > 0 && (
         <Panel title={t('deliveries.statistics')}>
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />
@@ -67,5 +80,18 @@ function OneDelivery({ id }: { id: string }) {
       </div>
       {!isWaiting && <RequestList delivery={delivery} />}
     </Page>
+  )
+}
+
+interface ScheduledPanelProps {
+  delivery: Delivery & { content: Content }
+  schedule: NonNullable<Delivery['schedule']>
+}
+
+function ScheduledPanel({ delivery, schedule }: ScheduledPanelProps) {
+  return schedule.ask ? (
+    <AskPanel delivery={delivery} schedule={schedule} reason={schedule.ask} />
+  ) : (
+    <SchedulePanel delivery={delivery} schedule={schedule} />
   )
 }

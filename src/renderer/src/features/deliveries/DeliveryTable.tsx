@@ -12,8 +12,11 @@ import { List } from '../../components/List.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
+import styles from './Delivery.module.css'
+import { LeavesAt } from './LeavesAt.tsx'
+import { RunFigures } from './RunFigures.tsx'
 
-/** Deliveries, newest first, more on demand. */
+/** Deliveries, newest first and what waits soonest first, more on demand. */
 export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running' }) {
   const { t } = useTranslation()
   const pages = useInfiniteQuery(
@@ -46,7 +49,7 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
               </ClampedText>
             ),
           },
-          { title: t('deliveries.columns.outcome'), cell: (row) => <DeliveryTag compact delivery={row} /> },
+          { title: t('deliveries.columns.outcome'), cell: (row) => <StateCell delivery={row} /> },
           {
             title: t('deliveries.columns.audience'),
             numeric: true,
@@ -57,14 +60,24 @@ export function DeliveryTable({ filter }: { filter: 'all' | 'waiting' | 'running
             cell: (row) => <ConnectionWords name={row.connectionName} stage={row.stage} />,
           },
           { title: t('deliveries.columns.operator'), cell: (row) => <ClampedText text={row.operator} oneLine /> },
-          {
-            title: t('deliveries.columns.time'),
-            numeric: true,
-            cell: (row) => <Time at={row.submittedAt ?? row.createdAt} relative />,
-          },
+          filter === 'waiting'
+            ? { title: t('deliveries.columns.leaves'), numeric: true, cell: (row) => <LeavesAt delivery={row} /> }
+            : {
+                title: t('deliveries.columns.time'),
+                numeric: true,
+                cell: (row) => <Time at={row.submittedAt ?? row.createdAt} relative />,
+              },
         ]}
       />
       <MoreButton pages={pages} />
     </>
   )
 }
+
+/** The word for a delivery, and how far a run has come. */
+const StateCell = ({ delivery }: { delivery: Delivery }) => (
+  <span className={styles['state']}>
+    <DeliveryTag compact delivery={delivery} />
+    {(delivery.state === 'running' || delivery.state === 'paused') && <RunFigures delivery={delivery} />}
+  </span>
+)

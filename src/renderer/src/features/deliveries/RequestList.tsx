@@ -1,7 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useSearchParams } from 'wouter'
 import type { Delivery, DeliveryRequest } from '#shared/contract/deliveries.ts'
+import { outcomeSchema } from '#shared/domain/delivery.ts'
 import { CauseWords } from '../../components/CauseWords.tsx'
 import { Copyable } from '../../components/Copyable.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
@@ -10,15 +12,19 @@ import { MoreButton } from '../../components/MoreButton.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
+import { OutcomeFilter } from './OutcomeFilter.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
 import { useRequests } from './use-requests.ts'
 
-/** Every request of a delivery with its outcome, cause and next step. */
+/** The requests of a delivery with outcome, cause and next step; the address keeps which ones are listed. */
 export function RequestList({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [shown, setShown] = useState<DeliveryRequest | null>(null)
-  const { pages, rows } = useRequests(delivery.id)
+  const [search] = useSearchParams()
+  const [, navigate] = useLocation()
+  const outcome = outcomeSchema.safeParse(search.get('outcome')).data
+  const { pages, rows } = useRequests(delivery.id, outcome)
   const recipients = (row: DeliveryRequest) =>
     row.recipients === null ? t('common.none') : formatCount(row.recipients, language)
   const position = (row: DeliveryRequest) => (
@@ -32,7 +38,18 @@ export function RequestList({ delivery }: { delivery: Delivery }) {
     </Button>
   )
   return (
-    <Panel title={t('deliveries.requests')}>
+    <Panel
+      title={t('deliveries.requests')}
+      extra={
+        <OutcomeFilter
+          delivery={delivery}
+          value={outcome}
+          onChange={(next) =>
+            navigate(`/deliveries/${delivery.id}${next ? `?outcome=${next}` : ''}`, { replace: true })
+          }
+        />
+      }
+    >
       <List
         label={t('deliveries.requests')}
         rows={rows}

@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel.tsx'
 import styles from './Delivery.module.css'
 import { PauseNote } from './PauseNote.tsx'
 import { RunProgress } from './RunProgress.tsx'
+import { WaitingNote } from './WaitingNote.tsx'
 
 /** How far a run has come, why it stands still, and what can be done. */
 export function RunPanel({ delivery }: { delivery: Delivery }) {
@@ -18,7 +19,8 @@ export function RunPanel({ delivery }: { delivery: Delivery }) {
   const language = useLanguage()
   const { query } = useApi()
   const isLost = useIsLost()
-  const { id, counts, state } = delivery
+  const { id, counts, state, pace, lastTrouble } = delivery
+  const until = pace?.waitingUntil ?? null
   const pause = useMutation(query.deliveries.pause.mutationOptions())
   const resume = useMutation(query.deliveries.resume.mutationOptions())
   const stop = useMutation(query.deliveries.stop.mutationOptions())
@@ -30,13 +32,14 @@ export function RunPanel({ delivery }: { delivery: Delivery }) {
       okButtonProps: { danger: true },
       cancelText: t('common.cancel'),
       autoFocusButton: 'cancel',
-      onOk: () => stop.mutateAsync({ id }),
+      onOk: () => stop.mutateAsync({ id }).catch(() => {}),
     })
   const [word, change] = state === 'running' ? (['pause', pause] as const) : (['resume', resume] as const)
   return (
     <Panel>
       <div className={styles['stack']}>
         <PauseNote delivery={delivery} />
+        {until !== null && !isLost && <WaitingNote until={until} trouble={lastTrouble} />}
         <div className={styles['bar']}>
           <RunProgress delivery={delivery} isLost={isLost} />
           <Button loading={change.isPending} disabled={isLost} onClick={() => change.mutate({ id })}>

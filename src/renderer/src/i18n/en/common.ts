@@ -19,6 +19,7 @@ export const common: Words<typeof zh> = {
     reviewed: 'To be confirmed',
     held: 'Waiting to send',
     scheduled: 'Scheduled',
+    asks: 'Missed its time, asks you',
     running: 'Sending',
     paused: 'Paused',
   },

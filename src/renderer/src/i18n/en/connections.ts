@@ -66,6 +66,15 @@ export const connections: Words<typeof zh> = {
     clear: 'Clear the token',
     hint: 'Once cleared, the next request fetches a new token. The token itself is never shown.',
   },
+  limits: {
+    title: 'Pace',
+    summary: '{{inFlight}} at once, {{perSecond}} requests per second',
+    text: 'How fast a push of several requests goes. Lower it when the provider often asks to slow down.',
+    inFlight: 'Requests at once',
+    perSecond: 'Requests started per second',
+    hint: 'Usually {{usual}}, at most {{most}}',
+    bad: 'Enter a whole number from 1 to {{most}}.',
+  },
   fault: {
     label: 'Practice fault',
     hint: 'Makes the practice provider fail, to see what the console says. Real providers are not affected.',

@@ -11,11 +11,15 @@ export const deliveries: Words<typeof zh> = {
     connection: 'Connection',
     operator: 'Operator',
     time: 'Time',
+    leaves: 'Leaves',
     saved: 'Saved',
   },
   empty: {
     all: { title: 'Nothing was pushed yet', text: 'Every message that you send is listed here with its outcome.' },
-    waiting: { title: 'Nothing is waiting', text: 'After you confirm a send, the message counts down here first.' },
+    waiting: {
+      title: 'Nothing is waiting',
+      text: 'After you confirm a send, the message counts down here first; scheduled ones wait here for their time.',
+    },
     running: { title: 'Nothing is running', text: 'Pushes that are being sent or paused are listed here.' },
     drafts: { title: 'No drafts', text: 'Messages that you have begun are saved here by themselves.' },
     action: 'New push',
@@ -29,7 +33,35 @@ export const deliveries: Words<typeof zh> = {
     cancelled: 'Cancelled; nothing was sent. The message is a draft again.',
     tooLate: 'Too late to cancel: requests have started. You can stop the rest.',
   },
+  schedule: {
+    leaves: 'Sends by itself in {{duration}}',
+    due: 'The time has come, sending begins…',
+    cancel: 'Cancel the schedule, back to draft',
+    cancelled: 'The schedule was cancelled; nothing was sent. The message is a draft again.',
+  },
+  asks: {
+    count_one: '{{n}} schedule asks what to do',
+    count_other: '{{n}} schedules ask what to do',
+    title: 'It was not sent at its time and asks what to do',
+    reason: {
+      missed: 'Pushdeck was not running then, or the machine was asleep.',
+      'clock-jumped': 'This machine’s clock was set and jumped over the time.',
+      'vault-locked': 'The credentials were locked then. Unlock them first, then decide.',
+      'draft-changed':
+        'The draft was changed after it was scheduled, so it is not what was confirmed. Go back to the draft and review it again.',
+      restored:
+        'The data comes from a backup or from another machine, where this message may have been sent. Check that first.',
+    },
+    never: 'Nothing was sent from here, and it never leaves late by itself.',
+    planned: 'Planned for',
+    missed: 'not sent at its time',
+    now: 'Send now…',
+    later: 'Choose another time…',
+    back: 'Do not send, back to draft',
+  },
   lost: {
+    schedule:
+      'Connection lost: the state is not known. The console keeps the schedule; the true state appears here once the connection is back.',
     tag: 'State unknown (connection lost)',
     title: 'Connection lost: the state is not known',
     hold: 'The console keeps counting and may have begun to send. The true state appears here once the connection is back.',
@@ -47,6 +79,15 @@ export const deliveries: Words<typeof zh> = {
   reuse: 'New draft with this content',
   reused: 'New draft with the same content. Choose its audience.',
   progress: '{{done}} of {{total}} requests done',
+  done: '{{done}} / {{total}}',
+  peopleDone: 'about {{done}} of {{total}} recipients',
+  pace: {
+    rate: '{{n}} requests/s',
+    left: 'about {{duration}}',
+    waits: 'The provider needs time',
+    waitingUntil: '{{why}}; retrying in {{seconds}} s',
+  },
+  filter: { label: 'Filter the requests by outcome', all: 'All' },
   pause: 'Pause',
   resume: 'Resume',
   stop: 'Stop the rest',
@@ -72,11 +113,48 @@ export const deliveries: Words<typeof zh> = {
     'connection-changed':
       'Since the review the connection got another account, address or stage. The rest is not sent; stop it and review again.',
   },
-  unknownTitle: 'Outcome unknown: the message may have reached the provider',
-  unknownText:
-    'It was not sent again, so that nobody gets it twice. Look at the statistics or ask the provider before you decide.',
-  untraced:
-    'It was not sent again, so that nobody gets it twice. There is no task id, so no statistics either: give this request_id to the provider, ask whether it was accepted, and send again only when it was not.',
+  unknown: {
+    title: 'The message may have reached the provider',
+    intro: 'No new message was sent, so that nobody gets it twice. Please go on in this order:',
+    statistics: {
+      title: 'Find out first; this cannot duplicate',
+      text: 'Numbers in the statistics mean that the provider has taken it.',
+    },
+    untraced:
+      'These requests got no task id, so there are no statistics: give the request_id to the provider and ask whether it was accepted.',
+    again: {
+      title: 'Ask again with the same id',
+      text: {
+        deduplicated:
+          'The same request is sent once more, its id unchanged. A provider that knows the id pushes once only, and tells us the outcome.',
+        'same-id':
+          'The same event is sent once more, its id unchanged. Whether the receiver knows the id is up to its system: if not, it gets the event twice.',
+      },
+      ask: 'Ask again',
+      age: 'first sent {{age}}',
+      window: 'for how long the provider knows an id is not published',
+      and: '; ',
+      accepted: 'The provider accepted it, or had accepted it before.',
+      still: 'Still no answer that can be relied on; the outcome stays unknown.',
+    },
+    resend: {
+      text: 'The last resort: another push. These recipients may have the message already and would get it twice.',
+      action: 'Make a new push for recipients whose outcome is unknown',
+      warning:
+        'A draft with the same message opens, for the recipients of these requests. They may have it already and get it once more when you send. Nothing is sent now.',
+    },
+  },
+  unreached: {
+    text_one: '{{n}} request was surely not accepted by the provider; its recipients did not get the message.',
+    text_other: '{{n}} requests were surely not accepted by the provider; their recipients did not get the message.',
+    action: 'Make a new push for recipients that were not reached',
+    warning: 'A draft with the same message opens, for the recipients that were not reached. Nothing is sent now.',
+  },
+  resend: {
+    title: 'Make a new push?',
+    make: 'Make the draft',
+    made: 'New draft with the same message and its audience. Check, then send.',
+  },
   moreIds: 'and {{count}} more, see the requests.',
   facts: {
     audience: 'Audience',
@@ -86,6 +164,9 @@ export const deliveries: Words<typeof zh> = {
     settled: 'Ended',
     taskId: 'Task id (task_id)',
     contentHash: 'Content hash',
+    schedule: 'Scheduled for',
+    resendOf: 'Repeats',
+    earlier: 'an earlier push',
     sample: 'such as {{values}}',
   },
   named: '{{name}}: {{value}}',
@@ -95,7 +176,9 @@ export const deliveries: Words<typeof zh> = {
     deliveries_submit: 'Send confirmed',
     deliveries_start: 'Countdown ended, sending started',
     deliveries_settled: 'Every request has its outcome',
-    deliveries_cancel: 'Cancelled during the countdown',
+    deliveries_schedule: 'Schedule confirmed',
+    'deliveries_schedule-asks': 'Not sent at its time, asks the operator',
+    deliveries_cancel: 'Cancelled before it was sent',
     deliveries_pause: 'Paused',
     deliveries_resume: 'Resumed',
     deliveries_stop: 'The rest was stopped',
@@ -106,6 +189,11 @@ export const deliveries: Words<typeof zh> = {
     'deliveries_paused-by-refusal': 'Refused by the provider, stopped by itself',
     'deliveries_paused-by-lock': 'Production locked, stopped by itself',
     'deliveries_paused-by-change': 'Connection changed, stopped by itself',
+    'deliveries_paused-after-first': 'First request accepted, stopped as asked',
+    'deliveries_paused-by-sleep': 'The machine slept or its clock was set, stopped by itself',
+    'deliveries_ask-again': 'Asked again with the same id',
+    'deliveries_became-known': 'Unknown request found to be accepted',
+    deliveries_resend: 'New push made for some recipients',
     'deliveries_hold-taken-back': 'Taken back in the hold; nothing was sent',
     'deliveries_hold-ended-by-stop': 'Console closed during the countdown; nothing was sent',
   },

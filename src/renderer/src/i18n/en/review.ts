@@ -7,6 +7,11 @@ export const review: Words<typeof zh> = {
     test: 'About to send to test',
     production: 'About to send to production',
   },
+  titleLater: {
+    practice: 'About to schedule a send to practice',
+    test: 'About to schedule a send to test',
+    production: 'About to schedule a send to production',
+  },
   practiceNote: 'The message only reaches the practice provider on this machine, no user at all.',
   liveNote: 'The message reaches real devices; once accepted it cannot be recalled.',
   unsureTitle: 'The connection broke; whether it was submitted is not known yet',
@@ -46,11 +51,19 @@ export const review: Words<typeof zh> = {
   everyoneWord: 'ALL',
   unlockFirst: 'Production is locked; unlock it before sending.',
   hold: 'It waits {{n}} s before sending; you can cancel at any time',
+  noHold: 'It leaves at that time; until then you can cancel',
+  notThen: 'This message cannot be sent at that time. Nothing was sent or scheduled',
+  pauseAfterFirst: 'Pause once the first request is accepted, so that I can check',
   back: 'Back to edit',
   send: {
     practice: 'Send to practice',
     test: 'Send to test',
     production: 'Send to production',
+  },
+  sendLater: {
+    practice: 'Schedule a send to practice',
+    test: 'Schedule a send to test',
+    production: 'Schedule a send to production',
   },
   strategy: {
     combined: 'MaxIM first, vendor channels when offline',

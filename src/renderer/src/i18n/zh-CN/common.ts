@@ -16,6 +16,7 @@ export const common = {
     reviewed: '待确认',
     held: '等待发送',
     scheduled: '已定时',
+    asks: '错过定时，等你决定',
     running: '推送中',
     paused: '已暂停',
   },

@@ -53,6 +53,15 @@ export const connections = {
     clear: '清除令牌',
     hint: '清除后，下一次请求会重新获取令牌。令牌内容不会显示。',
   },
+  limits: {
+    title: '发送节奏',
+    summary: '同时 {{inFlight}} 个，每秒 {{perSecond}} 个请求',
+    text: '一次推送分成多个请求时，发得多快。平台常要求放慢时，把它调小。',
+    inFlight: '同时进行的请求数',
+    perSecond: '每秒开始的请求数',
+    hint: '通常为 {{usual}}，最多 {{most}}',
+    bad: '请填 1 到 {{most}} 的整数。',
+  },
   fault: {
     label: '练习故障',
     hint: '让练习平台出错，看看推送台会怎么说。对真实平台没有影响。',

@@ -7,6 +7,7 @@ import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { review } from './review.ts'
+import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
@@ -21,6 +22,7 @@ export const zh = {
   errors,
   fields,
   review,
+  schedule,
   settings,
   shell,
   statistics,

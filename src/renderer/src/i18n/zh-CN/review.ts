@@ -4,6 +4,11 @@ export const review = {
     test: '即将发送到测试环境',
     production: '即将发送到生产环境',
   },
+  titleLater: {
+    practice: '即将定时发送到练习环境',
+    test: '即将定时发送到测试环境',
+    production: '即将定时发送到生产环境',
+  },
   practiceNote: '消息只会到达本机的练习平台，不会到达任何用户。',
   liveNote: '消息会到达真实设备，已受理的消息无法撤回。',
   unsureTitle: '连接中断，还不知道是否已经提交',
@@ -38,11 +43,19 @@ export const review = {
   everyoneWord: '全部',
   unlockFirst: '生产环境已锁定，先解锁才能发送。',
   hold: '发送前等待 {{n}} 秒，可随时取消',
+  noHold: '到时直接发送，之前可以随时取消',
+  notThen: '这条消息不能在那个时间发送。没有发出任何内容，也没有定时',
+  pauseAfterFirst: '第一个请求受理后先暂停，等我核对',
   back: '返回修改',
   send: {
     practice: '发送到练习环境',
     test: '发送到测试环境',
     production: '发送到生产环境',
+  },
+  sendLater: {
+    practice: '定时发送到练习环境',
+    test: '定时发送到测试环境',
+    production: '定时发送到生产环境',
   },
   strategy: {
     combined: '美信在线优先，不在线走厂商通道',

@@ -1,8 +1,8 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type Confirmation, confirmationText } from '#shared/domain/confirmation.ts'
-import { Field, hintId } from '../../components/Field.tsx'
-import styles from './ReviewSheet.module.css'
+import { Field, hintId } from '../Field.tsx'
+import styles from './Sending.module.css'
 import { matchTyped } from './typed-match.ts'
 
 interface ConfirmationFieldProps {
