@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { recover } from '#main/delivery/recovery.ts'
 import type { Client } from '#shared/contract/index.ts'
 import { databaseName, type OpenApp, openApp } from '#test/helpers/app.ts'
+import { passTime } from '#test/helpers/clock.ts'
 import { type Folder, temporaryFolder } from '#test/helpers/folder.ts'
 import {
   addConnection,
@@ -13,6 +14,7 @@ import {
   practiceConnection,
   refusalOf,
   requestsOf,
+  review,
   saveDraft,
   send,
   submit,
@@ -23,7 +25,7 @@ import { openStore, readOnly } from '#test/helpers/store.ts'
 
 const accepted = '{"code":200,"data":{"task_id":9007199254740993}}'
 const hour = 3_600_000
-const sixRequests = { audience: { kind: 'alias' as const, text: named(3_000).join('\n') } }
+const sevenRequests = { audience: { kind: 'alias' as const, text: named(3_500).join('\n') } }
 const copyOf = ({ folder }: OpenApp, name: string) => folder.file(`backups/${name}`)
 const actions = async (client: Client) => (await client.audit.list({})).items.map(({ action }) => action)
 
@@ -136,23 +138,23 @@ describe('a file is not restored', () => {
   })
 })
 
-/** A run of six requests, of which four are on their way and two wait; then all arrive. The copy is from before that. */
+/** A run of seven requests: one was accepted, four are on their way and two wait; then all arrive. The copy is from before that. */
 async function copiedMidway(copy: (opened: OpenApp) => Promise<string>) {
   const waiting: (() => void)[] = []
   let isAnswering = false
   const server = await startRecorder((_request, response) => {
-    if (isAnswering) response.end(accepted)
+    if (isAnswering || server.received.length === 1) response.end(accepted)
     else waiting.push(() => response.end(accepted))
   })
   const opened = await openApp()
   const connection = await addConnection(opened.client, { baseUrl: server.origin })
-  const id = await send(opened, connection.id, sixRequests)
+  const id = await send(opened, connection.id, sevenRequests)
   await vi.waitFor(() => expect(waiting).toHaveLength(4), patience)
   const name = await copy(opened)
   isAnswering = true
   for (const answer of waiting) answer()
   await untilState(opened.client, id, 'settled')
-  expect(server.received).toHaveLength(6)
+  expect(server.received).toHaveLength(7)
   return { opened, server, id, name }
 }
 
@@ -161,15 +163,18 @@ async function expectNothingDue(client: Client, { clock }: OpenApp, id: string, 
   const delivery = await client.deliveries.get({ id })
   expect(delivery).toMatchObject({
     state: 'settled',
-    summary: 'unknown',
-    counts: { unknown: 6, planned: 0, inFlight: 0 },
+    summary: 'partial',
+    counts: { accepted: 1, unknown: 6, planned: 0, inFlight: 0 },
   })
-  expect((await requestsOf(client, id)).map(({ cause }) => cause?.code)).toEqual(Array(6).fill('restored'))
+  expect((await requestsOf(client, id)).map(({ cause }) => cause?.code)).toEqual([
+    'accepted',
+    ...Array(6).fill('restored'),
+  ])
   expect(delivery.timeline.map(({ action }) => action)).toContain('deliveries.restored')
   expect(await refusalOf(client.deliveries.resume({ id }))).toMatchObject({ code: 'TOO_LATE' })
   expect(await client.drafts.list()).toEqual([])
   clock.advance(hour)
-  expect(received).toHaveLength(6)
+  expect(received).toHaveLength(7)
 }
 
 const onDemand = async ({ client }: OpenApp) => (await client.backups.create()).name
@@ -187,11 +192,11 @@ describe('after a restore nothing is due', () => {
     const [before] = (await client.backups.list()).items.filter(({ reason }) => reason === 'before-restore')
     expect(
       readOnly(copyOf(opened, before?.name ?? ''), (db) => db.prepare('SELECT accepted FROM deliveries').pluck().all()),
-    ).toEqual([6])
+    ).toEqual([7])
 
     await client.backups.restore({ name: before?.name ?? '' })
     const back = await reopened(opened)
-    expect(await back.deliveries.get({ id })).toMatchObject({ summary: 'accepted', counts: { accepted: 6 } })
+    expect(await back.deliveries.get({ id })).toMatchObject({ summary: 'accepted', counts: { accepted: 7 } })
   })
 
   // Control: the same database, taken for the one that the last run has left, keeps requests that are due.
@@ -234,6 +239,24 @@ describe('after a restore nothing is due', () => {
     })
     const other = await openApp({ folder: moved, clock: opened.clock })
     expect(await other.client.deliveries.get({ id })).toMatchObject({ state: 'settled', counts: { unknown: 6 } })
+  })
+
+  // Would catch: a schedule of an older state that sends what was sent at its time once more.
+  test('and a schedule asks', async () => {
+    const opened = await openApp()
+    const { client, clock } = opened
+    const connection = await practiceConnection(client)
+    const { delivery } = await review(client, connection.id)
+    const schedule = { at: clock.now() + hour, zone: 'Asia/Shanghai' }
+    await client.deliveries.submit({ deliveryId: delivery.id, schedule })
+    const name = await onDemand(opened)
+    await client.backups.restore({ name })
+    const again = await reopened(opened)
+    await passTime(clock, hour)
+    expect(await again.deliveries.get({ id: delivery.id })).toMatchObject({
+      state: 'scheduled',
+      schedule: { ask: 'restored' },
+    })
   })
 
   test('and a countdown is a draft again that says so', async () => {

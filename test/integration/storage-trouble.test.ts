@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { mountSmallDisk, realDisk } from '#test/faults/disk-full/disks.ts'
 import { openApp, smallReserve } from '#test/helpers/app.ts'
+import { passTime } from '#test/helpers/clock.ts'
 import { faultyDisk } from '#test/helpers/faulty-disk.ts'
 import { temporaryFolder } from '#test/helpers/folder.ts'
 import {
@@ -144,11 +145,12 @@ test('a start on a full disk opens, says so, and what is typed is kept', async (
 
 // Would catch: a rule of the tables, or another program in the file, that is taken for a broken disk.
 test.each(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_BUSY', 'SQLITE_ERROR'])('%s stops nothing', async (code) => {
-  const { client, disk, connection, storage } = await bench()
+  const { client, clock, disk, connection, storage } = await bench()
   disk.breakAfter(0, code)
   const failed = refusalOf(client.connections.update({ id: connection.id, name: '别的名字' }))
   await vi.waitFor(() => expect(disk.failures()).toBeGreaterThan(0), patience)
   disk.mend()
+  await passTime(clock, 100, 50)
   await failed
   expect(await storage()).toMatchObject({ trouble: null })
 })
