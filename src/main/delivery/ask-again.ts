@@ -56,7 +56,8 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
 
   const repeat = async ({ opened, request, delivery, by }: Repeat, signal: AbortSignal): Promise<void> => {
     const moment = await opened.momentOf(signal)
-    const headers = JSON.stringify(maskHeaders(prepare(opened, request, moment).headers))
+    const call = prepare(opened, request, moment)
+    const headers = JSON.stringify(maskHeaders(call.headers))
     const line = { subjectId: delivery.id, subjectName: delivery.title }
     const position = String(request.position)
     const begun = await store.transaction(async (inside) => {
@@ -67,7 +68,7 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
       await writeAudit(inside, { ...line, at: clock.now(), operator: by, action: 'deliveries.ask-again', detail })
       return now
     })
-    const end = await attempt(opened, request, { moment, signal, now: clock.now, redact: redactor.text })
+    const end = await attempt(opened, { call, moment, signal, now: clock.now, redact: redactor.text })
     const own = endOf(end)
     await store.transaction(async (inside) => {
       await inside.outbox.endAttempt({ ...end, requestId: request.id, attempt: begun.attempts + 1, end: own })

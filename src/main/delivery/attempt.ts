@@ -1,4 +1,4 @@
-import type { FrozenCall, FrozenHeader, HttpResult, Moment, Verdict } from '#main/providers/types.ts'
+import type { FrozenCall, FrozenHeader, HttpRequest, HttpResult, Moment, Verdict } from '#main/providers/types.ts'
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import { retryAfterMs } from '#main/services/retry-after.ts'
@@ -14,6 +14,8 @@ const keptMessageCharacters = 1_000
 const secretHeaders = /^(set-cookie|authorization|proxy-authenticate)$/i
 
 interface AttemptParts {
+  /** The request as it goes out, as `prepare` made it. */
+  call: HttpRequest
   moment: Moment
   signal: AbortSignal
   now: () => number
@@ -54,10 +56,9 @@ export const prepare = ({ provider, account }: OpenAccount, request: FrozenReque
 /** One try of a claimed request on the wire, and what it came to. Never rejects. */
 export async function attempt(
   opened: OpenAccount,
-  request: FrozenRequest,
-  { moment, signal, now, redact }: AttemptParts,
+  { call, moment, signal, now, redact }: AttemptParts,
 ): Promise<AttemptEnd> {
-  const result = await opened.send(prepare(opened, request, moment), signal)
+  const result = await opened.send(call, signal)
   const interrupted = result.kind === 'failure' && result.phase === 'after' && signal.aborted
   const end = interrupted ? verdict('unknown', 'interrupted') : opened.provider.interpret(result)
   // a fixed credential would be refused again

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Moment } from '#main/providers/types.ts'
+import type { HttpRequest, Moment } from '#main/providers/types.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import type { PresentAccount } from '#main/store/repositories/claims.ts'
@@ -50,6 +50,8 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   const finished: Finished[] = []
   const givenUp: GivenUp[] = []
   const inFlight = new Set<Promise<void>>()
+  /** Claimed requests as they go out: what is recorded of a call is what leaves. */
+  const prepared = new WeakMap<FrozenRequest, HttpRequest>()
   let stopping = false
   let turning: Promise<void> | null = null
   let wanted = false
@@ -173,14 +175,19 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
     of: presentAccount(opened),
     again,
     free,
-    maskedHeaders: (request: FrozenRequest) =>
-      JSON.stringify(maskHeaders(prepare(opened, request, opened.moment).headers)),
+    maskedHeaders: (request: FrozenRequest) => {
+      const call = prepare(opened, request, opened.moment)
+      prepared.set(request, call)
+      return JSON.stringify(maskHeaders(call.headers))
+    },
   })
 
   const start = (opened: ReadyAccount, request: FrozenRequest): void => {
     repeats.begin(request)
-    const parts = { moment: opened.moment, signal: abort.signal, now: clock.now, redact: redactor.text }
-    const done = attempt(opened, request, parts).then((end) => {
+    const { moment } = opened
+    const call = prepared.get(request) ?? prepare(opened, request, moment)
+    const parts = { call, moment, signal: abort.signal, now: clock.now, redact: redactor.text }
+    const done = attempt(opened, parts).then((end) => {
       note(opened, request, end)
       inFlight.delete(done)
       wake()
