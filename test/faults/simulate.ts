@@ -25,7 +25,8 @@ interface Variant {
 
 /** R3: seeded stories of faults in virtual time, each replayed exactly from its seed. */
 export const simulate: FaultRun = async ({ count, seed, progress }) => {
-  const seeds = seed === null ? Array.from({ length: count ?? defaultSeeds }, (_, index) => index + 1) : [seed]
+  const length = count ?? (seed === null ? defaultSeeds : 1)
+  const seeds = Array.from({ length }, (_, index) => (seed ?? 1) + index)
   const found = await tellAll(seeds, {}, progress)
   const controlSeeds = seeds.slice(0, 100)
   const timeouts = await tellAll(controlSeeds, { trustsSuplink: true }, () => {})

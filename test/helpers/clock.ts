@@ -4,6 +4,8 @@ import type { Clock } from '#main/app/ports.ts'
 export interface TestClock extends Clock {
   /** Moves time on; every timer that falls due on the way fires at its own time, in order. */
   advance(milliseconds: number): void
+  /** Lets time pass while the program is busy: timers that fall due fire later, when it moves on. */
+  drift(milliseconds: number): void
   /** Sets the clock on the wall forward or back; durations and timers don't notice. */
   jump(milliseconds: number): void
   /** Milliseconds until the next timer fires; infinite when none is set. */
@@ -20,6 +22,9 @@ export function testClock(start = 1_790_000_000_000): TestClock {
   return {
     now: () => now + jumped,
     monotonic: () => now,
+    drift: (milliseconds) => {
+      now += milliseconds
+    },
     jump: (milliseconds) => {
       jumped += milliseconds
     },
@@ -36,10 +41,10 @@ export function testClock(start = 1_790_000_000_000): TestClock {
         const [next] = timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)
         if (!next) break
         timers = timers.filter((one) => one !== next)
-        now = next.at
+        now = Math.max(now, next.at)
         next.callback()
       }
-      now = until
+      now = Math.max(now, until)
     },
     untilNext: () => Math.max(0, Math.min(...timers.map(({ at }) => at)) - now),
     pending: () => timers.length,

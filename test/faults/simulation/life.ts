@@ -60,7 +60,10 @@ export async function startLife({ folder, clock, random, tuning, storageFault }:
       practice: false,
       storage: {
         reserveBytes: 4_096,
-        through: throughFaults(() => (isDead() ? 'SQLITE_IOERR_WRITE' : storageFault())),
+        through: throughFaults(
+          () => (isDead() ? 'SQLITE_IOERR_WRITE' : storageFault()),
+          () => clock.drift(random.whole(0, 3)),
+        ),
       },
     },
   )

@@ -6,10 +6,14 @@ export const storageFaults: readonly StorageFault[] = codes
 
 const isWrite = /^\s*(insert|update|delete|begin|commit)\b/i
 
-/** A real database of which statements that write fail whenever `chooses` names a fault. */
-export function throughFaults(chooses: () => StorageFault | null): (database: Statements) => Statements {
+/** A real database whose writes take time, and fail whenever `chooses` names a fault. */
+export function throughFaults(
+  chooses: () => StorageFault | null,
+  takeTime: () => void,
+): (database: Statements) => Statements {
   const meet = <T>(work: () => T): T => {
     const code = chooses()
+    takeTime()
     if (code) throw Object.assign(new Error('the disk fails'), { code })
     return work()
   }
