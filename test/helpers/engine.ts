@@ -56,7 +56,7 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   const review = createReview(core, accounts, thresholds)
   const broken = { ...core, store: storeForDispatcher(store) }
   const dispatcher = createDispatcher(broken, accounts, { pace: createPace(systemClock), onSettled: () => {} })
-  const holds = createHolds(core, dispatcher.wake)
+  const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })
   const schedules = createSchedules(core, dispatcher.wake)
   const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
   const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit })

@@ -63,16 +63,13 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const schedule = createReadingSchedule(core, statistics)
   const pace = createPace(clock)
   const dispatcher = createDispatcher(core, accounts, { limits: tuning.lane, onSettled: schedule.wake, pace })
-  const holds = createHolds(core, dispatcher.wake)
+  const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })
   const schedules = createSchedules(core, dispatcher.wake)
   const control = createControl(core, { stageLock, wake: dispatcher.wake })
   stageLock.onLock(async () => {
     await holds.takeBack('locked-in-hold', ({ stage }) => stage === 'production')
     // a schedule was permitted when it was made
-    await control.pauseRuns(
-      'production-locked',
-      ({ stage, scheduled_at }) => stage === 'production' && scheduled_at === null,
-    )
+    await control.pauseRuns('production-locked', ({ stage, permitted }) => stage === 'production' && permitted === 0)
   })
   const pauseForSleep = async () => {
     await holds.takeBack('clock-jumped-in-hold', () => true)
@@ -82,7 +79,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     clock,
     () => void pauseForSleep().catch((error: unknown) => log.error('runs could not be paused', { error })),
   )
-  storage.onSound(() => {
+  storage.onSound(control.payOwed, () => {
     dispatcher.wake()
     schedules.wake()
   })
@@ -137,13 +134,12 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     stop: async (): Promise<void> => {
       stopWatching()
       holds.stop()
-      askAgain.stop()
       await schedules.stop()
       schedule.close()
       statistics.close()
       backups.close()
       stageLock.close()
-      await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs)])
+      await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
       await Promise.all([practice.close(), files.close(), storage.close()])
     },

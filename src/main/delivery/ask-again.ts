@@ -7,12 +7,14 @@ import type { StageLockService } from '#main/services/stage-lock.ts'
 import { within } from '#main/services/time-limit.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
+import type { Repositories } from '#main/store/store.ts'
 import { attempt, endOf, prepare } from './attempt.ts'
 import { presentAccount } from './lane.ts'
 import { maskHeaders } from './masked-headers.ts'
 import { acceptedOrBefore } from './repeats.ts'
 
 const limitMs = 60_000
+const retryMs = 1_000
 
 interface Repeat {
   opened: OpenAccount
@@ -33,8 +35,8 @@ interface AskAgainParts {
  * does not leave says nothing about the one before.
  */
 export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: AskAgainParts) {
-  const { store, clock, events, redactor } = core
-  const underWay = new Set<string>()
+  const { store, clock, events, redactor, log } = core
+  const underWay = new Map<string, Promise<void>>()
   const stopping = new AbortController()
 
   const ask = async (requestId: string, by: string): Promise<void> => {
@@ -42,7 +44,8 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
     const delivery = found(await store.deliveries.find(request.delivery_id))
     const opened = await accounts.open(delivery.connection_id)
     if (opened.provider.descriptor.repeats === 'none') throw new Refusal('NOT_FOUND')
-    if (delivery.stage === 'production') stageLock.assertOpen()
+    core.storage.assertSound()
+    assertUnlocked(delivery)
     const { baseUrl, account, stage } = presentAccount(opened)
     if (baseUrl !== delivery.base_url || account !== delivery.account || stage !== delivery.stage)
       throw new Refusal('REVIEW_OUTDATED')
@@ -63,6 +66,8 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
     const begun = await store.transaction(async (inside) => {
       const now = found(await inside.requests.find(request.id))
       if (now.outcome !== 'unknown') throw new Refusal('TOO_LATE')
+      // a token may have been long in coming
+      assertUnlocked(delivery)
       await inside.claims.beginRepeat(now, clock.now(), headers)
       const detail = { request: position, age: ageOf(delivery.started_at, clock.now()) }
       await writeAudit(inside, { ...line, at: clock.now(), operator: by, action: 'deliveries.ask-again', detail })
@@ -70,7 +75,7 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
     })
     const end = await attempt(opened, { call, moment, signal, now: clock.now, redact: redactor.text })
     const own = endOf(end)
-    await store.transaction(async (inside) => {
+    await untilWritten(async (inside) => {
       await inside.outbox.endAttempt({ ...end, requestId: request.id, attempt: begun.attempts + 1, end: own })
       if (own.outcome !== 'accepted') return
       const accepted = {
@@ -87,18 +92,42 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
     onSettled()
   }
 
+  const assertUnlocked = ({ stage }: DeliveryRow): void => {
+    if (stage === 'production') stageLock.assertOpen()
+  }
+
+  /** What came back is kept until it can be written, or the console closes. */
+  const untilWritten = async (write: (inside: Repositories) => Promise<void>): Promise<void> => {
+    for (;;) {
+      try {
+        return await store.transaction(write)
+      } catch (error) {
+        log.error('the answer to a repeat could not be written', { error })
+        if (stopping.signal.aborted) throw error
+        await new Promise<void>((resolve) => {
+          const cancel = clock.after(retryMs, resolve)
+          stopping.signal.addEventListener('abort', () => {
+            cancel()
+            resolve()
+          })
+        })
+      }
+    }
+  }
+
   return {
     /** Refuses TOO_LATE when the outcome is known or the request is being asked already. */
     request: async (requestId: string, by: string): Promise<void> => {
       if (underWay.has(requestId)) throw new Refusal('TOO_LATE')
-      underWay.add(requestId)
-      try {
-        await ask(requestId, by)
-      } finally {
-        underWay.delete(requestId)
-      }
+      const asking = ask(requestId, by).finally(() => underWay.delete(requestId))
+      underWay.set(requestId, asking)
+      await asking
     },
-    stop: (): void => stopping.abort(),
+    /** Ends what is under way and lets it write down what it knows. */
+    stop: async (): Promise<void> => {
+      stopping.abort()
+      await Promise.allSettled(underWay.values())
+    },
   }
 }
 

@@ -58,9 +58,10 @@ export function createControl(
   const resume: Deed = {
     action: 'deliveries.resume',
     states: ['paused'],
-    work: (inside, { id, stage }) => {
+    work: (inside, { id, stage, stopped_at }) => {
+      if (stopped_at !== null) throw new Refusal('TOO_LATE')
       if (stage === 'production') stageLock.assertOpen()
-      return inside.deliveries.move(id, 'running', { pause_reason: null }, ['paused'])
+      return inside.deliveries.move(id, 'running', { pause_reason: null, permitted: 0 }, ['paused'])
     },
   }
 
@@ -68,21 +69,42 @@ export function createControl(
     action: 'deliveries.stop',
     states: ['running', 'paused'],
     work: async (inside, { id }, now) => {
+      await inside.deliveries.noteStop(id, now)
       await inside.outbox.settleAll(id, 'planned', 'cancelled', 'stopped', now)
       await finish(inside, id, now)
     },
   }
 
+  /** When somebody said that a run goes on, by the stopwatch: older pauses concern it no more. */
+  const resumedAt = new Map<string, number>()
+  /** Pauses that a lock or a sleep asked for and that are not written yet. */
+  const owed: { reason: keyof typeof pauseActions; concerns: (row: DeliveryRow) => boolean; before: number }[] = []
+
+  const payOwed = async (): Promise<void> => {
+    for (const debt of [...owed]) {
+      for (const row of await store.deliveries.inState(['running'])) {
+        const isLater = (resumedAt.get(row.id) ?? -1) > debt.before
+        if (debt.concerns(row) && !isLater) await act(row.id, program, pauseFor(debt.reason)).catch(unlessTooLate)
+      }
+      owed.splice(owed.indexOf(debt), 1)
+    }
+  }
+
   return {
     pause: (id: string, by: string) => act(id, by, pauseFor('operator')),
-    resume: (id: string, by: string) => act(id, by, resume),
+    resume: async (id: string, by: string) => {
+      const delivery = await act(id, by, resume)
+      resumedAt.set(id, clock.monotonic())
+      return delivery
+    },
     stop: (id: string, by: string) => act(id, by, stop),
     /** Runs keep what is unsent until somebody resumes them, where `concerns` says so. */
     pauseRuns: async (reason: keyof typeof pauseActions, concerns: (row: DeliveryRow) => boolean): Promise<void> => {
-      for (const row of await store.deliveries.inState(['running'])) {
-        if (concerns(row)) await act(row.id, program, pauseFor(reason)).catch(unlessTooLate)
-      }
+      owed.push({ reason, concerns, before: clock.monotonic() })
+      await payOwed()
     },
+    /** Pauses that could not be written when they were due; nothing may start before they are. */
+    payOwed,
   }
 }
 

@@ -50,7 +50,10 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
   const look = async (): Promise<void> => {
     again = false
     try {
-      for (const id of new Set((await running()).map((row) => row.connection_id))) {
+      const wanted = new Set((await running()).map((row) => row.connection_id))
+      // what they keep of runs that were paused or stopped
+      for (const [id, lane] of lanes) if (!wanted.has(id)) lane.wake()
+      for (const id of wanted) {
         if (visits.has(id)) missed.add(id)
         else visits.set(id, visit(id).catch(retry).finally(endVisit(id)))
       }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { program, writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { Refusal } from '#main/services/refusal.ts'
+import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { CommonCause } from '#shared/domain/cause.ts'
 import { takeBack } from './take-back.ts'
@@ -23,11 +24,16 @@ interface Hold {
   cancelTimer: () => void
 }
 
+interface HoldParts {
+  stageLock: Pick<StageLockService, 'isOpen'>
+  onReleased: () => void
+}
+
 /**
  * The time between the operator's word and the first byte. It runs by a clock that nobody can set, and only in this
  * process: a hold never survives a quit, a crash, a sleep or a lock. A veto counts at once, also while it can't be written.
  */
-export function createHolds(core: Core, onReleased: () => void) {
+export function createHolds(core: Core, { stageLock, onReleased }: HoldParts) {
   const { store, clock, events, log } = core
   const holds = new Map<string, Hold>()
   let stopped = false
@@ -54,6 +60,7 @@ export function createHolds(core: Core, onReleased: () => void) {
     const elapsed = clock.monotonic() - hold.startedMonotonic
     if (Math.abs(clock.now() - hold.startedAt - elapsed) > jumpMs) hold.veto ??= 'clock-jumped-in-hold'
     if (elapsed > hold.lengthMs + lateMs) hold.veto ??= 'late-in-hold'
+    if (hold.row.stage === 'production' && !stageLock.isOpen()) hold.veto ??= 'locked-in-hold'
     // a click that came in time but waits behind other work is read first
     await nextTurn()
     if (stopped || holds.get(hold.row.id) !== hold) return

@@ -11,7 +11,6 @@ import { maskHeaders } from './masked-headers.ts'
 import type { PaceOfRuns } from './pace.ts'
 import { createRate } from './rate.ts'
 import { createRepeats } from './repeats.ts'
-import { longestWaitMs } from './retry.ts'
 import { type Finished, writeTurn } from './turn.ts'
 
 export interface LaneLimits {
@@ -34,6 +33,11 @@ interface LaneParts {
 
 const firstLimits: LaneLimits = { inFlight: 4, perSecond: 10 }
 const retryStorageMs = 1_000
+const shortestWaitMs = 5
+/** No answer keeps a lane from its provider for longer than a day. */
+const longestQuietMs = 24 * 60 * 60_000
+/** A lane that waits looks up now and then, since requests that it keeps may be given up meanwhile. */
+const longestSleepMs = 60_000
 
 /**
  * Sends one connection's due requests. The order of writes is the promise of the program: a request leaves only after
@@ -58,6 +62,8 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   let cancelTimer = () => {}
   /** Until then the provider is left alone, by the stopwatch. */
   let quietUntil = 0
+  /** The last turn could start nothing, for want of time and not of places. */
+  let wasHeldBack = false
   /** What became ready after its turn; for the very next one, since a token may be good for one call only. */
   let late: ReadyAccount | null = null
 
@@ -96,10 +102,9 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   const sleep = (): void => {
     const now = clock.monotonic()
     const free = Math.max(quietUntil, now + rate.waitMs(now))
-    const isBusy = inFlight.size + repeats.waiting().length >= limits.inFlight
-    const moments = [isBusy ? Number.POSITIVE_INFINITY : free, Math.max(free, repeats.nextDue())]
-    const next = Math.min(...moments.filter((moment) => moment > now))
-    if (next < Number.POSITIVE_INFINITY) later(next - now)
+    // time has passed since the turn looked: what it found too early may be due by now, and is no reason to sleep on
+    const next = Math.min(wasHeldBack ? free : Number.POSITIVE_INFINITY, Math.max(free, repeats.nextDue()))
+    if (next < Number.POSITIVE_INFINITY) later(Math.max(shortestWaitMs, Math.min(longestSleepMs, next - now)))
   }
 
   /** How many may start now, of those that wait to be asked again and of others: a waiting one keeps its place. */
@@ -116,6 +121,7 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
     const endings = finished.slice()
     const given = givenUp.slice()
     const allowed = mayStart()
+    wasHeldBack = allowed === 0 && !stopping && inFlight.size + repeats.waiting().length < limits.inFlight
     const awaited = late
     late = null
     const opened = allowed > 0 ? (awaited ?? (await readyNow())) : null
@@ -198,11 +204,11 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   const note = (opened: ReadyAccount, request: FrozenRequest, end: AttemptEnd): void => {
     const [ending, step] = repeats.end(opened, request, end, stopping)
     // who asks for time gets it, whatever becomes of this request
-    leaveAlone(Math.min(end.retryAfterMs ?? 0, longestWaitMs))
+    if (end.retryAfterMs !== null) leaveAlone(Math.min(end.retryAfterMs, longestQuietMs))
     if (step.next !== 'settle') {
       if (end.verdict.askAgain === 'with-new-token' && opened.moment.token) opened.forgetToken(opened.moment.token)
       if (step.next === 'plan-again') leaveAlone(step.waitMs)
-      pace.waitUntil(connectionId, Math.max(quietUntil, clock.monotonic() + step.waitMs))
+      else pace.waitUntil(connectionId, Math.max(quietUntil, clock.monotonic() + Math.max(shortestWaitMs, step.waitMs)))
     }
     const stopsRun = step.next === 'settle' && (end.verdict.stopsRun || breaker.trips(ending))
     finished.push({ ...ending, stopsRun })
@@ -210,6 +216,7 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
 
   const leaveAlone = (milliseconds: number): void => {
     quietUntil = Math.max(quietUntil, clock.monotonic() + milliseconds)
+    pace.waitUntil(connectionId, quietUntil)
   }
 
   return {
@@ -222,7 +229,7 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
       while (turning) await turning
       const cancelGrace = clock.after(graceMs, () => abort.abort())
       for (const id of repeats.waiting()) givenUp.push(...repeats.giveUp(id))
-      if (givenUp.length > 0) wake()
+      if (givenUp.length + finished.length > 0) wake()
       while (inFlight.size > 0 || turning) await Promise.race([...inFlight, ...(turning ? [turning] : [])])
       cancelGrace()
     },

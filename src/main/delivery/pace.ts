@@ -17,11 +17,13 @@ export function createPace(clock: Pick<Clock, 'now' | 'monotonic'>) {
       const recent = (ended.get(deliveryId) ?? []).filter((one) => one.at > at - windowMs)
       ended.set(deliveryId, [...recent, { at, n }])
     },
-    forget: (deliveryId: string): void => void ended.delete(deliveryId),
     waitUntil: (connectionId: string, monotonic: number): void => void quiet.set(connectionId, monotonic),
     /** Null unless the delivery runs. */
     of: ({ id, state, connection_id, planned, in_flight }: DeliveryRow): Pace | null => {
-      if (state !== 'running') return null
+      if (state !== 'running') {
+        ended.delete(id)
+        return null
+      }
       const now = clock.monotonic()
       const recent = (ended.get(id) ?? []).filter((one) => one.at > now - windowMs)
       const [first] = recent

@@ -11,8 +11,9 @@ export const acceptedOrBefore: CommonCause = 'accepted-or-before'
 
 interface Memory {
   tries: Tries
-  /** By the stopwatch, when the first attempt began. */
+  /** When the first attempt began, by the stopwatch, which may stand still in sleep, and by the clock on the wall. */
   firstAt: number
+  firstAtWall: number
   /** How the first attempt that may have arrived ended: what the request ends as, unless it becomes known. */
   unknown: RequestEnd | null
 }
@@ -20,30 +21,42 @@ interface Memory {
 /** What this run of the program remembers of requests that are under way, so that it knows which may be attempted again. */
 export function createRepeats({ clock, random }: Pick<Core, 'clock' | 'random'>) {
   const memories = new Map<string, Memory>()
+  const fresh = (): Memory => ({
+    tries: noTries,
+    firstAt: clock.monotonic(),
+    firstAtWall: clock.now(),
+    unknown: null,
+  })
+  /** A clock that was set tells nothing, so the larger difference counts. */
+  const sinceFirst = (memory: Memory | undefined): number =>
+    memory
+      ? Math.max(clock.monotonic() - memory.firstAt, Math.abs(clock.now() - memory.firstAtWall))
+      : Number.POSITIVE_INFINITY
   const waiting = new Map<string, { request: FrozenRequest; dueAt: number; unknown: RequestEnd }>()
 
   return {
     /** An attempt of the request is about to leave. */
     begin: ({ id }: FrozenRequest): void => {
-      if (!memories.has(id)) memories.set(id, { tries: noTries, firstAt: clock.monotonic(), unknown: null })
+      if (!memories.has(id)) memories.set(id, fresh())
     },
 
     /** An attempt has ended: how that is written down, and what follows. `final`: nothing is attempted again by itself. */
     end: ({ provider }: OpenAccount, request: FrozenRequest, end: AttemptEnd, final: boolean): [Ending, Step] => {
       const now = clock.monotonic()
-      const { tries, firstAt, unknown } = memories.get(request.id) ?? { tries: noTries, firstAt: now, unknown: null }
+      const memory = memories.get(request.id) ?? fresh()
+      const { tries, unknown } = memory
       const step: Step = final
         ? { next: 'settle' }
         : stepAfter(end.verdict, {
             tries,
             deduplicates: provider.descriptor.repeats === 'deduplicated',
-            sinceFirstByteMs: now - firstAt,
+            sinceFirstByteMs: sinceFirst(memory),
             retryAfterMs: end.retryAfterMs,
             fraction: random.fraction(),
           })
       const own = endOf(end)
       const firstUnknown = unknown ?? (own.outcome === 'unknown' ? own : null)
-      const after: Memory = { tries: triesAfter(tries, end.verdict, step), firstAt, unknown: firstUnknown }
+      const after: Memory = { ...memory, tries: triesAfter(tries, end.verdict, step), unknown: firstUnknown }
       if (step.next === 'settle') memories.delete(request.id)
       else memories.set(request.id, after)
       if (step.next === 'ask-again' && firstUnknown) {
@@ -70,8 +83,7 @@ export function createRepeats({ clock, random }: Pick<Core, 'clock' | 'random'>)
     due: (): FrozenRequest[] =>
       [...waiting.values()].filter(({ dueAt }) => dueAt <= clock.monotonic()).map(({ request }) => request),
     /** Requests that waited too long for their turn to be asked again. */
-    overdue: (): string[] =>
-      [...waiting.keys()].filter((id) => clock.monotonic() - (memories.get(id)?.firstAt ?? 0) > sameIdWithinMs),
+    overdue: (): string[] => [...waiting.keys()].filter((id) => sinceFirst(memories.get(id)) > sameIdWithinMs),
     /** When the next one is due, by the stopwatch; infinite when none waits. */
     nextDue: (): number => Math.min(...[...waiting.values()].map(({ dueAt }) => dueAt)),
     /** It is being asked again. */

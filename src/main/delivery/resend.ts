@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Provider } from '#main/providers/types.ts'
 import { writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
@@ -15,14 +17,20 @@ export function createResend({ store, clock, random, events, providers }: Core) 
   const audienceOf = async (
     deliveryId: string,
     outcomes: readonly Outcome[],
-    provider: Core['providers'][keyof Core['providers']],
-  ) => {
-    const parts: Audience[] = []
+    provider: Provider,
+  ): Promise<AudienceDraft | null> => {
+    let kind: Audience['kind'] | null = null
+    const texts: string[] = []
     for (let after = 0; ; ) {
       const requests = await store.requests.ended(deliveryId, outcomes, after, requestsPerRead)
-      for (const request of requests) parts.push(provider.audienceOf(frozenCall(request)))
+      for (const request of requests) {
+        const part = provider.audienceOf(frozenCall(request))
+        kind = part.kind
+        if ('values' in part) texts.push(writeRecipients(part.values))
+        await nextTurn()
+      }
       const last = requests.at(-1)
-      if (!last) return asDraft(parts)
+      if (!last) return kind && { kind, text: texts.join('\n') }
       after = last.position
     }
   }
@@ -55,10 +63,3 @@ export function createResend({ store, clock, random, events, providers }: Core) 
 }
 
 export type Resend = ReturnType<typeof createResend>
-
-function asDraft(parts: readonly Audience[]): AudienceDraft | null {
-  const [first] = parts
-  if (!first) return null
-  const values = parts.flatMap((part) => ('values' in part ? part.values : []))
-  return { kind: first.kind, text: writeRecipients(values) }
-}

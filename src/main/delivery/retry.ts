@@ -25,7 +25,7 @@ export const retryTable: Readonly<Record<RepeatKind, Rule>> = {
 /** How long a provider is trusted to know a request by its id, from the first attempt's first byte. */
 export const sameIdWithinMs = 5 * 60_000
 /** A provider that asks for more time than this stops the run instead. */
-export const longestWaitMs = 10 * 60_000
+const longestWaitMs = 10 * 60_000
 
 /** What has been tried for one request in this run of the program. */
 export interface Tries {

@@ -26,6 +26,10 @@ export function createSchedules(core: Core, onReleased: () => void) {
   let cancelTimer = () => {}
   let looking: Promise<void> | null = null
   let stopped = false
+  let again = false
+  /** Schedules that the clock jumped over, until it is written that they ask. */
+  const jumpedOver = new Set<string>()
+  const openedAt = clock.now()
 
   const later = (milliseconds: number): void => {
     cancelTimer()
@@ -33,12 +37,16 @@ export function createSchedules(core: Core, onReleased: () => void) {
   }
 
   const wake = (): void => {
+    if (stopped) return
+    again = true
     looking ??= look().finally(() => {
       looking = null
+      if (again) wake()
     })
   }
 
   const look = async (): Promise<void> => {
+    again = false
     try {
       const before = last
       last = { wall: clock.now(), monotonic: clock.monotonic() }
@@ -46,7 +54,9 @@ export function createSchedules(core: Core, onReleased: () => void) {
       const waiting = (await store.deliveries.inState(['scheduled'])).filter((row) => row.ask_reason === null)
       for (const row of waiting) {
         const at = row.scheduled_at ?? 0
-        if (at <= last.wall && storage.mayStart()) await due(row, jumped && at > before.wall ? 'clock-jumped' : null)
+        if (at > last.wall) continue
+        if (jumped && at > before.wall) jumpedOver.add(row.id)
+        if (storage.mayStart()) await due(row)
       }
       const left = waiting.map((row) => row.scheduled_at ?? 0).filter((at) => at > last.wall || !storage.mayStart())
       if (left.length > 0) later(Math.max(0, Math.min(lookMs, ...left.map((at) => at - clock.now()))) || lookMs)
@@ -56,19 +66,22 @@ export function createSchedules(core: Core, onReleased: () => void) {
     }
   }
 
-  const due = async (row: DeliveryRow, jump: AskReason | null): Promise<void> => {
+  const due = async (row: DeliveryRow): Promise<void> => {
     await store.transaction(async (inside) => {
       const now = clock.now()
-      const isLate = now - (row.scheduled_at ?? 0) > lateMs
-      const ask = jump ?? (isLate ? 'missed' : await obstacle(inside, row))
+      const at = row.scheduled_at ?? 0
+      const isMissed = now - at > lateMs || at < openedAt
+      const jump = jumpedOver.has(row.id) ? 'clock-jumped' : null
+      const ask = jump ?? (isMissed ? 'missed' : await obstacle(inside, row))
       const line = { at: now, subjectId: row.id, subjectName: row.title }
       if (ask === null) {
-        if (await inside.deliveries.move(row.id, 'running', { started_at: now }, ['scheduled']))
+        if (await inside.deliveries.move(row.id, 'running', { started_at: now, permitted: 1 }, ['scheduled']))
           await writeAudit(inside, { ...line, operator: row.operator, action: 'deliveries.start' })
       } else if (await inside.deliveries.changeSchedule(row.id, { ask_reason: ask })) {
         await writeAudit(inside, { ...line, operator: program, action: 'deliveries.schedule-asks', detail: { ask } })
       }
     })
+    jumpedOver.delete(row.id)
     events.changed('deliveries', row.id)
     onReleased()
   }

@@ -1,7 +1,7 @@
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import { inSteps } from '#main/services/in-steps.ts'
-import { found } from '#main/services/refusal.ts'
+import { found, Refusal } from '#main/services/refusal.ts'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
@@ -29,10 +29,23 @@ export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'provid
   const { store, random, providers } = core
   const { drafts, review, submit } = parts
 
-  return async (message: DirectMessage, by: string): Promise<Delivery> => {
-    const { id = random.uuid(), connectionId, content, audience, ...how } = message
+  const underWay = new Map<string, Promise<Delivery>>()
+
+  /** The same call while it is under way is the same send. */
+  return (message: DirectMessage, by: string): Promise<Delivery> => {
+    const id = message.id ?? random.uuid()
+    const known = underWay.get(id)
+    if (known) return known
+    const sending = send({ ...message, id }, by).finally(() => underWay.delete(id))
+    underWay.set(id, sending)
+    return sending
+  }
+
+  async function send(message: DirectMessage & { id: string }, by: string): Promise<Delivery> {
+    const { id, connectionId, content, audience, ...how } = message
     const known = await store.deliveries.ofDraft(id)
     if (known) return toDelivery(known, providers[known.provider])
+    if (await store.drafts.find(id)) throw new Refusal('DRAFT_CHANGED')
     const connection = found(await store.connections.find(connectionId))
     const named =
       'values' in audience ? await inSteps(namedRecipientSteps(audience.kind, audience.values)) : noRecipients()

@@ -50,17 +50,18 @@ export function createSubmit(core: Core, { stageLock, thresholds, holds, schedul
       throw new Refusal('NOT_CONFIRMED', { expected: confirmationText(wanted, 'ALL') })
   }
 
-  /** Refuses a time at which the message could not be sent as it was reviewed. */
-  const assertTime = async (deliveryId: string, at: number): Promise<void> => {
-    assertIsFuture(at, clock.now())
+  /** Refuses a time at which the message could not be sent as it was reviewed: its own, or now after a schedule. */
+  const assertTime = async (deliveryId: string, at: number | undefined): Promise<void> => {
+    if (at !== undefined) assertIsFuture(at, clock.now())
     const row = await store.deliveries.find(deliveryId)
-    const checks = row ? await checksAt(row, at) : []
+    if (!row || (at === undefined && row.state !== 'scheduled')) return
+    const checks = await checksAt(row, at ?? clock.now() + thresholds.massHoldSeconds * 1000)
     if (isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
   }
 
   const submit = async (deliveryId: string, how: HowToSend, by: string): Promise<Delivery> => {
     const { schedule, confirmation, pauseAfterFirst } = how
-    if (schedule) await assertTime(deliveryId, schedule.at)
+    await assertTime(deliveryId, schedule?.at)
     const { row, isNew } = await store.transaction(async (inside) => {
       const reviewed = await inside.deliveries.find(deliveryId)
       // a newer review has replaced it, or its draft is gone
@@ -72,7 +73,7 @@ export function createSubmit(core: Core, { stageLock, thresholds, holds, schedul
       assertAllowed({ stage, connectionName: connection_name, size }, confirmation)
       const now = clock.now()
       const hold = holdSecondsFor(isMass(size, thresholds), thresholds)
-      const first = { pause_after_first: pauseAfterFirst ? 1 : 0 }
+      const first = { pause_after_first: Number(pauseAfterFirst ?? reviewed.pause_after_first === 1) }
       const times = schedule
         ? { scheduled_at: schedule.at, schedule_zone: schedule.zone, ask_reason: null, ...first }
         : { hold_until: now + hold * 1000, scheduled_at: null, schedule_zone: null, ask_reason: null, ...first }

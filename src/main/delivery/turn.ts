@@ -42,6 +42,7 @@ export async function writeTurn(inside: Repositories, { finished, givenUp, now, 
   const changed = new Set(ends.map(({ deliveryId }) => deliveryId))
   let settled = false
   for (const deliveryId of [...changed]) {
+    await cancelStopped(inside, deliveryId, now)
     const row = await finish(inside, deliveryId, now)
     if (row) {
       settled = true
@@ -60,6 +61,13 @@ export async function writeTurn(inside: Repositories, { finished, givenUp, now, 
   const claimed = await inside.claims.claim(next.of, next.free, now, next.maskedHeaders)
   for (const request of [...again, ...claimed]) changed.add(request.delivery_id)
   return { claimed: [...again, ...claimed], settled, changed }
+}
+
+/** What came back unsent after the operator had stopped the run is not sent. */
+async function cancelStopped(inside: Repositories, deliveryId: string, now: number): Promise<void> {
+  const row = await inside.deliveries.find(deliveryId)
+  if (row && row.stopped_at !== null && row.planned > 0)
+    await inside.outbox.settleAll(deliveryId, 'planned', 'cancelled', 'stopped', now)
 }
 
 async function pauseWhereNeeded(

@@ -53,8 +53,8 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
 
   /** Nothing is on its way that a restore would leave half recorded. A record that can't be read hinders nothing. */
   const assertQuiet = async (): Promise<void> => {
-    const open = await store.deliveries.inState(['held', 'running']).catch(() => [])
-    if (open.length > 0) throw new Refusal('DELIVERIES_OPEN')
+    const open = await store.deliveries.inState(['held', 'running', 'paused']).catch(() => [])
+    if (open.some(({ state, in_flight }) => state !== 'paused' || in_flight > 0)) throw new Refusal('DELIVERIES_OPEN')
   }
 
   const check = async (name: string): Promise<void> => {
@@ -103,6 +103,11 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
       restoring = true
       try {
         await stage(name, by)
+        // a send may have begun while the copy was made
+        await assertQuiet().catch((error: unknown) => {
+          rmSync(stagedPath(database), { force: true })
+          throw error
+        })
       } finally {
         restoring = false
       }

@@ -30,6 +30,7 @@ export function createStageLock({ store, clock, log, events }: Pick<Core, 'store
 
   return {
     view,
+    isOpen,
     /** What has to stop when production is locked, by whomever. */
     onLock: (stop: () => Promise<void>): void => {
       whenLocked = stop

@@ -33,6 +33,7 @@ export function createStorageWatch({ reserve, clock, log, events, checkMs }: Sto
   let trouble: StorageTrouble | null = null
   let since: number | null = null
   let tryWrite: () => Promise<unknown> = () => Promise.resolve()
+  let beforeSound = () => Promise.resolve()
   let whenSound = () => {}
   let stopped = false
   let checking: Promise<void> | null = null
@@ -75,8 +76,10 @@ export function createStorageWatch({ reserve, clock, log, events, checkMs }: Sto
       if (trouble === null) return
       await tryWrite()
       // another write may have failed and given it up meanwhile
-      if (reserve.exists() && !stopped) recover()
-      else later()
+      if (reserve.exists() && !stopped) {
+        await beforeSound()
+        recover()
+      } else later()
     } catch (error) {
       meet(troubleOf(error) ?? trouble ?? 'failing')
     }
@@ -109,8 +112,9 @@ export function createStorageWatch({ reserve, clock, log, events, checkMs }: Sto
       tryWrite = write
       check()
     },
-    /** What goes on when all is well again. */
-    onSound: (goOn: () => void): void => {
+    /** What has to be written first when all is well again, and what goes on then. */
+    onSound: (before: () => Promise<void>, goOn: () => void): void => {
+      beforeSound = before
       whenSound = goOn
     },
     close: async (): Promise<void> => {

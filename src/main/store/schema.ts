@@ -79,6 +79,9 @@ interface DeliveryRow {
   ask_reason: AskReason | null
   pause_after_first: Defaulted<number>
   resend_of: string | null
+  stopped_at: number | null
+  /** 1: it runs on the permission that was given with its schedule, and no lock of production stops it. */
+  permitted: Defaulted<number>
   /** The end of the last attempt that was not accepted, as JSON. */
   trouble: string | null
 }

@@ -13,6 +13,10 @@ export const engine: Migration = {
     ALTER TABLE deliveries ADD COLUMN ask_reason TEXT;
     ALTER TABLE deliveries ADD COLUMN pause_after_first INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE deliveries ADD COLUMN resend_of TEXT;
+    -- the operator stopped it: what comes back unsent is cancelled
+    ALTER TABLE deliveries ADD COLUMN stopped_at INTEGER;
+    -- it runs on the permission that was given with its schedule
+    ALTER TABLE deliveries ADD COLUMN permitted INTEGER NOT NULL DEFAULT 0;
     -- the end of the last attempt that was not accepted, as JSON
     ALTER TABLE deliveries ADD COLUMN trouble TEXT;
     CREATE INDEX deliveries_repeats ON deliveries (resend_of) WHERE resend_of IS NOT NULL;

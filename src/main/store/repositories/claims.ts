@@ -104,20 +104,22 @@ const runningFor = (db: Db, of: PresentAccount) =>
   db
     .selectFrom('deliveries')
     .where('state', '=', 'running')
+    .where('stopped_at', 'is', null)
     .where('connection_id', '=', of.connectionId)
     .where((e) => isOf(e, of))
 
 /** The oldest running delivery first; each read through the index of planned requests, bodies of no others. */
 async function dueRequests(db: Db, of: PresentAccount, limit: number): Promise<FrozenRequest[]> {
   const running = await runningFor(db, of)
-    .select(['id', 'request_count', 'accepted', 'in_flight'])
+    .select(['id', 'request_count', 'accepted', 'in_flight', 'pause_after_first'])
     .where('planned', '>', 0)
     .orderBy('seq')
     .execute()
   const due: FrozenRequest[] = []
-  for (const { id, request_count, accepted, in_flight } of running) {
+  for (const { id, request_count, accepted, in_flight, pause_after_first } of running) {
     // of several requests the first goes alone, and the rest only once one was accepted
-    const most = request_count > 1 && accepted === 0 ? 1 - in_flight : limit
+    const isFirst = request_count > 1 && (accepted === 0 || pause_after_first === 1)
+    const most = isFirst ? 1 - in_flight : limit
     const free = Math.min(limit - due.length, most)
     if (free <= 0) continue
     const rows = await frozen(db)

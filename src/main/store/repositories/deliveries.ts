@@ -29,6 +29,9 @@ export const deliveriesRepository = (db: Db) => ({
       .executeTakeFirst()
     return result.numUpdatedRows > 0n
   },
+  noteStop: async (id: string, now: number): Promise<void> => {
+    await db.updateTable('deliveries').set({ stopped_at: now }).where('id', '=', id).execute()
+  },
   /** Changes a scheduled delivery without moving it; false when it is scheduled no more. */
   changeSchedule: async (
     id: string,
