@@ -1,16 +1,9 @@
 import { mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '#shared/domain/text.ts'
 import { expect, test } from './fixtures.ts'
+import { looks } from './looks.ts'
 import { look } from './screens.ts'
 import { maintenance, steps } from './steps.ts'
-
-const looks: [Language, 'light' | 'dark'][] = [
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-]
 
 // Would catch: a restore that leaves the window behind, or a draft of after the backup that is still there.
 test('a backup is made and restored, and the window comes back by itself', async ({ openConsole }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Language } from '#shared/domain/text.ts'
 import { expect, test } from './fixtures.ts'
+import { looks } from './looks.ts'
 import { look } from './screens.ts'
 import { maintenance, steps, words } from './steps.ts'
 
@@ -11,13 +11,6 @@ const received = async (page: Page, label: string) => {
   const cells = await page.getByRole('region', { name: label }).locator('tbody tr td:nth-child(4)').allInnerTexts()
   return cells.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0)
 }
-
-const looks: [Language, 'light' | 'dark'][] = [
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-]
 
 for (const [language, theme] of looks) {
   test(`a newcomer sends to the practice provider and sees the counters grow (${language}, ${theme})`, async ({

@@ -1,5 +1,5 @@
-import type { Language } from '#shared/domain/text.ts'
 import { expect, test } from './fixtures.ts'
+import { looks } from './looks.ts'
 import { look } from './screens.ts'
 import { steps } from './steps.ts'
 
@@ -10,13 +10,6 @@ const providers = [
   { id: 'baidu', name: /^练习 百度/, call: /^(查询推送状态|Status of pushes)$/ },
   { id: 'forward', name: /^练习 转发/, call: null },
 ] as const
-
-const looks: [Language, 'light' | 'dark'][] = [
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-]
 
 // Would catch: a screen made from data that is untranslated, unreadable in the dark, or closed to a screen reader.
 for (const [language, theme] of looks) {
