@@ -47,7 +47,7 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     operator: by,
     title: titleOf(content),
     content: draft.content,
-    content_hash: contentHash(content),
+    content_hash: contentHash(provider, content),
     audience_kind: audience.kind,
     audience_size: sizeOf(audience),
     audience_named: named.length,
