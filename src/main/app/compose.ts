@@ -3,6 +3,7 @@ import { createAskAgain } from '#main/delivery/ask-again.ts'
 import { createCancel } from '#main/delivery/cancel.ts'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
+import { createDuplicates } from '#main/delivery/duplicates.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createPace } from '#main/delivery/pace.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
@@ -31,7 +32,6 @@ import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
-import { defaultThresholds } from '#shared/domain/risk.ts'
 import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
 import { noPractice, startBuiltInPractice } from './practice.ts'
@@ -44,7 +44,6 @@ const closeGraceMs = 300
 export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reopen: () => void) {
   const { clock, random, log, storage } = core
   const file = (name: string) => join(ports.dataDirectory, name)
-  const thresholds = tuning.thresholds ?? defaultThresholds
 
   await recoverChanges(core)
   const stageLock = createStageLock(core)
@@ -53,6 +52,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     network: (await settings.get()).network,
     connect: tuning.connect,
   })
+  const thresholds = async () => ({ ...(await settings.get()).safety, ...tuning.thresholds })
   settings.onNetwork(accounts.applyNetwork)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
@@ -87,8 +87,16 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     schedules.wake()
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
-  const review = createReview(core, accounts, thresholds)
-  const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
+  const findDuplicate = createDuplicates(core)
+  const review = createReview(core, { accounts, thresholds, findDuplicate })
+  const submit = createSubmit(core, {
+    stageLock,
+    thresholds,
+    findDuplicate,
+    holds,
+    schedules,
+    checksAt: review.checksAt,
+  })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
@@ -120,7 +128,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     statistics,
     storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
-    submitDirectly: createDirectSubmit(core, { drafts, review: review.draft, submit }),
+    submitDirectly: createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds }),
     vault: createVaultAccess(
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),

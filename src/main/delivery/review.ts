@@ -3,6 +3,7 @@ import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import { inSteps } from '#main/services/in-steps.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
+import { createTurns } from '#main/services/turns.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import type { Repositories } from '#main/store/store.ts'
@@ -14,6 +15,7 @@ import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import { frozenCall } from './attempt.ts'
+import { type Duplicate, duplicateData, type FindDuplicate, lintDuplicate } from './duplicates.ts'
 import { freeze } from './freeze.ts'
 import { maskHeaders } from './masked-headers.ts'
 import { lintCredentials, lintInvalid, lintRepeat } from './review-checks.ts'
@@ -22,13 +24,26 @@ import { toDelivery } from './views.ts'
 export type Reviews = ReturnType<typeof createReview>
 export type ReviewDraft = Reviews['draft']
 
+/** What was looked at beside the message. */
+interface Found {
+  checks: Check[]
+  safety: SafetyThresholds
+  duplicate: Duplicate | null
+}
+
+interface ReviewParts {
+  accounts: Accounts
+  thresholds: () => Promise<SafetyThresholds>
+  findDuplicate: FindDuplicate
+}
+
 /**
  * Freezes a draft: the requests with their bytes are written down as a delivery that nobody has confirmed. What the
  * operator then reads is what will leave; a confirmation only changes the delivery's state.
  */
-export function createReview(core: Core, accounts: Accounts, thresholds: SafetyThresholds) {
+export function createReview(core: Core, { accounts, thresholds, findDuplicate }: ReviewParts) {
   const { store, clock } = core
-  const underWay = new Map<string, Promise<unknown>>()
+  const inTurn = createTurns()
 
   /** `named`: the recipients as a script gave them, in place of the draft's text. */
   const review = async (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
@@ -36,6 +51,7 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     if (draft.delivery_id !== null) throw new Refusal('TOO_LATE')
     const opened = await accounts.open(draft.connection_id)
     const content = contentSchema.parse(JSON.parse(draft.content))
+    const safety = await thresholds()
     const list = named ?? (await recipientsOf(draft, store.drafts))
     const audience = audienceOf(draft, list)
     const checks = [
@@ -43,15 +59,22 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
       ...lintAudience(audience, opened.provider.descriptor),
       ...lintInvalid(list),
       ...lintRepeat(draft),
-      ...opened.provider.lint(content, lintInput(opened, audience)),
+      ...opened.provider.lint(content, lintInput(opened, audience, safety)),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
     const id = await freeze(core, { draft, opened, content, audience, by })
-    return describeReview(found(await store.deliveries.find(id)), opened, content, checks)
+    const row = found(await store.deliveries.find(id))
+    const duplicate = await findDuplicate(row, clock.now(), safety.duplicateMinutes)
+    const all = [...checks, ...lintDuplicate(duplicate)]
+    return describeReview(row, opened, content, { checks: all, safety, duplicate })
   }
 
-  const lintInput = ({ account, connection }: OpenAccount, audience: Audience | null): LintInput => {
-    const holdSeconds = holdSecondsFor(audience === null || isMass(sizeOf(audience), thresholds), thresholds)
+  const lintInput = (
+    { account, connection }: OpenAccount,
+    audience: Audience | null,
+    safety: SafetyThresholds,
+  ): LintInput => {
+    const holdSeconds = holdSecondsFor(audience === null || isMass(sizeOf(audience), safety), safety)
     return { account, stage: connection.stage, audience, now: clock.now(), holdSeconds }
   }
 
@@ -59,17 +82,18 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     row: DeliveryRow,
     { provider, account }: OpenAccount,
     content: Content,
-    checks: Check[],
+    { checks, safety, duplicate }: Found,
   ): Promise<Review> {
     const first = found(await store.requests.first(row.id))
     const prepared = provider.prepare(frozenCall(first), account, { now: clock.now(), token: null })
-    const mass = isMass(row.audience_size, thresholds)
+    const mass = isMass(row.audience_size, safety)
     return {
       delivery: toDelivery(row, provider),
       content,
       mass,
-      holdSeconds: holdSecondsFor(mass, thresholds),
+      holdSeconds: holdSecondsFor(mass, safety),
       checks,
+      duplicate: duplicate && duplicateData(duplicate),
       confirmation: mass && row.stage === 'production' ? { name: row.connection_name, count: row.audience_size } : null,
       firstRequest: {
         method: prepared.method,
@@ -96,15 +120,8 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
   }
 
   /** One review of a draft at a time: a later one replaces what an earlier one has frozen. */
-  const reviewInTurn = (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
-    const before = underWay.get(draftId) ?? Promise.resolve()
-    const turn = before.then(() => review(draftId, by, named))
-    const settled: Promise<unknown> = turn
-      .catch(() => {})
-      .then(() => underWay.get(draftId) === settled && underWay.delete(draftId))
-    underWay.set(draftId, settled)
-    return turn
-  }
+  const reviewInTurn = (draftId: string, by: string, named?: RecipientList): Promise<Review> =>
+    inTurn(draftId, () => review(draftId, by, named))
 
   return { draft: reviewInTurn, checksAt }
 }

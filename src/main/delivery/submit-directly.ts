@@ -6,6 +6,7 @@ import type { Delivery } from '#shared/contract/deliveries.ts'
 import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { namedRecipientSteps, noRecipients, writeRecipients } from '#shared/domain/recipients.ts'
+import type { SafetyThresholds } from '#shared/domain/risk.ts'
 import type { ReviewDraft } from './review.ts'
 import type { HowToSend, Submit } from './submit.ts'
 import { toDelivery } from './views.ts'
@@ -14,6 +15,7 @@ interface DirectParts {
   drafts: Drafts
   review: ReviewDraft
   submit: Submit
+  thresholds: () => Promise<SafetyThresholds>
 }
 
 export interface DirectMessage extends HowToSend {
@@ -27,7 +29,7 @@ export interface DirectMessage extends HowToSend {
 /** For scripts: stores a message as a draft, reviews it and starts its hold in one call, under the same rules. */
 export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'providers'>, parts: DirectParts) {
   const { store, random, providers } = core
-  const { drafts, review, submit } = parts
+  const { drafts, review, submit, thresholds } = parts
 
   return async (message: DirectMessage, by: string): Promise<Delivery> => {
     const { id = random.uuid(), connectionId, content, audience, ...how } = message
@@ -37,7 +39,8 @@ export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'provid
     const named =
       'values' in audience ? await inSteps(namedRecipientSteps(audience.kind, audience.values)) : noRecipients()
     const size = sizeOf('values' in audience ? { ...audience, values: named.values } : audience)
-    submit.assertAllowed({ stage: connection.stage, connectionName: connection.name, size }, how.confirmation)
+    const risk = { stage: connection.stage, connectionName: connection.name, size }
+    submit.assertAllowed(risk, how.confirmation, await thresholds())
     const text = 'values' in audience ? writeRecipients(audience.values) : ''
     await drafts.save({ id, connectionId, content, audience: { kind: audience.kind, text } }, by)
     try {

@@ -17,6 +17,8 @@ interface ConnectionRow {
   built_in: number
   in_flight_limit: Defaulted<number>
   per_second_limit: Defaulted<number>
+  /** Whom test sends go to, as JSON. */
+  test_audience: Defaulted<string | null>
   created_at: number
   updated_at: number
 }
@@ -79,6 +81,7 @@ interface DeliveryRow {
   ask_reason: AskReason | null
   pause_after_first: Defaulted<number>
   resend_of: string | null
+  is_test: Defaulted<number>
   /** The end of the last attempt that was not accepted, as JSON. */
   trouble: string | null
 }

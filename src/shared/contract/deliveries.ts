@@ -15,7 +15,7 @@ import { providerIdSchema } from '../domain/provider.ts'
 import { referenceSchema } from '../domain/reference.ts'
 import { checkSchema } from '../domain/review.ts'
 import { stageSchema } from '../domain/stage.ts'
-import { idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
+import { duplicateSchema, idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
 
 const headerSchema = z.strictObject({ name: z.string(), value: z.string() })
 const audienceSummarySchema = z.strictObject({
@@ -133,6 +133,8 @@ export const reviewSchema = z.strictObject({
   mass: z.boolean(),
   holdSeconds: z.int(),
   checks: z.array(checkSchema),
+  /** What this would repeat; Send needs a tick then. */
+  duplicate: duplicateSchema.nullable(),
   /** What to type before Send works, null where one click is enough. */
   confirmation: z.strictObject({ name: z.string(), count: z.int().nullable() }).nullable(),
   firstRequest: z.strictObject({
@@ -150,6 +152,8 @@ const messageInput = { connectionId: idSchema, content: contentSchema, audience:
 const confirmation = z.string().max(300).optional()
 const howToSend = {
   confirmation,
+  /** Sends although the same content has just gone to some of the same recipients (DUPLICATE). */
+  confirmDuplicate: z.boolean().optional(),
   /** At this time, while the console runs, instead of after the hold; named in a time zone (IANA). */
   schedule: z.strictObject({ at: timeSchema, zone: z.string().min(1).max(60) }).optional(),
   /** Pauses a run of several requests once the first was accepted. */

@@ -31,6 +31,20 @@ export const settings: Words<typeof zh> = {
     tooShort: '8 characters or more.',
     done: 'Protection changed',
   },
+  safety: {
+    heading: 'Safety rules',
+    massAbove: 'A mass push has more recipients than',
+    massAboveHint:
+      '“Everyone”, tags and audiences of unknown size are always mass. On production a mass push has to be confirmed in words.',
+    massHoldSeconds: 'Hold before a mass push (seconds)',
+    massHoldSecondsHint: 'It can be cancelled in that time and no request leaves. At least 5 seconds.',
+    holdSeconds: 'Hold before other pushes (seconds)',
+    holdSecondsHint: 'At least 5 seconds.',
+    duplicateMinutes: 'Ask about repeats within (minutes)',
+    duplicateMinutesHint: 'The same content to the same recipients within that time has to be confirmed.',
+    save: 'Save the safety rules',
+    done: 'Saved; they hold from the next review on',
+  },
   network: {
     heading: 'Network',
     proxy: 'Proxy server',
