@@ -19,7 +19,7 @@ export const operator = '李雷'
 export const smallReserve = { reserveBytes: 64 * 1024 }
 
 /** Tests send one message again and again; those of the guard itself give it back its minutes. */
-export const withoutGuard = { duplicateMinutes: 0 }
+const withoutGuard = { duplicateMinutes: 0 }
 
 export interface LogLine {
   level: keyof Log
@@ -62,6 +62,7 @@ export async function openApp({
     { ...portsFor(folder, clock, logged), ...ports },
     {
       storage: smallReserve,
+      testFirst: false,
       ...tuning,
       thresholds: { ...withoutGuard, ...tuning.thresholds },
     },

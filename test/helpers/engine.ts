@@ -10,6 +10,7 @@ import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
+import { createTestFirst } from '#main/delivery/test-first.ts'
 import { providers } from '#main/providers/registry.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createConnections } from '#main/services/connections.ts'
@@ -55,13 +56,14 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   const drafts = createDrafts(core)
   const thresholds = async () => ({ massAbove: 500, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0 })
   const findDuplicate = createDuplicates(core)
-  const review = createReview(core, { accounts, thresholds, findDuplicate })
+  const testFirst = createTestFirst(core)
+  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
   const broken = { ...core, store: storeForDispatcher(store) }
   const dispatcher = createDispatcher(broken, accounts, { pace: createPace(systemClock), onSettled: () => {} })
   const holds = createHolds(core, dispatcher.wake)
   const schedules = createSchedules(core, dispatcher.wake)
   const submit = createSubmit(core, {
-    ...{ stageLock, thresholds, findDuplicate, holds, schedules },
+    ...{ stageLock, thresholds, findDuplicate, testFirst, holds, schedules },
     checksAt: review.checksAt,
   })
   const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })

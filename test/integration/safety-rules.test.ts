@@ -3,7 +3,7 @@ import { defaultThresholds } from '#shared/domain/risk.ts'
 import { openApp, operator } from '#test/helpers/app.ts'
 import { addPractice, aliases, refusalOf, review, submit } from '#test/helpers/sending.ts'
 
-const safety = { massAbove: 10, massHoldSeconds: 60, holdSeconds: 7, duplicateMinutes: 20 }
+const safety = { massAbove: 20, massHoldSeconds: 60, holdSeconds: 7, duplicateMinutes: 20 }
 
 describe('the safety rules', () => {
   test('are 500, 30 s, 5 s and 10 minutes at the start', async () => {
@@ -16,23 +16,23 @@ describe('the safety rules', () => {
   test('hold for review, submit and hold from the next review on, also after a restart', async () => {
     const first = await openApp()
     const { connection } = await addPractice(first, { stage: 'production', name: '生产' })
-    const before = await review(first.client, connection.id, { audience: aliases(11) })
+    const before = await review(first.client, connection.id, { audience: aliases(21) })
     expect(before).toMatchObject({ mass: false, holdSeconds: 5, confirmation: null })
     await first.client.settings.update({ safety })
     await first.close()
 
     const { client, clock } = await openApp({ folder: first.folder, clock: first.clock })
     await client.system.unlockProduction()
-    const shown = await review(client, connection.id, { audience: aliases(11) })
-    expect(shown).toMatchObject({ mass: true, holdSeconds: 60, confirmation: { name: '生产', count: 11 } })
+    const shown = await review(client, connection.id, { audience: aliases(21) })
+    expect(shown).toMatchObject({ mass: true, holdSeconds: 60, confirmation: { name: '生产', count: 21 } })
     expect((await refusalOf(client.deliveries.submit({ deliveryId: shown.delivery.id }))).code).toBe('NOT_CONFIRMED')
-    const few = await submit(client, connection.id, { audience: aliases(10) })
+    const few = await submit(client, connection.id, { audience: aliases(20) })
     expect(few.holdUntil).toBe(clock.now() + 7_000)
   })
 
   // Would catch: a hold of no seconds, in which nobody can cancel.
   test.each<[keyof typeof safety, number]>([
-    ['massAbove', 0],
+    ['massAbove', 19],
     ['massHoldSeconds', 4],
     ['holdSeconds', 4],
     ['holdSeconds', -1],
@@ -55,7 +55,7 @@ describe('the safety rules', () => {
     const { items } = await client.audit.list({ limit: 10 })
     const lines = items.filter(({ action }) => action === 'settings.safety')
     expect(lines).toMatchObject([
-      { operator, detail: { before: '> 500, 30 s, 5 s, 10 min', after: '> 10, 60 s, 7 s, 20 min' } },
+      { operator, detail: { before: '> 500, 30 s, 5 s, 10 min', after: '> 20, 60 s, 7 s, 20 min' } },
     ])
   })
 })

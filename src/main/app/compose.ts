@@ -12,6 +12,7 @@ import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
+import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
 import { watchSleep } from '#main/delivery/wakefulness.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
@@ -88,15 +89,18 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
   const findDuplicate = createDuplicates(core)
-  const review = createReview(core, { accounts, thresholds, findDuplicate })
+  const testFirst = createTestFirst(core, tuning.testFirst)
+  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
   const submit = createSubmit(core, {
     stageLock,
     thresholds,
     findDuplicate,
+    testFirst,
     holds,
     schedules,
     checksAt: review.checksAt,
   })
+  const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
@@ -128,7 +132,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     statistics,
     storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
-    submitDirectly: createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds }),
+    sendTest: createSendTest(core, testFirst, submitDirectly),
+    submitDirectly,
     vault: createVaultAccess(
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),

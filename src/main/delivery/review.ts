@@ -19,6 +19,7 @@ import { type Duplicate, duplicateData, type FindDuplicate, lintDuplicate } from
 import { freeze } from './freeze.ts'
 import { maskHeaders } from './masked-headers.ts'
 import { lintCredentials, lintInvalid, lintRepeat } from './review-checks.ts'
+import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
 
 export type Reviews = ReturnType<typeof createReview>
@@ -35,18 +36,24 @@ interface ReviewParts {
   accounts: Accounts
   thresholds: () => Promise<SafetyThresholds>
   findDuplicate: FindDuplicate
+  testFirst: TestFirst
+}
+
+interface DirectReview {
+  /** The recipients as a script gave them, in place of the draft's text. */
+  named?: RecipientList
+  isTest?: boolean | undefined
 }
 
 /**
  * Freezes a draft: the requests with their bytes are written down as a delivery that nobody has confirmed. What the
  * operator then reads is what will leave; a confirmation only changes the delivery's state.
  */
-export function createReview(core: Core, { accounts, thresholds, findDuplicate }: ReviewParts) {
+export function createReview(core: Core, { accounts, thresholds, findDuplicate, testFirst }: ReviewParts) {
   const { store, clock } = core
   const inTurn = createTurns()
 
-  /** `named`: the recipients as a script gave them, in place of the draft's text. */
-  const review = async (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
+  const review = async (draftId: string, by: string, { named, isTest = false }: DirectReview = {}): Promise<Review> => {
     const draft = found(await store.drafts.find(draftId))
     if (draft.delivery_id !== null) throw new Refusal('TOO_LATE')
     const opened = await accounts.open(draft.connection_id)
@@ -62,7 +69,7 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate }
       ...opened.provider.lint(content, lintInput(opened, audience, safety)),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
-    const id = await freeze(core, { draft, opened, content, audience, by })
+    const id = await freeze(core, { draft, opened, content, audience, by, isTest })
     const row = found(await store.deliveries.find(id))
     const duplicate = await findDuplicate(row, clock.now(), safety.duplicateMinutes)
     const all = [...checks, ...lintDuplicate(duplicate)]
@@ -94,6 +101,7 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate }
       holdSeconds: holdSecondsFor(mass, safety),
       checks,
       duplicate: duplicate && duplicateData(duplicate),
+      testFirst: await testFirst.of(row, safety),
       confirmation: mass && row.stage === 'production' ? { name: row.connection_name, count: row.audience_size } : null,
       firstRequest: {
         method: prepared.method,
@@ -120,8 +128,8 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate }
   }
 
   /** One review of a draft at a time: a later one replaces what an earlier one has frozen. */
-  const reviewInTurn = (draftId: string, by: string, named?: RecipientList): Promise<Review> =>
-    inTurn(draftId, () => review(draftId, by, named))
+  const reviewInTurn = (draftId: string, by: string, direct?: DirectReview): Promise<Review> =>
+    inTurn(draftId, () => review(draftId, by, direct))
 
   return { draft: reviewInTurn, checksAt }
 }

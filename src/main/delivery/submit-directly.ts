@@ -24,6 +24,8 @@ export interface DirectMessage extends HowToSend {
   connectionId: string
   content: Content
   audience: Audience
+  /** It goes to the connection's test audience. */
+  isTest?: boolean
 }
 
 /** For scripts: stores a message as a draft, reviews it and starts its hold in one call, under the same rules. */
@@ -32,7 +34,7 @@ export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'provid
   const { drafts, review, submit, thresholds } = parts
 
   return async (message: DirectMessage, by: string): Promise<Delivery> => {
-    const { id = random.uuid(), connectionId, content, audience, ...how } = message
+    const { id = random.uuid(), connectionId, content, audience, isTest, ...how } = message
     const known = await store.deliveries.ofDraft(id)
     if (known) return toDelivery(known, providers[known.provider])
     const connection = found(await store.connections.find(connectionId))
@@ -44,7 +46,7 @@ export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'provid
     const text = 'values' in audience ? writeRecipients(audience.values) : ''
     await drafts.save({ id, connectionId, content, audience: { kind: audience.kind, text } }, by)
     try {
-      const { delivery } = await review(id, by, named)
+      const { delivery } = await review(id, by, { named, isTest })
       return await submit.reviewed(delivery.id, how, by)
     } catch (error) {
       // what was refused leaves nothing behind

@@ -13,12 +13,14 @@ import type { Stage } from '#shared/domain/stage.ts'
 import { duplicateData, type FindDuplicate } from './duplicates.ts'
 import type { Holds } from './holds.ts'
 import { assertIsFuture, type Schedules } from './schedules.ts'
+import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
 
 interface SubmitParts {
   stageLock: StageLockService
   thresholds: () => Promise<SafetyThresholds>
   findDuplicate: FindDuplicate
+  testFirst: TestFirst
   holds: Holds
   schedules: Schedules
   /** What stands in the way of the reviewed message being sent at that moment. */
@@ -43,7 +45,7 @@ export interface Risk {
 /** The operator's word: the hold begins or the time is set, and the intent is durable before this returns. */
 export function createSubmit(
   core: Core,
-  { stageLock, thresholds, findDuplicate, holds, schedules, checksAt }: SubmitParts,
+  { stageLock, thresholds, findDuplicate, testFirst, holds, schedules, checksAt }: SubmitParts,
 ) {
   const { store, clock, events, providers, storage } = core
   const inTurn = createTurns()
@@ -95,6 +97,7 @@ export function createSubmit(
     if (isOpen(before)) {
       const { stage, connection_name: connectionName, audience_size: size } = before
       assertAllowed({ stage, connectionName, size }, confirmation, safety)
+      await testFirst.assert(before, safety)
     }
     const duplicate = await knownDuplicate(before, how, safety)
     const { row, isNew } = await store.transaction(async (inside) => {
@@ -104,6 +107,7 @@ export function createSubmit(
       if (!isOpen(reviewed)) return { row: reviewed, isNew: false }
       await assertUnchanged(inside, reviewed)
       const { stage, connection_name, audience_size: size } = reviewed
+      const isTest = reviewed.is_test === 1
       assertAllowed({ stage, connectionName: connection_name, size }, confirmation, safety)
       const now = clock.now()
       const hold = holdSecondsFor(isMass(size, safety), safety)
@@ -120,7 +124,7 @@ export function createSubmit(
       const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }
       const repeat = reviewed.resend_of === null ? {} : { resendOf: reviewed.resend_of }
       const known = duplicate ? { duplicateOf: duplicate.row.id } : {}
-      const action = schedule ? 'deliveries.schedule' : 'deliveries.submit'
+      const action = schedule ? 'deliveries.schedule' : isTest ? 'deliveries.test' : 'deliveries.submit'
       await writeAudit(inside, {
         at: now,
         operator: by,

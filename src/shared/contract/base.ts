@@ -51,6 +51,11 @@ export const errorMap = {
     message: 'The same content is on its way to some of the same recipients, or has just been sent to them.',
     data: duplicateSchema,
   },
+  TEST_FIRST: {
+    status: 428,
+    message: 'The same content has to be sent to the test audience first.',
+    data: z.strictObject({ hasAudience: z.boolean() }),
+  },
   REVIEW_BLOCKED: {
     status: 422,
     message: 'The message can’t be sent like this.',

@@ -67,6 +67,8 @@ export const deliverySchema = z.strictObject({
   schedule: scheduleSchema.nullable(),
   /** It pauses by itself once the first of several requests was accepted. */
   pauseAfterFirst: z.boolean(),
+  /** It went to the connection's test audience, to be looked at before the same goes to many. */
+  isTest: z.boolean(),
   /** The delivery that it repeats to some of the same recipients, knowingly. */
   resendOf: idSchema.nullable(),
   /** Requests that were accepted with a task id, so that there are statistics to read. */
@@ -135,6 +137,15 @@ export const reviewSchema = z.strictObject({
   checks: z.array(checkSchema),
   /** What this would repeat; Send needs a tick then. */
   duplicate: duplicateSchema.nullable(),
+  /** The test without which a mass send on production is refused; null where none is asked for. */
+  testFirst: z
+    .strictObject({
+      /** How many recipients the connection's test audience has, null where it has none. */
+      recipients: z.int().nullable(),
+      /** When the same content was last accepted for that audience, within a day; null where it was not. */
+      acceptedAt: timeSchema.nullable(),
+    })
+    .nullable(),
   /** What to type before Send works, null where one click is enough. */
   confirmation: z.strictObject({ name: z.string(), count: z.int().nullable() }).nullable(),
   firstRequest: z.strictObject({
@@ -176,6 +187,11 @@ export const deliveries = {
       ]),
     )
     .output(deliverySchema),
+  /**
+   * Sends the content of a reviewed delivery to the connection's test audience, as a delivery of its own after its hold.
+   * `id` is the caller's: the same call again is the same test. TEST_FIRST where the connection has no test audience.
+   */
+  sendTest: procedure.input(z.strictObject({ id: idSchema, deliveryId: idSchema })).output(deliverySchema),
   /** Cancels a hold or a schedule; the message is a draft again. TOO_LATE once the first request may have left. */
   cancel: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
   pause: procedure.input(byId).output(deliverySchema),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostTested } from './audience.ts'
 
 /** From which size on a send counts as mass, how long a send is held before anything leaves, and what is a duplicate. */
 export const safetyThresholdsSchema = z.strictObject({
@@ -17,9 +18,9 @@ export const defaultThresholds: SafetyThresholds = {
   duplicateMinutes: 10,
 }
 
-/** The least and the most that each may be set to. */
+/** The least and the most that each may be set to. No test audience is mass. */
 export const thresholdRanges: Record<keyof SafetyThresholds, readonly [number, number]> = {
-  massAbove: [1, 1_000_000],
+  massAbove: [mostTested, 1_000_000],
   massHoldSeconds: [5, 600],
   holdSeconds: [5, 600],
   duplicateMinutes: [1, 1_440],

@@ -142,6 +142,22 @@ export const deliveriesRepository = (db: Db) => ({
       .orderBy('seq', 'desc')
       .execute()
   },
+  /** The newest test of the same message through the same account to that audience that was accepted since then. */
+  acceptedTest: (row: DeliveryRow, audienceHash: string, since: number) =>
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('content_hash', '=', row.content_hash)
+      .where('connection_id', '=', row.connection_id)
+      .where('base_url', '=', row.base_url)
+      .where('account', '=', row.account)
+      .where('is_test', '=', 1)
+      .where('audience_hash', '=', audienceHash)
+      .where('settled_at', '>', since)
+      .whereRef('accepted', '=', 'request_count')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
   removeReviewed: async (draftId: string | null): Promise<void> => {
     let query = db.deleteFrom('deliveries').where('state', '=', 'reviewed')
     if (draftId !== null) query = query.where('draft_id', '=', draftId)

@@ -18,6 +18,7 @@ import { RawRequest } from './RawRequest.tsx'
 import { ReviewFacts } from './ReviewFacts.tsx'
 import styles from './ReviewSheet.module.css'
 import { SubmissionNote } from './SubmissionNote.tsx'
+import { TestFirst, useTestFirst } from './TestFirst.tsx'
 import { useSubmission } from './use-submission.ts'
 
 interface ReviewSheetProps {
@@ -43,9 +44,14 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
   const submission = useSubmission({ deliveryId: delivery.id, onSent })
   const repeat = useDuplicate(atReview, submission.error)
   const fieldErrors = useFieldErrors()(submission.error)
+  const test = useTestFirst(review)
   const isLocked = useIsLocked(stage)
   const mayStart =
-    !isLocked && when.isReady && repeat.isSettled && (confirmation === null || isConfirmed(confirmation, typed))
+    !isLocked &&
+    when.isReady &&
+    repeat.isSettled &&
+    test.isDone &&
+    (confirmation === null || isConfirmed(confirmation, typed))
   const send = () =>
     submission.press({
       deliveryId: delivery.id,
@@ -92,6 +98,7 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
       )}
       <RawRequest review={review} />
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
+      {review.testFirst && <TestFirst review={review} test={test} isLocked={isLocked} />}
       {repeat.duplicate && <DuplicateNote duplicate={repeat.duplicate} isKnown={repeat.isKnown} onKnow={repeat.know} />}
       {confirmation && <ConfirmationField wanted={confirmation} value={typed} onChange={setTyped} />}
     </StageSheet>

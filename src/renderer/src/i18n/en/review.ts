@@ -49,6 +49,20 @@ export const review: Words<typeof zh> = {
     number: 'The name matches; the number (or ALL) after it differs',
   },
   everyoneWord: 'ALL',
+  testFirst: {
+    title: 'Send a test before the mass push',
+    text_one:
+      'The same content goes to the test recipient of this connection; look at it on that device. Once it is accepted the push may be sent for 24 hours; changed content has to be tested again.',
+    text_other:
+      'The same content goes to the {{n}} test recipients of this connection; look at it on their devices. Once it is accepted the push may be sent for 24 hours; changed content has to be tested again.',
+    none: 'This connection has no test recipients yet. Name them first; the draft is kept.',
+    set: 'Name test recipients',
+    send: 'Send test',
+    waiting: 'The test is submitted and leaves after its hold…',
+    failed: 'The test was not accepted.',
+    open: 'Open this test',
+    accepted: 'The same content was tested and accepted at {{time}}',
+  },
   duplicate: {
     title: '{{operator}} submitted the same content at {{time}}:',
     all: 'Both reach the same devices.',

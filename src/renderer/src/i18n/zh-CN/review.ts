@@ -41,6 +41,18 @@ export const review = {
     number: '连接名一致，后面的人数（或“全部”）不一致',
   },
   everyoneWord: '全部',
+  testFirst: {
+    title: '先发送测试，才能大批量发送',
+    text_other:
+      '把同样的内容发给这个连接的 {{n}} 个测试收件人，在他们的设备上核对。受理后 24 小时内可以正式发送；内容改动后要重新测试。',
+    none: '这个连接还没有测试收件人。请先填写，草稿会保留。',
+    set: '去填写测试收件人',
+    send: '发送测试',
+    waiting: '测试已提交，等待结束后发出…',
+    failed: '测试没有被受理。',
+    open: '查看这次测试',
+    accepted: '同样的内容已在 {{time}} 测试并受理',
+  },
   duplicate: {
     title: '{{operator}}在 {{time}} 已提交过同样的内容：',
     all: '两次都包括同一批设备。',
