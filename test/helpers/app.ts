@@ -18,8 +18,8 @@ export const operator = '李雷'
 /** Tests write no 16 MB each. */
 export const smallReserve = { reserveBytes: 64 * 1024 }
 
-/** Tests send one message again and again; those of the guard itself give it back its minutes. */
-const withoutGuard = { duplicateMinutes: 0 }
+/** Tests send one message again and again, at any hour; those of the rules themselves give them back. */
+const withoutGuard = { duplicateMinutes: 0, quietFrom: 0, quietTo: 0 }
 
 export interface LogLine {
   level: keyof Log

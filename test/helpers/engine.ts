@@ -54,7 +54,14 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   const stageLock = createStageLock(core)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
-  const thresholds = async () => ({ massAbove: 500, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0 })
+  const thresholds = async () => ({
+    massAbove: 500,
+    massHoldSeconds: 0,
+    holdSeconds: 0,
+    duplicateMinutes: 0,
+    quietFrom: 0,
+    quietTo: 0,
+  })
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core)
   const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })

@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import { openApp, operator } from '#test/helpers/app.ts'
+import { testClock } from '#test/helpers/clock.ts'
 import { addPractice, aliases, refusalOf, review, submit } from '#test/helpers/sending.ts'
 
-const safety = { massAbove: 20, massHoldSeconds: 60, holdSeconds: 7, duplicateMinutes: 20 }
+const safety = { massAbove: 20, massHoldSeconds: 60, holdSeconds: 7, duplicateMinutes: 20, quietFrom: 23, quietTo: 6 }
 
 describe('the safety rules', () => {
   test('are 500, 30 s, 5 s and 10 minutes at the start', async () => {
     const { client } = await openApp()
     expect((await client.settings.get()).safety).toEqual(defaultThresholds)
-    expect(defaultThresholds).toEqual({ massAbove: 500, massHoldSeconds: 30, holdSeconds: 5, duplicateMinutes: 10 })
+    expect(defaultThresholds).toEqual({
+      massAbove: 500,
+      massHoldSeconds: 30,
+      holdSeconds: 5,
+      duplicateMinutes: 10,
+      quietFrom: 22,
+      quietTo: 8,
+    })
   })
 
   // Would catch: a setting that is stored and that no send ever meets.
@@ -30,6 +38,18 @@ describe('the safety rules', () => {
     expect(few.holdUntil).toBe(clock.now() + 7_000)
   })
 
+  // Would catch: a review at night that says nothing; the control is the day.
+  test.each([
+    ['23:30:00', true],
+    ['12:00:00', false],
+  ])('warn of a push at %s: %s', async (time, isWarned) => {
+    const now = new Date(`2026-11-23T${time}`).getTime()
+    const console = await openApp({ clock: testClock(now), tuning: { thresholds: defaultThresholds } })
+    const { connection } = await addPractice(console)
+    const { checks } = await review(console.client, connection.id)
+    expect(checks.some(({ code }) => code === 'quiet-hours')).toBe(isWarned)
+  })
+
   // Would catch: a hold of no seconds, in which nobody can cancel.
   test.each<[keyof typeof safety, number]>([
     ['massAbove', 19],
@@ -38,6 +58,7 @@ describe('the safety rules', () => {
     ['holdSeconds', -1],
     ['duplicateMinutes', 0],
     ['duplicateMinutes', 1_441],
+    ['quietTo', 24],
   ])('are refused in words when %s is %i, and stay as they were', async (field, value) => {
     const { client } = await openApp()
     const refusal = await refusalOf(client.settings.update({ safety: { ...safety, [field]: value } }))
@@ -55,7 +76,10 @@ describe('the safety rules', () => {
     const { items } = await client.audit.list({ limit: 10 })
     const lines = items.filter(({ action }) => action === 'settings.safety')
     expect(lines).toMatchObject([
-      { operator, detail: { before: '> 500, 30 s, 5 s, 10 min', after: '> 20, 60 s, 7 s, 20 min' } },
+      {
+        operator,
+        detail: { before: '> 500, 30 s, 5 s, 10 min, 22:00–8:00', after: '> 20, 60 s, 7 s, 20 min, 23:00–6:00' },
+      },
     ])
   })
 })

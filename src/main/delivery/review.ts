@@ -11,9 +11,11 @@ import type { Review } from '#shared/contract/deliveries.ts'
 import { type Audience, isListed, sizeOf } from '#shared/domain/audience.ts'
 import { lintAudience } from '#shared/domain/audience-lint.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
+import { lintQuietHours } from '#shared/domain/quiet-hours.ts'
 import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain/recipients.ts'
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
+import { ownZone } from '#shared/domain/zoned-time.ts'
 import { frozenCall } from './attempt.ts'
 import { type Duplicate, duplicateData, type FindDuplicate, lintDuplicate } from './duplicates.ts'
 import { freeze } from './freeze.ts'
@@ -61,12 +63,15 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate, 
     const safety = await thresholds()
     const list = named ?? (await recipientsOf(draft, store.drafts))
     const audience = audienceOf(draft, list)
+    const input = lintInput(opened, audience, safety)
+    const { stage } = input
     const checks = [
       ...lintCredentials(opened),
       ...lintAudience(audience, opened.provider.descriptor),
       ...lintInvalid(list),
       ...lintRepeat(draft),
-      ...opened.provider.lint(content, lintInput(opened, audience, safety)),
+      ...opened.provider.lint(content, input),
+      ...lintQuietHours({ content, stage, at: input.now + input.holdSeconds * 1000, zone: ownZone() }, safety),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
     const id = await freeze(core, { draft, opened, content, audience, by, isTest })

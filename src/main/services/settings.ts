@@ -63,8 +63,8 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
 }
 
 /** The rules in one line of the audit. */
-const wordsOf = ({ massAbove, massHoldSeconds, holdSeconds, duplicateMinutes }: SafetyThresholds): string =>
-  `> ${massAbove}, ${massHoldSeconds} s, ${holdSeconds} s, ${duplicateMinutes} min`
+const wordsOf = ({ massAbove, massHoldSeconds, holdSeconds, duplicateMinutes, ...quiet }: SafetyThresholds): string =>
+  `> ${massAbove}, ${massHoldSeconds} s, ${holdSeconds} s, ${duplicateMinutes} min, ${quiet.quietFrom}:00–${quiet.quietTo}:00`
 
 function changed(before: Settings, change: SettingsChange): Settings {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

@@ -8,6 +8,9 @@ export const safetyThresholdsSchema = z.strictObject({
   holdSeconds: z.int(),
   /** The same content to some of the same recipients within so many minutes has to be confirmed. */
   duplicateMinutes: z.int(),
+  /** From this hour of the day until the other one a send is warned of; none where both are the same. */
+  quietFrom: z.int(),
+  quietTo: z.int(),
 })
 export type SafetyThresholds = z.infer<typeof safetyThresholdsSchema>
 
@@ -16,6 +19,8 @@ export const defaultThresholds: SafetyThresholds = {
   massHoldSeconds: 30,
   holdSeconds: 5,
   duplicateMinutes: 10,
+  quietFrom: 22,
+  quietTo: 8,
 }
 
 /** The least and the most that each may be set to. No test audience is mass. */
@@ -24,6 +29,8 @@ export const thresholdRanges: Record<keyof SafetyThresholds, readonly [number, n
   massHoldSeconds: [5, 600],
   holdSeconds: [5, 600],
   duplicateMinutes: [1, 1_440],
+  quietFrom: [0, 23],
+  quietTo: [0, 23],
 }
 
 /** "All", an unknown size (null) and more than the threshold are mass. */

@@ -27,7 +27,10 @@ export function DuplicateNote({ duplicate, isKnown, onKnow }: DuplicateNoteProps
       description={
         <>
           <p>
-            “{title}” {whom} <Link href={`/deliveries/${deliveryId}`}>{t('review.duplicate.open')}</Link>
+            “{title}” {whom}
+          </p>
+          <p>
+            <Link href={`/deliveries/${deliveryId}`}>{t('review.duplicate.open')}</Link>
           </p>
           <Checkbox checked={isKnown} onChange={(event) => onKnow(event.target.checked)}>
             {t('review.duplicate.known')}

@@ -11,6 +11,7 @@ import { ConfirmationField } from '../../components/sending/ConfirmationField.ts
 import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
 import { StageSheet } from '../../components/sending/StageSheet.tsx'
 import { useDuplicate } from '../../components/sending/use-duplicate.ts'
+import { useQuietChecks } from '../../components/sending/use-quiet-checks.ts'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
@@ -34,12 +35,14 @@ interface ReviewSheetProps {
 export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
   const { t } = useTranslation()
   const { delivery, confirmation, holdSeconds, duplicate: atReview } = review
-  // a duplicate has a note of its own, with its tick
-  const checks = review.checks.filter(({ code }) => code !== 'duplicate')
   const { stage } = delivery
   const [typed, setTyped] = useState('')
   const [pauseAfterFirst, setPauseAfterFirst] = useState(false)
   const when = useWhen()
+  const quiet = useQuietChecks({ content: review.content, stage, holdSeconds }, when)
+  // a duplicate has a note of its own, with its tick; the hour depends on what is chosen here
+  const others = review.checks.filter(({ code }) => code !== 'duplicate' && code !== 'quiet-hours')
+  const checks = [...others, ...quiet]
   const isLater = when.mode === 'later'
   const submission = useSubmission({ deliveryId: delivery.id, onSent })
   const repeat = useDuplicate(atReview, submission.error)

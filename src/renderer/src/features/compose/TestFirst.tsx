@@ -76,9 +76,13 @@ export function TestFirst({ review, test, isLocked }: TestFirstProps) {
           <p>{t('review.testFirst.text', { count: recipients, n: formatCount(recipients, language) })}</p>
           <p role="status">
             {test.isWaiting && t('review.testFirst.waiting')}
-            {test.isFailed && t('review.testFirst.failed')}{' '}
-            {test.testId && <Link href={`/deliveries/${test.testId}`}>{t('review.testFirst.open')}</Link>}
+            {test.isFailed && t('review.testFirst.failed')}
           </p>
+          {test.testId && (
+            <p>
+              <Link href={`/deliveries/${test.testId}`}>{t('review.testFirst.open')}</Link>
+            </p>
+          )}
           <ErrorNote error={test.error} />
         </>
       }

@@ -16,6 +16,7 @@ import { ConfirmationField } from '../../components/sending/ConfirmationField.ts
 import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
 import { StageSheet } from '../../components/sending/StageSheet.tsx'
 import { useDuplicate } from '../../components/sending/use-duplicate.ts'
+import { useQuietChecks } from '../../components/sending/use-quiet-checks.ts'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
@@ -46,6 +47,8 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
   const checks = checksOf(submit.error)
   const mass = isMass(audience.size, { massAbove })
   const wanted = stage === 'production' && mass ? { name: connectionName, count: audience.size } : null
+  const holdSeconds = holdSecondsFor(mass, holds)
+  const quiet = useQuietChecks({ content, stage, holdSeconds }, when)
   const mayStart = !isLocked && when.isReady && repeat.isSettled && (wanted === null || isConfirmed(wanted, typed))
   const send = () =>
     submit.mutate({
@@ -62,7 +65,7 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       back={t('common.cancel')}
       isBound={submit.isPending}
       onClose={onClose}
-      note={isLater ? t('review.noHold') : t('review.hold', { n: holdSecondsFor(mass, holds) })}
+      note={isLater ? t('review.noHold') : t('review.hold', { n: holdSeconds })}
       choices={<WhenChoice when={when} delivery={delivery} error={fieldErrors['schedule']} />}
       action={
         <SendButton stage={stage} disabled={!mayStart} loading={submit.isPending} onClick={send}>
@@ -75,6 +78,7 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       ) : (
         !fieldErrors['schedule'] && !repeat.isRefusal && <ErrorNote error={submit.error} />
       )}
+      {quiet.length > 0 && <CheckList checks={quiet} />}
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
       <Target delivery={delivery} />
       <p className="quiet">{[connectionName, accountWords].filter((part) => part !== '').join(' · ')}</p>
