@@ -43,7 +43,7 @@ export const review: Words<typeof zh> = {
   typeLabel: 'Type the connection’s name and the number to confirm',
   typeExample: 'Please type:',
   typed: {
-    matches: '✓ It matches; you can send',
+    matches: '✓ This matches',
     unfinished: 'It matches so far, but is not complete',
     name: 'The name of the connection differs',
     number: 'The name matches; the number (or ALL) after it differs',

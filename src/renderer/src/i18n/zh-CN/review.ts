@@ -35,7 +35,7 @@ export const review = {
   typeLabel: '输入连接名和人数以确认',
   typeExample: '请输入：',
   typed: {
-    matches: '✓ 一致，可以发送',
+    matches: '✓ 一致',
     unfinished: '到目前为止一致，还没有输完',
     name: '连接名不一致',
     number: '连接名一致，后面的人数（或“全部”）不一致',
