@@ -3,7 +3,7 @@ import { ledgerOf, practiceAccount } from './practice-server.ts'
 import { look } from './screens.ts'
 import { addConnection, maintenance, steps } from './steps.ts'
 
-test('a mass send on production needs unlocking and the typed words, and no key sends by itself', async ({
+test('a mass send on production needs unlocking, a test and the typed words, and no key sends by itself', async ({
   openConsole,
 }) => {
   const { page } = await openConsole({ operator: '王小雨' })
@@ -11,6 +11,9 @@ test('a mass send on production needs unlocking and the typed words, and no key 
   const account = await practiceAccount(page)
   await addConnection(page, { name: '客户端正式', stage: 'production', ...account })
   await expect(page.getByRole('heading', { level: 1, name: '客户端正式' })).toBeVisible()
+  await page.getByRole('textbox', { name: /^收件人/ }).fill('u10003 u10004')
+  await button(t.connections.testAudience.save).click()
+  await expect(page.getByText(t.connections.testAudience.done)).toBeVisible()
   await go('connections')
   await button(`${t.connections.use}: 客户端正式`).click()
 
@@ -36,22 +39,28 @@ test('a mass send on production needs unlocking and the typed words, and no key 
     await expect(send).toBeDisabled()
   }
   await field.fill('客户端正式 全部')
-  await expect(send).toBeEnabled()
+  await expect(send).toBeDisabled()
+  expect(await ledgerOf(account)).toEqual([])
+  await look(page, 'review-test-first')
+  await button(t.review.testFirst.send).click()
+  await expect(sheet).toContainText(t.review.testFirst.waiting)
+  await expect(send).toBeEnabled({ timeout: 20_000 })
+  const tested = (await ledgerOf(account)).map((entry) => entry.bodySha256)
+  expect(tested).toHaveLength(1)
   for (let times = 0; times < 20; times += 1) await field.press('Enter')
   // an input method confirms its word with Enter
   await field.dispatchEvent('compositionstart')
   await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true })
   await field.dispatchEvent('compositionend')
   await expect(sheet).toBeVisible()
-  expect(await ledgerOf(account)).toEqual([])
+  expect(await ledgerOf(account)).toHaveLength(1)
 
   await send.click()
   await expect(page.getByRole('timer')).toContainText(/(30|29|28) 秒/)
   await look(page, 'hold-production')
-  expect(await ledgerOf(account)).toEqual([])
   await button(t.deliveries.hold.cancel).click()
   await expect(page.getByLabel(/^标题/)).toHaveValue(maintenance.title)
-  expect(await ledgerOf(account)).toEqual([])
+  expect(await ledgerOf(account)).toHaveLength(1)
 
   // a few people: one deliberate click is enough, and what leaves is what was shown
   await chooseKind('alias')
@@ -62,7 +71,19 @@ test('a mass send on production needs unlocking and the typed words, and no key 
   const sha256 = /[0-9a-f]{64}/.exec((await sheet.textContent()) ?? '')?.[0]
   await button(t.review.send.production).dblclick()
   await expectOutcome(t.common.outcome.accepted)
-  expect((await ledgerOf(account)).map((entry) => entry.bodySha256)).toEqual([sha256])
+  expect((await ledgerOf(account)).map((entry) => entry.bodySha256)).toEqual([...tested, sha256])
+
+  // the same again to one of them: named, and sent only after a tick
+  await go('compose')
+  await write(maintenance)
+  await chooseKind('alias')
+  await page.getByLabel(/^名单/).fill('u10002 u10005')
+  await button(new RegExp(t.compose.review.production)).click()
+  await expect(sheet).toContainText('两次有 1 个相同的收件人。')
+  await expect(send).toBeDisabled()
+  await look(page, 'review-duplicate')
+  await sheet.getByLabel(t.review.duplicate.known).check()
+  await expect(send).toBeEnabled()
 })
 
 test('production is locked again after a restart', async ({ openConsole }) => {

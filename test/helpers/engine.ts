@@ -3,12 +3,14 @@ import { onTestFinished } from 'vitest'
 import { createEvents } from '#main/app/events.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
+import { createDuplicates } from '#main/delivery/duplicates.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createPace } from '#main/delivery/pace.ts'
 import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
+import { createTestFirst } from '#main/delivery/test-first.ts'
 import { providers } from '#main/providers/registry.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createConnections } from '#main/services/connections.ts'
@@ -52,14 +54,26 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   const stageLock = createStageLock(core)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
-  const thresholds = { massAbove: 500, massHoldSeconds: 0, holdSeconds: 0 }
-  const review = createReview(core, accounts, thresholds)
+  const thresholds = async () => ({
+    massAbove: 500,
+    massHoldSeconds: 0,
+    holdSeconds: 0,
+    duplicateMinutes: 0,
+    quietFrom: 0,
+    quietTo: 0,
+  })
+  const findDuplicate = createDuplicates(core)
+  const testFirst = createTestFirst(core)
+  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
   const broken = { ...core, store: storeForDispatcher(store) }
   const dispatcher = createDispatcher(broken, accounts, { pace: createPace(systemClock), onSettled: () => {} })
   const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })
   const schedules = createSchedules(core, dispatcher.wake)
-  const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
-  const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit })
+  const submit = createSubmit(core, {
+    ...{ stageLock, thresholds, findDuplicate, testFirst, holds, schedules },
+    checksAt: review.checksAt,
+  })
+  const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })
   onTestFinished(async () => {
     holds.stop()
     await dispatcher.stop(0)

@@ -3,6 +3,7 @@ import { createAskAgain } from '#main/delivery/ask-again.ts'
 import { createCancel } from '#main/delivery/cancel.ts'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
+import { createDuplicates } from '#main/delivery/duplicates.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createPace } from '#main/delivery/pace.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
@@ -11,6 +12,7 @@ import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
+import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
 import { watchSleep } from '#main/delivery/wakefulness.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
@@ -31,7 +33,6 @@ import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
-import { defaultThresholds } from '#shared/domain/risk.ts'
 import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
 import { noPractice, startBuiltInPractice } from './practice.ts'
@@ -44,7 +45,6 @@ const closeGraceMs = 300
 export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reopen: () => void) {
   const { clock, random, log, storage } = core
   const file = (name: string) => join(ports.dataDirectory, name)
-  const thresholds = tuning.thresholds ?? defaultThresholds
 
   await recoverChanges(core)
   const stageLock = createStageLock(core)
@@ -53,6 +53,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     network: (await settings.get()).network,
     connect: tuning.connect,
   })
+  const thresholds = async () => ({ ...(await settings.get()).safety, ...tuning.thresholds })
   settings.onNetwork(accounts.applyNetwork)
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
@@ -84,8 +85,19 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     schedules.wake()
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
-  const review = createReview(core, accounts, thresholds)
-  const submit = createSubmit(core, { stageLock, thresholds, holds, schedules, checksAt: review.checksAt })
+  const findDuplicate = createDuplicates(core)
+  const testFirst = createTestFirst(core, tuning.testFirst)
+  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
+  const submit = createSubmit(core, {
+    stageLock,
+    thresholds,
+    findDuplicate,
+    testFirst,
+    holds,
+    schedules,
+    checksAt: review.checksAt,
+  })
+  const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })
   const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
@@ -117,7 +129,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     statistics,
     storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
-    submitDirectly: createDirectSubmit(core, { drafts, review: review.draft, submit }),
+    sendTest: createSendTest(core, testFirst, submitDirectly),
+    submitDirectly,
     vault: createVaultAccess(
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),

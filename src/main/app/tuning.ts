@@ -5,7 +5,9 @@ import type { SafetyThresholds } from '#shared/domain/risk.ts'
 
 /** Limits that only tests, benchmarks and special installations change. */
 export interface Tuning {
-  thresholds?: SafetyThresholds
+  thresholds?: Partial<SafetyThresholds>
+  /** False lets a mass send on production leave without a test. */
+  testFirst?: boolean
   lane?: LaneLimits
   http?: Partial<HttpLimits>
   /** How providers are reached instead of over the network. */

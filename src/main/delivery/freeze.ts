@@ -21,6 +21,7 @@ interface Plan {
   content: Content
   audience: Audience
   by: string
+  isTest: boolean
 }
 
 type FreezeCore = Pick<Core, 'store' | 'clock' | 'random'>
@@ -28,7 +29,7 @@ type FreezeCore = Pick<Core, 'store' | 'clock' | 'random'>
 /** Writes a delivery that nobody has confirmed, and its requests with their bytes; returns its id. */
 export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
   const { store, clock, random } = core
-  const { draft, opened, content, audience, by } = plan
+  const { draft, opened, content, audience, by, isTest } = plan
   const { connection, provider, account } = opened
   const named = 'values' in audience ? audience.values : []
   const id = random.uuid()
@@ -47,13 +48,14 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     operator: by,
     title: titleOf(content),
     content: draft.content,
-    content_hash: contentHash(content),
+    content_hash: contentHash(provider, content),
     audience_kind: audience.kind,
     audience_size: sizeOf(audience),
     audience_named: named.length,
     audience_sample: JSON.stringify(named.slice(0, sampleSizes[audience.kind === 'tag' ? 'tag' : 'list'])),
     audience_hash: await inSteps(audienceHashSteps(audience)),
     resend_of: draft.resend_of,
+    is_test: isTest ? 1 : 0,
     state: 'reviewed',
     created_at: clock.now(),
   })

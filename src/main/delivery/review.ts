@@ -3,6 +3,7 @@ import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import { inSteps } from '#main/services/in-steps.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
+import { createTurns } from '#main/services/turns.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import type { Repositories } from '#main/store/store.ts'
@@ -10,48 +11,82 @@ import type { Review } from '#shared/contract/deliveries.ts'
 import { type Audience, isListed, sizeOf } from '#shared/domain/audience.ts'
 import { lintAudience } from '#shared/domain/audience-lint.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
+import { lintQuietHours } from '#shared/domain/quiet-hours.ts'
 import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain/recipients.ts'
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
+import { ownZone } from '#shared/domain/zoned-time.ts'
 import { frozenCall } from './attempt.ts'
+import { type Duplicate, duplicateData, type FindDuplicate, lintDuplicate } from './duplicates.ts'
 import { freeze } from './freeze.ts'
 import { maskHeaders } from './masked-headers.ts'
 import { lintCredentials, lintInvalid, lintRepeat } from './review-checks.ts'
+import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
 
 export type Reviews = ReturnType<typeof createReview>
 export type ReviewDraft = Reviews['draft']
 
+/** What was looked at beside the message. */
+interface Found {
+  checks: Check[]
+  safety: SafetyThresholds
+  duplicate: Duplicate | null
+}
+
+interface ReviewParts {
+  accounts: Accounts
+  thresholds: () => Promise<SafetyThresholds>
+  findDuplicate: FindDuplicate
+  testFirst: TestFirst
+}
+
+interface DirectReview {
+  /** The recipients as a script gave them, in place of the draft's text. */
+  named?: RecipientList
+  isTest?: boolean | undefined
+}
+
 /**
  * Freezes a draft: the requests with their bytes are written down as a delivery that nobody has confirmed. What the
  * operator then reads is what will leave; a confirmation only changes the delivery's state.
  */
-export function createReview(core: Core, accounts: Accounts, thresholds: SafetyThresholds) {
+export function createReview(core: Core, { accounts, thresholds, findDuplicate, testFirst }: ReviewParts) {
   const { store, clock } = core
-  const underWay = new Map<string, Promise<unknown>>()
+  const inTurn = createTurns()
 
-  /** `named`: the recipients as a script gave them, in place of the draft's text. */
-  const review = async (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
+  const review = async (draftId: string, by: string, { named, isTest = false }: DirectReview = {}): Promise<Review> => {
     const draft = found(await store.drafts.find(draftId))
     if (draft.delivery_id !== null) throw new Refusal('TOO_LATE')
     const opened = await accounts.open(draft.connection_id)
     const content = contentSchema.parse(JSON.parse(draft.content))
+    const safety = await thresholds()
     const list = named ?? (await recipientsOf(draft, store.drafts))
     const audience = audienceOf(draft, list)
+    const input = lintInput(opened, audience, safety)
+    const { stage } = input
     const checks = [
       ...lintCredentials(opened),
       ...lintAudience(audience, opened.provider.descriptor),
       ...lintInvalid(list),
       ...lintRepeat(draft),
-      ...opened.provider.lint(content, lintInput(opened, audience)),
+      ...opened.provider.lint(content, input),
+      ...lintQuietHours({ content, stage, at: input.now + input.holdSeconds * 1000, zone: ownZone() }, safety),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
-    const id = await freeze(core, { draft, opened, content, audience, by })
-    return describeReview(found(await store.deliveries.find(id)), opened, content, checks)
+    const id = await freeze(core, { draft, opened, content, audience, by, isTest })
+    const row = found(await store.deliveries.find(id))
+    const duplicate = await findDuplicate(row, clock.now(), safety.duplicateMinutes)
+    const all = [...checks, ...lintDuplicate(duplicate)]
+    return describeReview(row, opened, content, { checks: all, safety, duplicate })
   }
 
-  const lintInput = ({ account, connection }: OpenAccount, audience: Audience | null): LintInput => {
-    const holdSeconds = holdSecondsFor(audience === null || isMass(sizeOf(audience), thresholds), thresholds)
+  const lintInput = (
+    { account, connection }: OpenAccount,
+    audience: Audience | null,
+    safety: SafetyThresholds,
+  ): LintInput => {
+    const holdSeconds = holdSecondsFor(audience === null || isMass(sizeOf(audience), safety), safety)
     return { account, stage: connection.stage, audience, now: clock.now(), holdSeconds }
   }
 
@@ -59,17 +94,19 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
     row: DeliveryRow,
     { provider, account }: OpenAccount,
     content: Content,
-    checks: Check[],
+    { checks, safety, duplicate }: Found,
   ): Promise<Review> {
     const first = found(await store.requests.first(row.id))
     const prepared = provider.prepare(frozenCall(first), account, { now: clock.now(), token: null })
-    const mass = isMass(row.audience_size, thresholds)
+    const mass = isMass(row.audience_size, safety)
     return {
       delivery: toDelivery(row, provider),
       content,
       mass,
-      holdSeconds: holdSecondsFor(mass, thresholds),
+      holdSeconds: holdSecondsFor(mass, safety),
       checks,
+      duplicate: duplicate && duplicateData(duplicate),
+      testFirst: await testFirst.of(row, safety),
       confirmation: mass && row.stage === 'production' ? { name: row.connection_name, count: row.audience_size } : null,
       firstRequest: {
         method: prepared.method,
@@ -96,15 +133,8 @@ export function createReview(core: Core, accounts: Accounts, thresholds: SafetyT
   }
 
   /** One review of a draft at a time: a later one replaces what an earlier one has frozen. */
-  const reviewInTurn = (draftId: string, by: string, named?: RecipientList): Promise<Review> => {
-    const before = underWay.get(draftId) ?? Promise.resolve()
-    const turn = before.then(() => review(draftId, by, named))
-    const settled: Promise<unknown> = turn
-      .catch(() => {})
-      .then(() => underWay.get(draftId) === settled && underWay.delete(draftId))
-    underWay.set(draftId, settled)
-    return turn
-  }
+  const reviewInTurn = (draftId: string, by: string, direct?: DirectReview): Promise<Review> =>
+    inTurn(draftId, () => review(draftId, by, direct))
 
   return { draft: reviewInTurn, checksAt }
 }

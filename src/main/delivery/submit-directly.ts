@@ -6,6 +6,7 @@ import type { Delivery } from '#shared/contract/deliveries.ts'
 import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { namedRecipientSteps, noRecipients, writeRecipients } from '#shared/domain/recipients.ts'
+import type { SafetyThresholds } from '#shared/domain/risk.ts'
 import type { ReviewDraft } from './review.ts'
 import type { HowToSend, Submit } from './submit.ts'
 import { toDelivery } from './views.ts'
@@ -14,6 +15,7 @@ interface DirectParts {
   drafts: Drafts
   review: ReviewDraft
   submit: Submit
+  thresholds: () => Promise<SafetyThresholds>
 }
 
 export interface DirectMessage extends HowToSend {
@@ -22,12 +24,14 @@ export interface DirectMessage extends HowToSend {
   connectionId: string
   content: Content
   audience: Audience
+  /** It goes to the connection's test audience. */
+  isTest?: boolean
 }
 
 /** For scripts: stores a message as a draft, reviews it and starts its hold in one call, under the same rules. */
 export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'providers'>, parts: DirectParts) {
   const { store, random, providers } = core
-  const { drafts, review, submit } = parts
+  const { drafts, review, submit, thresholds } = parts
 
   const underWay = new Map<string, Promise<Delivery>>()
 
@@ -42,7 +46,7 @@ export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'provid
   }
 
   async function send(message: DirectMessage & { id: string }, by: string): Promise<Delivery> {
-    const { id, connectionId, content, audience, ...how } = message
+    const { id, connectionId, content, audience, isTest, ...how } = message
     const known = await store.deliveries.ofDraft(id)
     if (known) return toDelivery(known, providers[known.provider])
     if (await store.drafts.find(id)) throw new Refusal('DRAFT_CHANGED')
@@ -50,11 +54,12 @@ export function createDirectSubmit(core: Pick<Core, 'store' | 'random' | 'provid
     const named =
       'values' in audience ? await inSteps(namedRecipientSteps(audience.kind, audience.values)) : noRecipients()
     const size = sizeOf('values' in audience ? { ...audience, values: named.values } : audience)
-    submit.assertAllowed({ stage: connection.stage, connectionName: connection.name, size }, how.confirmation)
+    const risk = { stage: connection.stage, connectionName: connection.name, size }
+    submit.assertAllowed(risk, how.confirmation, await thresholds())
     const text = 'values' in audience ? writeRecipients(audience.values) : ''
     await drafts.save({ id, connectionId, content, audience: { kind: audience.kind, text } }, by)
     try {
-      const { delivery } = await review(id, by, named)
+      const { delivery } = await review(id, by, { named, isTest })
       return await submit.reviewed(delivery.id, how, by)
     } catch (error) {
       // what was refused leaves nothing behind

@@ -2,6 +2,7 @@ import { writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
+import { createTurns } from '#main/services/turns.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Delivery } from '#shared/contract/deliveries.ts'
@@ -9,13 +10,17 @@ import { confirmationText, isConfirmed } from '#shared/domain/confirmation.ts'
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import type { Stage } from '#shared/domain/stage.ts'
+import { duplicateData, type FindDuplicate } from './duplicates.ts'
 import type { Holds } from './holds.ts'
 import { assertIsFuture, type Schedules } from './schedules.ts'
+import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
 
 interface SubmitParts {
   stageLock: StageLockService
-  thresholds: SafetyThresholds
+  thresholds: () => Promise<SafetyThresholds>
+  findDuplicate: FindDuplicate
+  testFirst: TestFirst
   holds: Holds
   schedules: Schedules
   /** What stands in the way of the reviewed message being sent at that moment. */
@@ -25,6 +30,7 @@ interface SubmitParts {
 /** How the operator wants it sent. */
 export interface HowToSend {
   confirmation?: string | undefined
+  confirmDuplicate?: boolean | undefined
   schedule?: { at: number; zone: string } | undefined
   pauseAfterFirst?: boolean | undefined
 }
@@ -37,42 +43,75 @@ export interface Risk {
 }
 
 /** The operator's word: the hold begins or the time is set, and the intent is durable before this returns. */
-export function createSubmit(core: Core, { stageLock, thresholds, holds, schedules, checksAt }: SubmitParts) {
+export function createSubmit(
+  core: Core,
+  { stageLock, thresholds, findDuplicate, testFirst, holds, schedules, checksAt }: SubmitParts,
+) {
   const { store, clock, events, providers, storage } = core
+  const inTurn = createTurns()
 
   /** Refuses while nothing can be written, and what production asks for: unlocked, for a mass send the typed words. */
-  const assertAllowed = ({ stage, connectionName, size }: Risk, typed: string | undefined): void => {
+  const assertAllowed = (
+    { stage, connectionName, size }: Risk,
+    typed: string | undefined,
+    safety: SafetyThresholds,
+  ): void => {
     storage.assertSound()
     if (stage !== 'production') return
     stageLock.assertOpen()
     const wanted = { name: connectionName, count: size }
-    if (isMass(size, thresholds) && !isConfirmed(wanted, typed ?? ''))
+    if (isMass(size, safety) && !isConfirmed(wanted, typed ?? ''))
       throw new Refusal('NOT_CONFIRMED', { expected: confirmationText(wanted, 'ALL') })
   }
 
   /** Refuses a time at which the message could not be sent as it was reviewed: its own, or now after a schedule. */
-  const assertTime = async (deliveryId: string, at: number | undefined): Promise<void> => {
+  const assertTime = async (deliveryId: string, at: number | undefined, safety: SafetyThresholds): Promise<void> => {
     if (at !== undefined) assertIsFuture(at, clock.now())
     const row = await store.deliveries.find(deliveryId)
     if (!row || (at === undefined && row.state !== 'scheduled')) return
-    const checks = await checksAt(row, at ?? clock.now() + thresholds.massHoldSeconds * 1000)
+    const checks = await checksAt(row, at ?? clock.now() + safety.massHoldSeconds * 1000)
     if (isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
+  }
+
+  /** The earlier delivery that the operator repeats knowingly; refuses where that is not confirmed. */
+  const knownDuplicate = async (row: DeliveryRow, how: HowToSend, safety: SafetyThresholds) => {
+    const leavesAt = how.schedule?.at ?? clock.now()
+    const duplicate = isOpen(row) ? await findDuplicate(row, leavesAt, safety.duplicateMinutes) : null
+    if (duplicate && !how.confirmDuplicate) throw new Refusal('DUPLICATE', duplicateData(duplicate))
+    return duplicate
+  }
+
+  /** One at a time of the same content: of two windows that send the same, the second meets the first. */
+  const submitInTurn = async (deliveryId: string, how: HowToSend, by: string): Promise<Delivery> => {
+    const row = await store.deliveries.find(deliveryId)
+    // a newer review has replaced it, or its draft is gone
+    if (!row) throw new Refusal('REVIEW_OUTDATED')
+    return inTurn(row.content_hash, () => submit(deliveryId, how, by))
   }
 
   const submit = async (deliveryId: string, how: HowToSend, by: string): Promise<Delivery> => {
     const { schedule, confirmation, pauseAfterFirst } = how
-    await assertTime(deliveryId, schedule?.at)
+    const safety = await thresholds()
+    await assertTime(deliveryId, schedule?.at, safety)
+    const before = await store.deliveries.find(deliveryId)
+    if (!before) throw new Refusal('REVIEW_OUTDATED')
+    if (isOpen(before)) {
+      const { stage, connection_name: connectionName, audience_size: size } = before
+      assertAllowed({ stage, connectionName, size }, confirmation, safety)
+      await testFirst.assert(before, safety)
+    }
+    const duplicate = await knownDuplicate(before, how, safety)
     const { row, isNew } = await store.transaction(async (inside) => {
       const reviewed = await inside.deliveries.find(deliveryId)
-      // a newer review has replaced it, or its draft is gone
       if (!reviewed) throw new Refusal('REVIEW_OUTDATED')
       // a second click, or the answer to the first one was lost: it is being sent, once
       if (!isOpen(reviewed)) return { row: reviewed, isNew: false }
       await assertUnchanged(inside, reviewed)
       const { stage, connection_name, audience_size: size } = reviewed
-      assertAllowed({ stage, connectionName: connection_name, size }, confirmation)
+      const isTest = reviewed.is_test === 1
+      assertAllowed({ stage, connectionName: connection_name, size }, confirmation, safety)
       const now = clock.now()
-      const hold = holdSecondsFor(isMass(size, thresholds), thresholds)
+      const hold = holdSecondsFor(isMass(size, safety), safety)
       const first = { pause_after_first: Number(pauseAfterFirst ?? reviewed.pause_after_first === 1) }
       const times = schedule
         ? { scheduled_at: schedule.at, schedule_zone: schedule.zone, ask_reason: null, ...first }
@@ -85,14 +124,15 @@ export function createSubmit(core: Core, { stageLock, thresholds, holds, schedul
       await inside.drafts.hide(reviewed.draft_id, deliveryId)
       const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }
       const repeat = reviewed.resend_of === null ? {} : { resendOf: reviewed.resend_of }
-      const action = schedule ? 'deliveries.schedule' : 'deliveries.submit'
+      const known = duplicate ? { duplicateOf: duplicate.row.id } : {}
+      const action = schedule ? 'deliveries.schedule' : isTest ? 'deliveries.test' : 'deliveries.submit'
       await writeAudit(inside, {
         at: now,
         operator: by,
         action,
         subjectId: deliveryId,
         subjectName: reviewed.title,
-        detail: { stage, connection: connection_name, ...when, ...repeat },
+        detail: { stage, connection: connection_name, ...when, ...repeat, ...known },
       })
       return { row: found(await inside.deliveries.find(deliveryId)), isNew: true }
     })
@@ -105,7 +145,7 @@ export function createSubmit(core: Core, { stageLock, thresholds, holds, schedul
     return toDelivery(row, providers[row.provider])
   }
 
-  return { reviewed: submit, assertAllowed }
+  return { reviewed: submitInTurn, assertAllowed }
 }
 
 /** Whether it waits for the operator's word: never confirmed, or its time could not be kept. */

@@ -46,6 +46,7 @@ export function toDelivery(row: DeliveryRow, provider: Provider, pace: Pace | nu
         ? null
         : { at: row.scheduled_at, zone: row.schedule_zone ?? 'UTC', ask: row.ask_reason },
     pauseAfterFirst: row.pause_after_first === 1,
+    isTest: row.is_test === 1,
     resendOf: row.resend_of,
     taskCount: row.task_count,
     createdAt: row.created_at,

@@ -5,6 +5,7 @@ import type { Resend } from '#main/delivery/resend.ts'
 import type { Reviews } from '#main/delivery/review.ts'
 import type { Submit } from '#main/delivery/submit.ts'
 import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
+import type { SendTest } from '#main/delivery/test-first.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Backups } from '#main/services/backups.ts'
@@ -44,6 +45,7 @@ export interface Services {
   statistics: Statistics
   storage: () => StorageView
   submit: Submit
+  sendTest: SendTest
   submitDirectly: DirectSubmit
   vault: VaultAccess
 }

@@ -10,6 +10,9 @@ export const deliveries = {
       ? context.services.submit.reviewed(input.deliveryId, input, by)
       : context.services.submitDirectly(input, by)
   }),
+  sendTest: os.deliveries.sendTest.handler(async ({ input, context }) =>
+    context.services.sendTest(input.id, input.deliveryId, await operatorOf(context)),
+  ),
   cancel: os.deliveries.cancel.handler(async ({ input, context }) => ({
     draftId: await context.services.cancel(input.id, await operatorOf(context)),
   })),

@@ -1,6 +1,8 @@
-import { os } from './base.ts'
+import { operatorOf, os } from './base.ts'
 
 export const settings = {
   get: os.settings.get.handler(({ context }) => context.services.settings.get()),
-  update: os.settings.update.handler(({ input, context }) => context.services.settings.update(input)),
+  update: os.settings.update.handler(async ({ input, context }) =>
+    context.services.settings.update(input, input.safety ? await operatorOf(context) : undefined),
+  ),
 }

@@ -159,6 +159,11 @@ export interface Provider {
   lintSettings?(settings: Readonly<Record<string, string>>): { field: string; text: Text }[]
   /** Cuts an audience into requests. Pure but for the ids that `newId` hands out, one per request. */
   plan(input: PlanInput): Iterable<PlannedRequest>
+  /**
+   * What of a message leaves for whomever it is sent to: the wire without audience, request and event ids, times and
+   * signature. Values of JSON; equal for messages that a recipient could not tell apart.
+   */
+  essenceOf(content: Content): unknown
   /** Whom a request of `plan` was for. */
   audienceOf(request: FrozenCall): Audience
   /** A planned request as it goes out, with what only this moment and the credentials can add. */

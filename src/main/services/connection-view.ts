@@ -1,6 +1,7 @@
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Connection } from '#shared/contract/connections.ts'
+import { testAudienceSchema } from '#shared/domain/audience.ts'
 import type { Core } from './core.ts'
 
 /** A connection as everybody may see it: of its secrets only whether they are set. */
@@ -25,6 +26,7 @@ export async function viewConnection(
       .map(({ name }) => ({ field: name, isSet: set.has(name), updatedAt: set.get(name) ?? null })),
     builtIn: row.built_in === 1,
     limits: { inFlight: row.in_flight_limit, perSecond: row.per_second_limit },
+    testAudience: row.test_audience === null ? null : testAudienceSchema.parse(JSON.parse(row.test_audience)),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

@@ -12,6 +12,7 @@ import { viewConnection } from './connection-view.ts'
 import type { Core } from './core.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
+import { assertTestAudience } from './test-audience-rules.ts'
 import { within } from './time-limit.ts'
 
 export interface NewConnection {
@@ -23,6 +24,7 @@ export interface NewConnection {
 }
 export type ConnectionChange = { [K in keyof Omit<NewConnection, 'provider'>]?: NewConnection[K] | undefined } & {
   limits?: Connection['limits'] | undefined
+  testAudience?: Connection['testAudience'] | undefined
 }
 
 type Settings = Record<string, string>
@@ -114,7 +116,12 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       ]
       const limits = change.limits ?? { inFlight: before.in_flight_limit, perSecond: before.per_second_limit }
       const isSlowed = limits.inFlight !== before.in_flight_limit || limits.perSecond !== before.per_second_limit
+      const { testAudience } = change
+      if (testAudience) assertTestAudience(testAudience, providers[before.provider].descriptor)
+      const oldAudience = before.test_audience
+      const newAudience = testAudience === undefined ? oldAudience : testAudience && JSON.stringify(testAudience)
       const changed = [
+        ...(newAudience === oldAudience ? [] : ['testAudience']),
         ...(name === before.name ? [] : ['name']),
         ...(isSlowed ? ['limits'] : []),
         ...moved,
@@ -137,6 +144,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
         settings: JSON.stringify(merged),
         in_flight_limit: limits.inFlight,
         per_second_limit: limits.perSecond,
+        test_audience: newAudience,
         updated_at: at,
       })
       await writeSealed(inside, id, sealed, at)

@@ -1,8 +1,10 @@
 import type { Repositories } from '#main/store/store.ts'
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts'
+import { defaultThresholds, type SafetyThresholds } from '#shared/domain/risk.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
 import { assertNetwork } from './network-rules.ts'
+import { assertSafety } from './safety-rules.ts'
 
 const key = 'settings'
 const rememberedOperators = 12
@@ -13,6 +15,7 @@ const defaults: Settings = {
   theme: 'system',
   connectionId: null,
   network: { proxy: '', certificates: '' },
+  safety: defaultThresholds,
 }
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }
@@ -22,7 +25,9 @@ export type SettingsService = ReturnType<typeof createSettings>
 export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>) {
   const read = async ({ settings }: Pick<Repositories, 'settings'>): Promise<Settings> => {
     const stored = await settings.read(key)
-    const parsed = settingsSchema.safeParse({ ...defaults, ...(stored === null ? {} : (JSON.parse(stored) as object)) })
+    const known = (stored === null ? {} : JSON.parse(stored)) as Partial<Settings>
+    const safety = { ...defaults.safety, ...known.safety }
+    const parsed = settingsSchema.safeParse({ ...defaults, ...known, safety })
     return parsed.success ? parsed.data : defaults
   }
   let applyNetwork = (_network: Settings['network']) => {}
@@ -32,8 +37,10 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
     onNetwork: (use: (network: Settings['network']) => void): void => {
       applyNetwork = use
     },
-    update: async (change: SettingsChange): Promise<Settings> => {
+    /** `by`: who changes the safety rules. */
+    update: async (change: SettingsChange, by = ''): Promise<Settings> => {
       if (change.network) assertNetwork(change.network)
+      if (change.safety) assertSafety(change.safety)
       const after = await store.transaction(async (inside) => {
         const before = await read(inside)
         const next = changed(before, change)
@@ -41,6 +48,10 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
         if (next.operator !== null && next.operator !== before.operator) {
           const detail = { before: before.operator ?? '', after: next.operator }
           await writeAudit(inside, { at: clock.now(), operator: next.operator, action: 'settings.operator', detail })
+        }
+        if (wordsOf(next.safety) !== wordsOf(before.safety)) {
+          const detail = { before: wordsOf(before.safety), after: wordsOf(next.safety) }
+          await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.safety', detail })
         }
         return next
       })
@@ -50,6 +61,10 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
     },
   }
 }
+
+/** The rules in one line of the audit. */
+const wordsOf = ({ massAbove, massHoldSeconds, holdSeconds, duplicateMinutes, ...quiet }: SafetyThresholds): string =>
+  `> ${massAbove}, ${massHoldSeconds} s, ${holdSeconds} s, ${duplicateMinutes} min, ${quiet.quietFrom}:00–${quiet.quietTo}:00`
 
 function changed(before: Settings, change: SettingsChange): Settings {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

@@ -17,6 +17,8 @@ interface ConnectionRow {
   built_in: number
   in_flight_limit: Defaulted<number>
   per_second_limit: Defaulted<number>
+  /** Whom test sends go to, as JSON. */
+  test_audience: Defaulted<string | null>
   created_at: number
   updated_at: number
 }
@@ -82,6 +84,7 @@ interface DeliveryRow {
   stopped_at: number | null
   /** 1: it runs on the permission that was given with its schedule, and no lock of production stops it. */
   permitted: Defaulted<number>
+  is_test: Defaulted<number>
   /** The end of the last attempt that was not accepted, as JSON. */
   trouble: string | null
 }

@@ -2,6 +2,7 @@ import { type ErrorMap, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { backupFaultSchema } from '../domain/backup.ts'
 import { causeSchema } from '../domain/cause.ts'
+import { overlapSchema } from '../domain/overlap.ts'
 import { checkSchema } from '../domain/review.ts'
 import { textSchema } from '../domain/text.ts'
 
@@ -14,6 +15,15 @@ export const nothingSchema = z.strictObject({})
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), cursor: z.string().nullable() })
 export const pageInput = { cursor: z.string().max(200).nullish(), limit: z.int().min(1).max(200).default(50) }
+
+/** The earlier delivery, when it was confirmed and by whom, and whom both are for. */
+export const duplicateSchema = z.strictObject({
+  deliveryId: idSchema,
+  title: z.string(),
+  at: timeSchema,
+  operator: z.string(),
+  overlap: overlapSchema,
+})
 
 /**
  * Every procedure starts from here, so that every caller can meet the same errors by name. A screen turns the code
@@ -35,6 +45,16 @@ export const errorMap = {
     status: 428,
     message: 'The send needs a typed confirmation.',
     data: z.strictObject({ expected: z.string() }),
+  },
+  DUPLICATE: {
+    status: 428,
+    message: 'The same content is on its way to some of the same recipients, or has just been sent to them.',
+    data: duplicateSchema,
+  },
+  TEST_FIRST: {
+    status: 428,
+    message: 'The same content has to be sent to the test audience first.',
+    data: z.strictObject({ hasAudience: z.boolean() }),
   },
   REVIEW_BLOCKED: {
     status: 422,

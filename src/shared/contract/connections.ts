@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { testAudienceSchema } from '../domain/audience.ts'
 import { causeSchema } from '../domain/cause.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { stageSchema } from '../domain/stage.ts'
@@ -26,6 +27,8 @@ export const connectionSchema = z.strictObject({
   /** The practice connection that the console keeps by itself. */
   builtIn: z.boolean(),
   limits: limitsSchema,
+  /** Whom test sends go to, null where none was set. */
+  testAudience: testAudienceSchema.nullable(),
   createdAt: timeSchema,
   updatedAt: timeSchema,
 })
@@ -55,6 +58,7 @@ export const connections = {
         baseUrl: baseUrlSchema.optional(),
         credentials: credentialsSchema.optional(),
         limits: limitsSchema.optional(),
+        testAudience: testAudienceSchema.nullish(),
       }),
     )
     .output(connectionSchema),

@@ -15,7 +15,7 @@ import { providerIdSchema } from '../domain/provider.ts'
 import { referenceSchema } from '../domain/reference.ts'
 import { checkSchema } from '../domain/review.ts'
 import { stageSchema } from '../domain/stage.ts'
-import { idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
+import { duplicateSchema, idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
 
 const headerSchema = z.strictObject({ name: z.string(), value: z.string() })
 const audienceSummarySchema = z.strictObject({
@@ -67,6 +67,8 @@ export const deliverySchema = z.strictObject({
   schedule: scheduleSchema.nullable(),
   /** It pauses by itself once the first of several requests was accepted. */
   pauseAfterFirst: z.boolean(),
+  /** It went to the connection's test audience, to be looked at before the same goes to many. */
+  isTest: z.boolean(),
   /** The delivery that it repeats to some of the same recipients, knowingly. */
   resendOf: idSchema.nullable(),
   /** Requests that were accepted with a task id, so that there are statistics to read. */
@@ -133,6 +135,17 @@ export const reviewSchema = z.strictObject({
   mass: z.boolean(),
   holdSeconds: z.int(),
   checks: z.array(checkSchema),
+  /** What this would repeat; Send needs a tick then. */
+  duplicate: duplicateSchema.nullable(),
+  /** The test without which a mass send on production is refused; null where none is asked for. */
+  testFirst: z
+    .strictObject({
+      /** How many recipients the connection's test audience has, null where it has none. */
+      recipients: z.int().nullable(),
+      /** When the same content was last accepted for that audience, within a day; null where it was not. */
+      acceptedAt: timeSchema.nullable(),
+    })
+    .nullable(),
   /** What to type before Send works, null where one click is enough. */
   confirmation: z.strictObject({ name: z.string(), count: z.int().nullable() }).nullable(),
   firstRequest: z.strictObject({
@@ -150,6 +163,8 @@ const messageInput = { connectionId: idSchema, content: contentSchema, audience:
 const confirmation = z.string().max(300).optional()
 const howToSend = {
   confirmation,
+  /** Sends although the same content has just gone to some of the same recipients (DUPLICATE). */
+  confirmDuplicate: z.boolean().optional(),
   /** At this time, while the console runs, instead of after the hold; named in a time zone (IANA). */
   schedule: z.strictObject({ at: timeSchema, zone: z.string().min(1).max(60) }).optional(),
   /** Pauses a run of several requests once the first was accepted. */
@@ -172,6 +187,11 @@ export const deliveries = {
       ]),
     )
     .output(deliverySchema),
+  /**
+   * Sends the content of a reviewed delivery to the connection's test audience, as a delivery of its own after its hold.
+   * `id` is the caller's: the same call again is the same test. TEST_FIRST where the connection has no test audience.
+   */
+  sendTest: procedure.input(z.strictObject({ id: idSchema, deliveryId: idSchema })).output(deliverySchema),
   /** Cancels a hold or a schedule; the message is a draft again. TOO_LATE once the first request may have left. */
   cancel: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
   pause: procedure.input(byId).output(deliverySchema),

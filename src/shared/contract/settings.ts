@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { safetyThresholdsSchema } from '../domain/risk.ts'
 import { languageSchema } from '../domain/text.ts'
 import { idSchema, procedure } from './base.ts'
 
@@ -13,6 +14,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** The connection that windows open with; null for the practice connection. */
   connectionId: idSchema.nullable(),
+  /** What a send meets before it leaves. */
+  safety: safetyThresholdsSchema,
   /** How providers are reached from this network. Certificates are always checked; there is no switch for that. */
   network: z.strictObject({
     /** `http://host:port`, empty for none. Addresses of this machine are never asked through it. */

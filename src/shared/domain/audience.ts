@@ -17,6 +17,19 @@ export const audienceSchema = z.discriminatedUnion('kind', [
 ])
 export type Audience = z.infer<typeof audienceSchema>
 
+/** Kinds that name single recipients. */
+export const recipientKindSchema = z.enum(listKinds)
+
+/** Whom a connection's test sends go to. */
+export const testAudienceSchema = z.strictObject({
+  kind: recipientKindSchema,
+  values: z.array(z.string().min(1).max(512)).min(1).max(1_000),
+})
+export type TestAudience = z.infer<typeof testAudienceSchema>
+
+/** More than so many are no test. */
+export const mostTested = 20
+
 /** An audience as it stands in a draft: the text as it was typed or pasted, so that nothing of it is lost. */
 export const audienceDraftSchema = z.strictObject({
   kind: audienceKindSchema.nullable(),

@@ -10,6 +10,7 @@ type RevivalContext = { source?: string }
 const lossless = JSON as unknown as {
   parse(text: string, reviver: (key: string, value: unknown, context: RevivalContext) => unknown): unknown
   rawJSON(text: string): RawJson
+  isRawJSON(value: unknown): boolean
 }
 
 /** Reads a provider's answer; integers beyond ±(2^53 − 1) come back as strings of their digits. Throws SyntaxError. */
@@ -27,6 +28,9 @@ export function parseVerbatim(text: string): unknown {
     typeof value === 'number' && source !== undefined && String(value) !== source ? lossless.rawJSON(source) : value,
   )
 }
+
+/** Whether it is a number whose digits stand as they were typed. */
+export const isVerbatim = (value: unknown): boolean => lossless.isRawJSON(value)
 
 /** A JSON number with exactly these digits, for `JSON.stringify`. */
 export function digitsAsNumber(digits: string): unknown {

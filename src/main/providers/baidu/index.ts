@@ -7,7 +7,7 @@ import { causes } from './causes.ts'
 import { freeze, stamp, testConnection } from './client.ts'
 import { descriptor } from './descriptor.ts'
 import { readForm } from './form.ts'
-import { audienceIn, pushesOf } from './mapping.ts'
+import { audienceIn, pushEssence, pushesOf } from './mapping.ts'
 import { operations } from './operations.ts'
 import { interpretPush } from './verdict.ts'
 
@@ -29,6 +29,7 @@ export const baidu: Provider = {
     for (const { path, params, recipients } of pushesOf(contentFor('baidu', content), audience, devicesPerRequest))
       yield { requestId: newId(), ...freeze(path, params, account), recipients }
   },
+  essenceOf: (content) => pushEssence(contentFor('baidu', content)),
   audienceOf: ({ body }) => audienceIn(readForm(body.toString('utf8'))),
   prepare: stamp,
   interpret: interpretPush,

@@ -2,6 +2,7 @@ import type { Audience } from '#shared/domain/audience.ts'
 import type { BaiduContent } from '#shared/domain/baidu-content.ts'
 import { messageText, messageTypeOf } from '#shared/domain/baidu-message.ts'
 import { chunk } from '#shared/domain/chunk.ts'
+import { parseVerbatim } from '#shared/domain/lossless-json.ts'
 
 /** One push as the provider takes it: its call and parameters. What is undefined or empty is not sent. */
 export interface Push {
@@ -12,13 +13,8 @@ export interface Push {
 
 /** Cuts an audience into pushes. One device goes by a call of its own; tags one by one, since no call takes two. */
 export function* pushesOf(content: BaiduContent, audience: Audience, perRequest: number): Generator<Push> {
-  const { msg_expires, deploy_status, send_time, topic_id } = content.options
-  const message = {
-    msg_type: messageTypeOf(content),
-    msg: messageText(content),
-    msg_expires,
-    deploy_status: content.shape === 'ios' ? deploy_status : undefined,
-  }
+  const { send_time, topic_id } = content.options
+  const message = messageParams(content)
   if (audience.kind === 'all') yield { path: 'push/all', params: { ...message, send_time }, recipients: null }
   else if (audience.kind === 'tag') {
     for (const tag of audience.values)
@@ -36,6 +32,22 @@ export function* pushesOf(content: BaiduContent, audience: Audience, perRequest:
         }
   }
 }
+
+/**
+ * What of a message is sent to whomever it is for. A topic, which only lists take, and the provider's own schedule are
+ * none of it: they say how it is filed and when it leaves.
+ */
+export function pushEssence(content: BaiduContent): unknown {
+  const { msg, ...params } = messageParams(content)
+  return { ...params, msg: content.shape === 'android-message' ? msg : parseVerbatim(msg) }
+}
+
+const messageParams = (content: BaiduContent) => ({
+  msg_type: messageTypeOf(content),
+  msg: messageText(content),
+  msg_expires: content.options.msg_expires,
+  deploy_status: content.shape === 'ios' ? content.options.deploy_status : undefined,
+})
 
 /** Whom the parameters of a push are for. */
 export function audienceIn(params: ReadonlyMap<string, string>): Audience {

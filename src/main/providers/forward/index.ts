@@ -1,6 +1,7 @@
 import { contentFor } from '#shared/domain/content.ts'
 import { lintForward } from '#shared/domain/forward-lint.ts'
 import { settingFaults } from '#shared/domain/forward-settings.ts'
+import { parseVerbatim } from '#shared/domain/lossless-json.ts'
 import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { authorization, testTarget } from './client.ts'
@@ -26,6 +27,7 @@ export const forward: Provider = {
       recipients: 1,
     }
   },
+  essenceOf: (content) => parseVerbatim(eventBody(contentFor('forward', content), '', 0).toString('utf8')),
   audienceOf: () => ({ kind: 'target' }),
   prepare: ({ method, url, headers, body }, account, moment) => ({
     method,

@@ -7,7 +7,7 @@ import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { post, readCounters, testConnection, urlOf } from './client.ts'
 import { descriptor } from './descriptor.ts'
-import { actorHeaders, audienceIn, notifyBody } from './mapping.ts'
+import { actorHeaders, audienceIn, notifyBody, notifyEssence } from './mapping.ts'
 import { operations } from './operations.ts'
 import { interpretNotify } from './verdict.ts'
 
@@ -30,6 +30,7 @@ export const maxim: Provider = {
       }
     }
   },
+  essenceOf: (content) => notifyEssence(contentFor('maxim', content)),
   audienceOf: ({ body }) => audienceIn(body),
   prepare: ({ url, headers, body }, account) => post(url, body, account, headers),
   interpret: interpretNotify,

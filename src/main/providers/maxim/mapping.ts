@@ -48,6 +48,12 @@ export function notifyBody({ setting, message }: MaximContent, audience: Audienc
   return Buffer.from(JSON.stringify(body))
 }
 
+/** What of a message is sent to whomever it is for. */
+export function notifyEssence(content: MaximContent): unknown {
+  const body = parseVerbatim(notifyBody(content, { kind: 'all' }, '').toString('utf8'))
+  return { body, headers: actorHeaders(content) }
+}
+
 /** The header with which an administrator's token acts for somebody else; none where it acts as itself. */
 export function actorHeaders(content: MaximContent): FrozenHeader[] {
   const actor = actorOf(content)

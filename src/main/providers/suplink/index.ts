@@ -1,5 +1,6 @@
 import { chunk } from '#shared/domain/chunk.ts'
 import { contentFor } from '#shared/domain/content.ts'
+import { parseVerbatim } from '#shared/domain/lossless-json.ts'
 import { lintSuplink, lintSuplinkSettings } from '#shared/domain/suplink-lint.ts'
 import { defaultListLimit, readListLimit } from '#shared/domain/suplink-settings.ts'
 import type { Provider } from '../types.ts'
@@ -22,6 +23,7 @@ export const suplink: Provider = {
       yield { requestId: newId(), ...frozen(account, paths.notify, body), recipients: part.length }
     }
   },
+  essenceOf: (content) => parseVerbatim(notifyBody(contentFor('suplink', content), []).toString('utf8')),
   audienceOf: ({ body }) => ({ kind: 'user', values: usersIn(body) }),
   prepare: signed,
   interpret: interpretNotify,

@@ -110,6 +110,57 @@ export const deliveriesRepository = (db: Db) => ({
       .executeTakeFirst()
     return row !== undefined
   },
+  /**
+   * Other deliveries of the same message through the same account that are on their way, were sent since `since`, or are
+   * to leave less than that span from `leavesAt`; newest first. None that reached nobody, and no test.
+   */
+  alike: (row: DeliveryRow, times: { now: number; since: number; leavesAt: number }) => {
+    const span = times.now - times.since
+    return db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('content_hash', '=', row.content_hash)
+      .where('id', '<>', row.id)
+      .where('provider', '=', row.provider)
+      .where('base_url', '=', row.base_url)
+      .where('account', '=', row.account)
+      .where('is_test', '=', 0)
+      .where((e) =>
+        e.or([
+          e('state', 'in', ['held', 'running', 'paused']),
+          e.and([
+            e('state', '=', 'scheduled'),
+            e.or([
+              e('submitted_at', '>', times.since),
+              e.between('scheduled_at', times.leavesAt - span, times.leavesAt + span),
+            ]),
+          ]),
+          e.and([
+            e('state', '=', 'settled'),
+            e('settled_at', '>', times.since),
+            e.or([e('accepted', '>', 0), e('unknown', '>', 0)]),
+          ]),
+        ]),
+      )
+      .orderBy('seq', 'desc')
+      .execute()
+  },
+  /** The newest test of the same message through the same account to that audience that was accepted since then. */
+  acceptedTest: (row: DeliveryRow, audienceHash: string, since: number) =>
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('content_hash', '=', row.content_hash)
+      .where('connection_id', '=', row.connection_id)
+      .where('base_url', '=', row.base_url)
+      .where('account', '=', row.account)
+      .where('is_test', '=', 1)
+      .where('audience_hash', '=', audienceHash)
+      .where('settled_at', '>', since)
+      .whereRef('accepted', '=', 'request_count')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
   removeReviewed: async (draftId: string | null): Promise<void> => {
     let query = db.deleteFrom('deliveries').where('state', '=', 'reviewed')
     if (draftId !== null) query = query.where('draft_id', '=', draftId)

@@ -55,6 +55,15 @@ export const requestsRepository = (db: Db) => ({
       .orderBy('position')
       .limit(limit)
       .execute(),
+  /** Requests with their bodies that have arrived, may have arrived, or are still to leave. */
+  mayArrive: (deliveryId: string, afterPosition: number, limit: number): Promise<FrozenRequest[]> =>
+    frozen(db)
+      .where('delivery_id', '=', deliveryId)
+      .where((e) => e.or([e('outcome', 'is', null), e('outcome', 'in', ['accepted', 'unknown'])]))
+      .where('position', '>', afterPosition)
+      .orderBy('position')
+      .limit(limit)
+      .execute(),
   taskIds: async (deliveryId: string): Promise<string[]> => {
     const rows = await db
       .selectFrom('requests')

@@ -46,6 +46,7 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
         outcomes.map((one) => t(`common.outcome.${one}`)),
       )
     },
+    duplicateOf: () => t('deliveries.facts.earlier'),
     resendOf: () => t('deliveries.facts.earlier'),
     result: cause,
     outcome: (text) => {

@@ -22,6 +22,7 @@ export function useFieldWords(): (fields: readonly string[], connectionId: strin
         ]),
       ['name', t('connections.fields.name')] as const,
       ['stage', t('connections.fields.stage')] as const,
+      ['testAudience', t('connections.testAudience.title')] as const,
       ['limits', t('connections.limits.title')] as const,
     ])
     return list.format(new Set(fields.map((field) => labels.get(field) ?? t('audit.other'))))

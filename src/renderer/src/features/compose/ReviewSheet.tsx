@@ -8,7 +8,10 @@ import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { CheckList } from '../../components/CheckList.tsx'
 import { SendButton } from '../../components/SendButton.tsx'
 import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
+import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
 import { StageSheet } from '../../components/sending/StageSheet.tsx'
+import { useDuplicate } from '../../components/sending/use-duplicate.ts'
+import { useQuietChecks } from '../../components/sending/use-quiet-checks.ts'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
@@ -16,6 +19,7 @@ import { RawRequest } from './RawRequest.tsx'
 import { ReviewFacts } from './ReviewFacts.tsx'
 import styles from './ReviewSheet.module.css'
 import { SubmissionNote } from './SubmissionNote.tsx'
+import { TestFirst, useTestFirst } from './TestFirst.tsx'
 import { useSubmission } from './use-submission.ts'
 
 interface ReviewSheetProps {
@@ -30,20 +34,32 @@ interface ReviewSheetProps {
  */
 export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProps) {
   const { t } = useTranslation()
-  const { delivery, confirmation, checks, holdSeconds } = review
+  const { delivery, confirmation, holdSeconds, duplicate: atReview } = review
   const { stage } = delivery
   const [typed, setTyped] = useState('')
   const [pauseAfterFirst, setPauseAfterFirst] = useState(false)
   const when = useWhen()
+  const quiet = useQuietChecks({ content: review.content, stage, holdSeconds }, when)
+  // a duplicate has a note of its own, with its tick; the hour depends on what is chosen here
+  const others = review.checks.filter(({ code }) => code !== 'duplicate' && code !== 'quiet-hours')
+  const checks = [...others, ...quiet]
   const isLater = when.mode === 'later'
   const submission = useSubmission({ deliveryId: delivery.id, onSent })
+  const repeat = useDuplicate(atReview, submission.error)
   const fieldErrors = useFieldErrors()(submission.error)
+  const test = useTestFirst(review)
   const isLocked = useIsLocked(stage)
-  const mayStart = !isLocked && when.isReady && (confirmation === null || isConfirmed(confirmation, typed))
+  const mayStart =
+    !isLocked &&
+    when.isReady &&
+    repeat.isSettled &&
+    test.isDone &&
+    (confirmation === null || isConfirmed(confirmation, typed))
   const send = () =>
     submission.press({
       deliveryId: delivery.id,
       ...when.schedule,
+      ...repeat.answer,
       ...(confirmation ? { confirmation: typed } : {}),
       ...(pauseAfterFirst ? { pauseAfterFirst } : {}),
     })
@@ -75,12 +91,18 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
         </SendButton>
       }
     >
-      <SubmissionNote submission={submission} />
+      {!repeat.isRefusal && <SubmissionNote submission={submission} />}
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
       <ReviewFacts review={review} />
-      {checks.length > 0 ? <CheckList checks={checks} /> : <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>}
+      {checks.length > 0 ? (
+        <CheckList checks={checks} />
+      ) : (
+        !repeat.duplicate && <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>
+      )}
       <RawRequest review={review} />
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
+      {review.testFirst && <TestFirst review={review} test={test} isLocked={isLocked} />}
+      {repeat.duplicate && <DuplicateNote duplicate={repeat.duplicate} isKnown={repeat.isKnown} onKnow={repeat.know} />}
       {confirmation && <ConfirmationField wanted={confirmation} value={typed} onChange={setTyped} />}
     </StageSheet>
   )

@@ -10,6 +10,7 @@ import { ConnectionCalls } from './ConnectionCalls.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
 import { PracticeFaults } from './PracticeFaults.tsx'
 import { RemoveConnection } from './RemoveConnection.tsx'
+import { TestAudienceForm } from './TestAudienceForm.tsx'
 import { TestConnection } from './TestConnection.tsx'
 import { TokenPanel } from './TokenPanel.tsx'
 
@@ -36,6 +37,7 @@ function EditConnection({ id }: { id: string }) {
   const query = useQuery(useApi().query.connections.get.queryOptions({ input: { id } }))
   const providers = useSystemInfo().data?.providers
   const connection = query.data
+  const descriptor = providers?.find((provider) => provider.id === connection?.provider)
   const list = { href: '/connections', label: t('connections.toList') }
   if (query.error && !connection)
     return <LoadProblem error={query.error} onRetry={() => void query.refetch()} list={list} />
@@ -59,6 +61,15 @@ function EditConnection({ id }: { id: string }) {
       {connection.builtIn && (
         <Panel title={t('connections.fault.label')}>
           <PracticeFaults provider={connection.provider} />
+        </Panel>
+      )}
+      {descriptor && descriptor.id !== 'forward' && (
+        <Panel title={t('connections.testAudience.title')}>
+          <TestAudienceForm
+            key={JSON.stringify(connection.testAudience)}
+            connection={connection}
+            descriptor={descriptor}
+          />
         </Panel>
       )}
       <Panel title={t('connections.editTitle')}>

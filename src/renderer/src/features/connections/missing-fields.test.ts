@@ -35,6 +35,7 @@ const connection: Connection = {
   settings: {},
   secrets: [{ field: 'accessToken', isSet: true, updatedAt: 1 }],
   builtIn: false,
+  testAudience: null,
   limits: { inFlight: 4, perSecond: 10 },
   createdAt: 1,
   updatedAt: 1,

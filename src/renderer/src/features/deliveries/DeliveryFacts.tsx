@@ -29,6 +29,12 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
       <dd>{[connectionName, account].filter((part) => part !== '').join(' · ')}</dd>
       <dt>{t('deliveries.facts.operator')}</dt>
       <dd>{operator}</dd>
+      {delivery.isTest && (
+        <>
+          <dt>{t('deliveries.facts.isTest')}</dt>
+          <dd>{t('deliveries.facts.toTesters')}</dd>
+        </>
+      )}
       {resendOf !== null && (
         <>
           <dt>{t('deliveries.facts.resendOf')}</dt>

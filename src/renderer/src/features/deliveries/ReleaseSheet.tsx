@@ -7,13 +7,16 @@ import type { Content } from '#shared/domain/content.ts'
 import { defaultThresholds, holdSecondsFor, isMass } from '#shared/domain/risk.ts'
 import { useApi } from '../../bridge/api.ts'
 import { checksOf } from '../../bridge/errors.ts'
-import { useIsLocked } from '../../bridge/queries.ts'
+import { useIsLocked, useSettings } from '../../bridge/queries.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { CheckList } from '../../components/CheckList.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { SendButton } from '../../components/SendButton.tsx'
 import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
+import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
 import { StageSheet } from '../../components/sending/StageSheet.tsx'
+import { useDuplicate } from '../../components/sending/use-duplicate.ts'
+import { useQuietChecks } from '../../components/sending/use-quiet-checks.ts'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
 import { UnlockNote } from '../../components/UnlockNote.tsx'
@@ -39,12 +42,22 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
   const isLocked = useIsLocked(stage)
   const submit = useMutation(useApi().query.deliveries.submit.mutationOptions({ onSuccess: onClose }))
   const fieldErrors = useFieldErrors()(submit.error)
+  const repeat = useDuplicate(null, submit.error)
+  const { massAbove, ...holds } = useSettings().data?.safety ?? defaultThresholds
   const checks = checksOf(submit.error)
-  const mass = isMass(audience.size, defaultThresholds)
+  const mass = isMass(audience.size, { massAbove })
   const wanted = stage === 'production' && mass ? { name: connectionName, count: audience.size } : null
-  const mayStart = !isLocked && when.isReady && (wanted === null || isConfirmed(wanted, typed))
+  const holdSeconds = holdSecondsFor(mass, holds)
+  const quiet = useQuietChecks({ content, stage, holdSeconds }, when)
+  const mayStart = !isLocked && when.isReady && repeat.isSettled && (wanted === null || isConfirmed(wanted, typed))
   const send = () =>
-    submit.mutate({ deliveryId: id, pauseAfterFirst, ...when.schedule, ...(wanted ? { confirmation: typed } : {}) })
+    submit.mutate({
+      deliveryId: id,
+      pauseAfterFirst,
+      ...when.schedule,
+      ...repeat.answer,
+      ...(wanted ? { confirmation: typed } : {}),
+    })
   return (
     <StageSheet
       stage={stage}
@@ -52,7 +65,7 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       back={t('common.cancel')}
       isBound={submit.isPending}
       onClose={onClose}
-      note={isLater ? t('review.noHold') : t('review.hold', { n: holdSecondsFor(mass, defaultThresholds) })}
+      note={isLater ? t('review.noHold') : t('review.hold', { n: holdSeconds })}
       choices={<WhenChoice when={when} delivery={delivery} error={fieldErrors['schedule']} />}
       action={
         <SendButton stage={stage} disabled={!mayStart} loading={submit.isPending} onClick={send}>
@@ -63,8 +76,9 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       {checks.length > 0 ? (
         <CheckList checks={checks} />
       ) : (
-        !fieldErrors['schedule'] && <ErrorNote error={submit.error} />
+        !fieldErrors['schedule'] && !repeat.isRefusal && <ErrorNote error={submit.error} />
       )}
+      {quiet.length > 0 && <CheckList checks={quiet} />}
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
       <Target delivery={delivery} />
       <p className="quiet">{[connectionName, accountWords].filter((part) => part !== '').join(' · ')}</p>
@@ -72,6 +86,7 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
         <MessagePanel content={content} />
       </div>
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
+      {repeat.duplicate && <DuplicateNote duplicate={repeat.duplicate} isKnown={repeat.isKnown} onKnow={repeat.know} />}
       {wanted && <ConfirmationField wanted={wanted} value={typed} onChange={setTyped} />}
     </StageSheet>
   )

@@ -10,6 +10,7 @@ import { languages } from '../../components/languages.ts'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { DataPanel } from './DataPanel.tsx'
 import { NetworkForm } from './NetworkForm.tsx'
+import { SafetyForm } from './SafetyForm.tsx'
 import styles from './Settings.module.css'
 import { VaultSettings } from './VaultSettings.tsx'
 
@@ -56,6 +57,9 @@ export default function SettingsPage() {
       </Panel>
       <Panel title={t('settings.vault.heading')}>
         <VaultSettings />
+      </Panel>
+      <Panel title={t('settings.safety.heading')}>
+        <SafetyForm key={JSON.stringify(settings.safety)} safety={settings.safety} />
       </Panel>
       <Panel title={t('settings.network.heading')}>
         <NetworkForm key={JSON.stringify(settings.network)} network={settings.network} />

@@ -66,6 +66,15 @@ export const connections: Words<typeof zh> = {
     clear: 'Clear the token',
     hint: 'Once cleared, the next request fetches a new token. The token itself is never shown.',
   },
+  testAudience: {
+    title: 'Test recipients',
+    text: 'Before a mass push on production, the same content has to be sent to these recipients and accepted. Name devices of colleagues.',
+    kind: 'Kind of recipients',
+    values: 'Recipients',
+    hint: 'One to a line, at most {{most}}. Leave it empty to have none.',
+    save: 'Save the test recipients',
+    done: 'Test recipients saved',
+  },
   limits: {
     title: 'Pace',
     summary: '{{inFlight}} at once, {{perSecond}} requests per second',

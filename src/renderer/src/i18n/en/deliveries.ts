@@ -165,6 +165,8 @@ export const deliveries: Words<typeof zh> = {
     taskId: 'Task id (task_id)',
     contentHash: 'Content hash',
     schedule: 'Scheduled for',
+    isTest: 'Test',
+    toTesters: 'To the test recipients',
     resendOf: 'Repeats',
     earlier: 'an earlier push',
     sample: 'such as {{values}}',
@@ -173,6 +175,7 @@ export const deliveries: Words<typeof zh> = {
   message: 'Message',
   timeline: 'Timeline',
   actions: {
+    deliveries_test: 'Test confirmed',
     deliveries_submit: 'Send confirmed',
     deliveries_start: 'Countdown ended, sending started',
     deliveries_settled: 'Every request has its outcome',

@@ -11,6 +11,10 @@ export const errors: Words<typeof zh> = {
     'The same change is under way; it was not made again. See its outcome under “Recent changes” in a while.',
   STAGE_LOCKED: 'Production is locked. Unlock it in the title band, then send. Nothing was sent.',
   NOT_CONFIRMED: 'The confirmation is still missing: {{expected}}. Nothing was sent.',
+  DUPLICATE:
+    'The same content has just gone to some of these recipients. Nothing was sent. Confirm that it is to be sent all the same, and try again.',
+  TEST_FIRST:
+    'Before a mass push, the same content has to be accepted for the test recipients of this connection. Nothing was sent. Send a test from the review.',
   REVIEW_BLOCKED: 'The message can’t be sent yet; settle what is listed. Nothing was sent.',
   DRAFT_CHANGED: 'This draft was changed in another window; nothing was overwritten.',
   CREDENTIALS_UNREADABLE:

@@ -53,6 +53,15 @@ export const connections = {
     clear: '清除令牌',
     hint: '清除后，下一次请求会重新获取令牌。令牌内容不会显示。',
   },
+  testAudience: {
+    title: '测试收件人',
+    text: '在生产环境大批量推送前，同样的内容要先发给这些收件人并被受理。请填同事自己的设备。',
+    kind: '收件人类型',
+    values: '收件人',
+    hint: '每行一个，最多 {{most}} 个。留空则没有测试收件人。',
+    save: '保存测试收件人',
+    done: '已保存测试收件人',
+  },
   limits: {
     title: '发送节奏',
     summary: '同时 {{inFlight}} 个，每秒 {{perSecond}} 个请求',

@@ -137,6 +137,8 @@ export const deliveries = {
     taskId: '任务 ID（task_id）',
     contentHash: '内容摘要',
     schedule: '定时',
+    isTest: '测试发送',
+    toTesters: '发给测试收件人',
     resendOf: '重发自',
     earlier: '之前的一次推送',
     sample: '例如 {{values}}',
@@ -145,6 +147,7 @@ export const deliveries = {
   message: '消息内容',
   timeline: '经过',
   actions: {
+    deliveries_test: '确认发送测试',
     deliveries_submit: '确认发送',
     deliveries_start: '倒计时结束，开始发送',
     deliveries_settled: '全部请求已有结果',

@@ -7,6 +7,8 @@ export const errors = {
   CHANGE_UNDER_WAY: '同样的操作正在进行，没有再执行一次。稍后在“最近的操作”里看结果。',
   STAGE_LOCKED: '生产环境已锁定。请先在标题栏解锁，再发送。没有发出任何内容。',
   NOT_CONFIRMED: '还需要输入确认文字：{{expected}}。没有发出任何内容。',
+  DUPLICATE: '同样的内容刚刚发给过其中的收件人。没有发出任何内容。确认仍要发送后再试。',
+  TEST_FIRST: '大批量推送前，要先把同样的内容发给这个连接的测试收件人并被受理。没有发出任何内容。请在核对页发送测试。',
   REVIEW_BLOCKED: '这条消息还不能发送，请先处理列出的问题。没有发出任何内容。',
   DRAFT_CHANGED: '这份草稿在别的窗口里改过了，没有覆盖。',
   CREDENTIALS_UNREADABLE:
