@@ -1,7 +1,10 @@
 import { os } from './base.ts'
 
 export const audiences = {
-  readFile: os.audiences.readFile.handler(({ input, context }) =>
-    context.services.audienceFiles.readFile(input.kind, input.file),
+  inspectFile: os.audiences.inspectFile.handler(({ input, context }) =>
+    context.services.audienceFiles.inspect(input.kind, input.file),
+  ),
+  readFile: os.audiences.readFile.handler(({ input, context, signal }) =>
+    context.services.audienceFiles.read(input.file, input.choice, signal),
   ),
 }

@@ -1,0 +1,35 @@
+export const audiences = {
+  file: {
+    title: '从文件导入',
+    column: '收件人在哪一列',
+    letter: '{{letter}} 列',
+    allColumns: '所有列',
+    hasHeader: '第一行是表头，不导入',
+    preview: '文件的前几行',
+    read: '导入这一列',
+    reading: '正在读取，已读 {{n}} 行',
+    result: '有效 {{n}} 个',
+    none: '没有读到收件人。请换一列，或检查文件。',
+    use: '导入有效的 {{n}} 个',
+    other: '换一列',
+    damagedTitle: 'Excel 改坏了 {{n}} 个 ID，没有导入',
+    damagedText:
+      'Excel 只保留 15 位数字，更长的 ID 后面会变成 0，或显示成 3.78556E+18。改坏的 ID 找不回来，发出去会到别人那里。',
+    cure: '请从原来的系统重新导出。在 Excel 里打开前，先把这一列的格式设为“文本”，再另存为 .xlsx 导入。',
+  },
+  invalid: {
+    heading: '无效的值：{{n}} 个',
+    first: '只列出前 {{shown}} 个，共 {{n}} 个。',
+    line: '第 {{line}} 行',
+    show: '查看原因',
+    columns: { line: '位置', value: '内容', reason: '原因' },
+    reasons: {
+      'not-a-number': '不是数字 ID（1 到 9223372036854775807）',
+      'too-long': '超过 512 个字符',
+      'bad-characters': '含看不见的字符或换行',
+      'excel-error': '是 Excel 的错误提示，不是内容',
+      'several-values': '一格里有多个值或空格，请一格放一个',
+      damaged: '被 Excel 改坏的 ID',
+    },
+  },
+}
