@@ -21,6 +21,8 @@ export type Audience = z.infer<typeof audienceSchema>
 export const audienceDraftSchema = z.strictObject({
   kind: audienceKindSchema.nullable(),
   text: z.string().max(64_000_000),
+  /** The saved audience that the text was taken from, while it stands as it was taken. */
+  savedId: z.uuid().optional(),
 })
 export type AudienceDraft = z.infer<typeof audienceDraftSchema>
 

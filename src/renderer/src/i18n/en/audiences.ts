@@ -2,6 +2,44 @@ import type { Words } from '../words.ts'
 import type { audiences as zh } from '../zh-CN/audiences.ts'
 
 export const audiences: Words<typeof zh> = {
+  library: {
+    title: 'Library',
+    heading: 'Audiences',
+    neverUsed: 'not used yet',
+    rename: 'Rename',
+    renameOf: 'Rename: {{name}}',
+    renameTitle: 'Rename the audience',
+    remove: 'Delete',
+    removeOf: 'Delete: {{name}}',
+    removeTitle: 'Delete the audience “{{name}}”?',
+    removeText: 'No draft uses it. It is deleted for good; nothing that was sent is affected.',
+    usedBy_one:
+      '{{n}} draft uses it: {{titles}}. Its list stays. The audience is deleted for good; nothing that was sent is affected.',
+    usedBy_other:
+      '{{n}} drafts use it: {{titles}}. Their lists stay. The audience is deleted for good; nothing that was sent is affected.',
+    empty: {
+      title: 'No audience is saved yet',
+      text: 'Fill in or import a list in a push and choose “Save as audience”; next time it is one click away.',
+      action: 'Write a push',
+    },
+  },
+  columns: {
+    name: 'Name',
+    kind: 'Kind',
+    size: 'Size',
+    updated: 'Saved',
+    used: 'Last used',
+    operator: 'Saved by',
+    actions: 'Actions',
+  },
+  saved: {
+    save: 'Save as audience',
+    hint: 'The list is saved as it is now. Later changes here do not change the saved audience.',
+    done: 'Saved as “{{name}}”; rename or delete it in the library.',
+    choose: 'Use an audience',
+    use: 'Use',
+    useOf: 'Use: {{name}}',
+  },
   file: {
     title: 'Import from a file',
     column: 'Which column holds the recipients',
