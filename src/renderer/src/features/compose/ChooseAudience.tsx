@@ -33,7 +33,7 @@ export function ChooseAudience({ kind, text, onChoose }: ChooseAudienceProps) {
     mutationFn: async ({ id }: SavedAudience) => {
       const parts: string[] = []
       for await (const part of await client.audiences.take({ id })) parts.push(part.text)
-      return { id, text: parts.join('') }
+      return { id, text: parts.join('').trimEnd() }
     },
     onSuccess: (taken) => {
       setOpen(false)

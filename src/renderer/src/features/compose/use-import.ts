@@ -61,8 +61,8 @@ export function useImport({ kind, onText, onProblem }: ImportUse) {
         onProblem(t(`errors.TABLE_UNREADABLE.${said.fault}`))
       } else if (said.summary.invalid === 0 && said.summary.count > 0) {
         setState({ step: 'idle' })
-        onText(parts.join(''))
-      } else setState({ step: 'read', text: parts.join(''), summary: said.summary, isTable })
+        onText(parts.join('').trimEnd())
+      } else setState({ step: 'read', text: parts.join('').trimEnd(), summary: said.summary, isTable })
     }
   }
   const open = (chosen: File) =>
