@@ -19,6 +19,13 @@ const excelError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!
 const scientific = /^\d(?:\.\d+)?E\+\d{2,}$/i
 const trailingPointZero = /^\d+\.0+$/
 
+const plainNumber = /^[1-9]\d{0,17}$/
+const plainName = /^[a-z_][\w.@:/=-]{0,500}$/i
+
+/** Whether a value is right as it stands, at a glance: most of a long list is. */
+export const isPlainlyRight = (kind: ListedKind, raw: string): boolean =>
+  plainNumber.test(raw) || (kind !== 'user_id' && plainName.test(raw))
+
 /** Whether a cell looks like more than one value. */
 export const holdsSeveral = (cell: string): boolean => /[^\s,;，；、"][\s,;，；、]+[^\s,;，；、"]/.test(cell)
 

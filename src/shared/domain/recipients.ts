@@ -1,5 +1,13 @@
 import type { ListedKind } from './audience.ts'
-import { asOnTheWire, cleanRecipient, findFault, type InvalidReason, isBare, isDisguised } from './recipient-value.ts'
+import {
+  asOnTheWire,
+  cleanRecipient,
+  findFault,
+  type InvalidReason,
+  isBare,
+  isDisguised,
+  isPlainlyRight,
+} from './recipient-value.ts'
 import { watchRounding } from './rounded-ids.ts'
 import type { InvalidRecipient } from './table.ts'
 
@@ -71,20 +79,24 @@ export function collectRecipients(kind: ListedKind) {
   const refuse = (line: number, raw: string, reason: InvalidReason): void => {
     gathered.invalid.push({ line, text: raw.slice(0, longestRaw), reason })
   }
+  const keep = (line: number, value: string): void => {
+    const known = seen.size
+    if (seen.add(value).size === known) gathered.repeated += 1
+    else {
+      if (rounding.see(value)) suspects.push({ line, text: value, reason: 'damaged' })
+      gathered.values.push(value)
+    }
+  }
   const add = (line: number, raw: string, value: string): void => {
     if (value === '') return
     if (value !== raw) gathered.cleaned += 1
     const reason = findFault(kind, value)
     if (reason) refuse(line, raw, reason)
-    else if (seen.has(value)) gathered.repeated += 1
-    else {
-      if (rounding.see(value)) suspects.push({ line, text: value, reason: 'damaged' })
-      seen.add(value)
-      gathered.values.push(value)
-    }
+    else keep(line, value)
   }
   const addValue = (line: number, raw: string): void => {
-    if (raw.length > longestRaw) refuse(line, raw, 'too-long')
+    if (isPlainlyRight(kind, raw)) keep(line, raw)
+    else if (raw.length > longestRaw) refuse(line, raw, 'too-long')
     else add(line, raw, cleanRecipient(kind, raw))
   }
   return {
