@@ -33,6 +33,7 @@ const providerFiles = main('providers/[^/]+[.]ts$')
 const folders = [
   'providers',
   'store',
+  'tables',
   'vault',
   'services',
   'delivery',
@@ -69,6 +70,11 @@ const table = [
     may: [shared, main('store/'), npm('kysely', 'better-sqlite3', '@types/better-sqlite3')],
     node: true,
   }),
+  ...row('tables', main('tables/'), {
+    comment: 'Reads files of rows, and knows nothing of what becomes of them.',
+    may: [shared, main('tables/'), npm('saxes', 'yauzl', '@types/yauzl')],
+    node: true,
+  }),
   ...row('vault', main('vault/'), {
     comment: 'The only reader of secret columns.',
     may: [shared, main('vault/'), main('store/repositories/sealed[.]ts$')],
@@ -77,7 +83,7 @@ const table = [
   }),
   ...row('services', main('services/'), {
     comment: 'Rules of the business: no host, no handler, not the engine.',
-    may: [shared, main('services/'), main('(store|vault)/'), providerFiles],
+    may: [shared, main('services/'), main('(store|vault|tables)/'), providerFiles],
     types: [main('app/(ports|events)[.]ts$')],
     node: true,
   }),

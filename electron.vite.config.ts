@@ -10,6 +10,7 @@ export default defineConfig({
           web: 'src/main/web.ts',
           practice: 'src/main/practice.ts',
           'backup-worker': 'src/main/store/backup-worker.ts',
+          'table-worker': 'src/main/tables/table-worker.ts',
         },
         // a thread's code is found beside the code that starts it
         output: { chunkFileNames: '[name]-[hash].js' },

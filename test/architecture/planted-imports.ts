@@ -33,6 +33,7 @@ export const plants: Record<string, Plant> = {
   provider: { file: 'src/main/providers/maxim/sibling.ts', text: "import '../suplink/index.ts'" },
   providers: { file: 'src/main/providers/stored.ts', text: "import '#main/store/repositories/drafts.ts'" },
   store: { file: 'src/main/store/ruled.ts', text: "import '#main/services/drafts.ts'" },
+  tables: { file: 'src/main/tables/stored.ts', text: "import '#main/store/repositories/drafts.ts'" },
   vault: { file: 'src/main/vault/curious.ts', text: "import '#main/store/repositories/drafts.ts'" },
   'vault-types': { file: 'src/main/vault/told.ts', text: "import '#main/app/events.ts'" },
   services: { file: 'src/main/services/sends.ts', text: "import '#main/delivery/lane.ts'" },

@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { type App, createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
+import type { Ports } from '#main/app/ports.ts'
 import type { Tuning } from '#main/app/tuning.ts'
 import { createKeyFileProtector } from '#main/vault/key-file-protector.ts'
 import type { Client } from '#shared/contract/index.ts'
 import { silentLog } from '#test/helpers/silent-log.ts'
 
 /** The core on a folder of its own, with a client that speaks to it as a script does. */
-export async function openCore(tuning: Tuning): Promise<{ app: App; client: Client; close: () => Promise<void> }> {
+export async function openCore(
+  tuning: Tuning,
+  ports: Partial<Ports> = {},
+): Promise<{ app: App; client: Client; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'pushdeck-bench-'))
   const app = await createApp(
     {
@@ -21,6 +25,7 @@ export async function openCore(tuning: Tuning): Promise<{ app: App; client: Clie
       log: silentLog,
       protector: createKeyFileProtector(join(folder, 'vault.key'), systemRandom.bytes),
       practicePort: 0,
+      ...ports,
     },
     tuning,
   )

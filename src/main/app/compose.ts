@@ -29,6 +29,7 @@ import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
 import { Refusal } from '#main/services/refusal.ts'
+import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
@@ -124,6 +125,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),
     review,
+    savedAudiences: await createSavedAudiences(core),
     settings,
     stageLock,
     statistics,

@@ -1,7 +1,24 @@
-import { os } from './base.ts'
+import { operatorOf, os } from './base.ts'
 
 export const audiences = {
-  readFile: os.audiences.readFile.handler(({ input, context }) =>
-    context.services.audienceFiles.readFile(input.kind, input.file),
+  list: os.audiences.list.handler(({ context }) => context.services.savedAudiences.list()),
+  save: os.audiences.save.handler(async ({ input, context }) =>
+    context.services.savedAudiences.save(input, await operatorOf(context)),
+  ),
+  rename: os.audiences.rename.handler(async ({ input, context }) => {
+    await context.services.savedAudiences.rename(input.id, input.name, await operatorOf(context))
+    return {}
+  }),
+  remove: os.audiences.remove.handler(async ({ input, context }) => {
+    await context.services.savedAudiences.remove(input.id, await operatorOf(context))
+    return {}
+  }),
+  usage: os.audiences.usage.handler(({ input, context }) => context.services.savedAudiences.usage(input.id)),
+  take: os.audiences.take.handler(({ input, context }) => context.services.savedAudiences.take(input.id)),
+  inspectFile: os.audiences.inspectFile.handler(({ input, context }) =>
+    context.services.audienceFiles.inspect(input.kind, input.file),
+  ),
+  readFile: os.audiences.readFile.handler(({ input, context, signal }) =>
+    context.services.audienceFiles.read(input.file, input.choice, signal),
   ),
 }

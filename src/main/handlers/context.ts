@@ -14,6 +14,7 @@ import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
+import type { SavedAudiences } from '#main/services/saved-audiences.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { Statistics } from '#main/services/statistics.ts'
@@ -40,6 +41,7 @@ export interface Services {
   record: DeliveryRecord
   resend: Resend
   review: Reviews
+  savedAudiences: SavedAudiences
   settings: SettingsService
   stageLock: StageLockService
   statistics: Statistics

@@ -1,4 +1,4 @@
-import { constants, open, realpath } from 'node:fs/promises'
+import { constants, type FileHandle, open, realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import type { FileExchange } from './file-exchange.ts'
@@ -15,18 +15,33 @@ interface ChosenFilesOptions {
 
 /** Files that the operator chose. Refuses NOT_FOUND for a handle that is used up, FILE_UNREADABLE for the rest. */
 export function createChosenFiles(files: FileExchange, { pathsAllowed, ownFolder }: ChosenFilesOptions) {
+  const pathOf = (file: { path: string }): string => {
+    if (!pathsAllowed) throw new Refusal('NOT_FOUND')
+    return file.path
+  }
   return {
-    read: async (file: FileInput): Promise<Buffer> => {
-      if ('handle' in file) return found(await files.take(file.handle))
-      if (!pathsAllowed) throw new Refusal('NOT_FOUND')
-      return readPath(file.path, ownFolder)
+    read: async (file: FileInput): Promise<Buffer> =>
+      'handle' in file
+        ? found(await files.take(file.handle))
+        : withFile(pathOf(file), ownFolder, (opened) => opened.readFile()),
+    /** Where the file lies, for what reads it in parts; an uploaded one is kept until `drop`. */
+    locate: async (file: FileInput): Promise<string> =>
+      'handle' in file
+        ? found(files.locate(file.handle))
+        : withFile(pathOf(file), ownFolder, async (_opened, path) => path),
+    drop: async (file: FileInput): Promise<void> => {
+      if ('handle' in file) await files.drop(file.handle)
     },
   }
 }
 
 export type ChosenFiles = ReturnType<typeof createChosenFiles>
 
-async function readPath(path: string, ownFolder: string): Promise<Buffer> {
+async function withFile<T>(
+  path: string,
+  ownFolder: string,
+  use: (file: FileHandle, path: string) => Promise<T>,
+): Promise<T> {
   try {
     const real = await realpath(path)
     if (real.startsWith((await realpath(ownFolder)) + sep)) throw new Refusal('FILE_UNREADABLE')
@@ -35,7 +50,7 @@ async function readPath(path: string, ownFolder: string): Promise<Buffer> {
     try {
       const stat = await file.stat()
       if (!stat.isFile() || stat.size > largestBytes) throw new Refusal('FILE_UNREADABLE')
-      return await file.readFile()
+      return await use(file, real)
     } finally {
       await file.close()
     }

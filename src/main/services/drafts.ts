@@ -29,7 +29,11 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
       return {
         ...summary(row),
         content: contentSchema.parse(JSON.parse(row.content)),
-        audience: { kind: row.audience_kind, text: await store.drafts.audienceText(id) },
+        audience: {
+          kind: row.audience_kind,
+          text: await store.drafts.audienceText(id),
+          ...(row.audience_id === null ? {} : { savedId: row.audience_id }),
+        },
         deliveryId: row.delivery_id,
       }
     },
@@ -46,13 +50,14 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
             en: 'A draft belongs to one connection and cannot be moved to another.',
           })
         if (basedOn !== undefined && before && before.updated_at !== basedOn) throw new Refusal('DRAFT_CHANGED')
-        const saved: Omit<DraftRow, 'delivery_id' | 'resend_of'> = {
+        const saved = {
           id,
           connection_id: connectionId,
           title: titleOf(content),
           operator: by,
           content: JSON.stringify(content),
           audience_kind: audience ? audience.kind : (before?.audience_kind ?? null),
+          audience_id: (audience ? audience.savedId : before?.audience_id) ?? null,
           // strictly later than before, so that a review made a moment ago notices
           updated_at: Math.max(clock.now(), (before?.updated_at ?? 0) + 1),
         }

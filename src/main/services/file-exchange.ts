@@ -74,6 +74,9 @@ export async function createFileExchange({ directory, clock, random, log }: File
         await remove(path)
       }
     },
+    /** Where an uploaded file lies, which is kept; null when the handle is unknown or used up. */
+    locate: (handle: string): string | null => incoming.get(handle)?.path ?? null,
+    drop,
     offer: (file: Outgoing): string => {
       const ticket = newTicket()
       outgoing.set(ticket, { file, cancel: clock.after(ticketLifeMs, () => outgoing.delete(ticket)) })

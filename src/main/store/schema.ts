@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { AudienceKind } from '#shared/domain/audience.ts'
+import type { AudienceKind, ListedKind } from '#shared/domain/audience.ts'
 import type { AskReason, DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
@@ -33,7 +33,22 @@ interface DraftRow {
   delivery_id: string | null
   /** The delivery that it repeats to some of the same recipients. */
   resend_of: Defaulted<string | null>
+  /** The saved audience that its recipients came from. */
+  audience_id: Defaulted<string | null>
   updated_at: number
+}
+
+interface AudienceRow {
+  id: string
+  name: string
+  kind: ListedKind
+  size: number
+  operator: string
+  /** The parts in force. */
+  list_id: string
+  created_at: number
+  updated_at: number
+  last_used_at: number | null
 }
 
 interface DeliveryRow {
@@ -166,6 +181,8 @@ export interface Schema {
   credentials: { connection_id: string; field: string; sealed: string; updated_at: number }
   drafts: DraftRow
   draft_audiences: { draft_id: string; text: string }
+  audiences: AudienceRow
+  audience_parts: { list_id: string; position: number; text: string }
   deliveries: DeliveryRow
   requests: RequestRow
   attempts: AttemptRow

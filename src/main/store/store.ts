@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Db } from './database.ts'
+import { audiencesRepository } from './repositories/audiences.ts'
 import { auditRepository } from './repositories/audit.ts'
 import { changesRepository } from './repositories/changes.ts'
 import { claimsRepository } from './repositories/claims.ts'
@@ -14,6 +15,7 @@ import { snapshotsRepository } from './repositories/snapshots.ts'
 import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db) => ({
+  audiences: audiencesRepository(db),
   audit: auditRepository(db),
   changes: changesRepository(db),
   claims: claimsRepository(db),

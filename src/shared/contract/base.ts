@@ -4,6 +4,7 @@ import { backupFaultSchema } from '../domain/backup.ts'
 import { causeSchema } from '../domain/cause.ts'
 import { overlapSchema } from '../domain/overlap.ts'
 import { checkSchema } from '../domain/review.ts'
+import { tableFaultSchema } from '../domain/table.ts'
 import { textSchema } from '../domain/text.ts'
 
 export const idSchema = z.uuid()
@@ -68,6 +69,11 @@ export const errorMap = {
   VAULT_LOCKED: { status: 423, message: 'The credentials are locked.' },
   WRONG_PASSPHRASE: { status: 403, message: 'The passphrase is not right.' },
   FILE_UNREADABLE: { status: 422, message: 'The file cannot be read.' },
+  TABLE_UNREADABLE: {
+    status: 422,
+    message: 'The file cannot be read as a list.',
+    data: z.strictObject({ fault: tableFaultSchema }),
+  },
   STORAGE_FAILED: {
     status: 507,
     message: 'The data folder cannot be written.',

@@ -29,6 +29,7 @@ export type StageLock = z.infer<typeof stageLockSchema>
 export const changeSchema = z.strictObject({
   topic: z.enum([
     'connections',
+    'audiences',
     'drafts',
     'deliveries',
     'operations',

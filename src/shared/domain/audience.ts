@@ -34,6 +34,8 @@ export const mostTested = 20
 export const audienceDraftSchema = z.strictObject({
   kind: audienceKindSchema.nullable(),
   text: z.string().max(64_000_000),
+  /** The saved audience that the text was taken from, while it stands as it was taken. */
+  savedId: z.uuid().optional(),
 })
 export type AudienceDraft = z.infer<typeof audienceDraftSchema>
 

@@ -4,6 +4,9 @@ import type { Schema } from '../schema.ts'
 
 export type DraftRow = Selectable<Schema['drafts']>
 
+type Optional = 'resend_of' | 'audience_id'
+type NewDraft = Omit<DraftRow, 'delivery_id' | Optional> & Partial<Pick<DraftRow, Optional>>
+
 export const draftsRepository = (db: Db) => ({
   /** Drafts that are not held or being sent, newest first. */
   list: () =>
@@ -35,7 +38,7 @@ export const draftsRepository = (db: Db) => ({
     return n
   },
   /** What it repeats stays with a draft however it is changed. */
-  save: async (row: Omit<DraftRow, 'delivery_id' | 'resend_of'> & { resend_of?: string }): Promise<void> => {
+  save: async (row: NewDraft): Promise<void> => {
     const { id: _id, ...change } = row
     await db
       .insertInto('drafts')

@@ -5,7 +5,7 @@ import { AskingMark } from '../components/AskingMark.tsx'
 import styles from './Rail.module.css'
 
 const groups = [
-  ['compose', 'deliveries', 'statistics'],
+  ['compose', 'deliveries', 'statistics', 'library'],
   ['connections', 'audit', 'settings'],
 ] as const
 

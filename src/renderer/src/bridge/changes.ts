@@ -7,6 +7,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
   switch (topic) {
     case 'connections':
       return [query.connections.key()]
+    case 'audiences':
+      return [query.audiences.list.key()]
     case 'drafts':
       return [query.drafts.list.key()]
     case 'deliveries':

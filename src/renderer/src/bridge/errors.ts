@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '#shared/contract/base.ts'
 import type { BackupFault } from '#shared/domain/backup.ts'
 import type { Check } from '#shared/domain/review.ts'
+import type { TableFault } from '#shared/domain/table.ts'
 import { AnswerLost, BridgeLost } from './bridge.ts'
 
 interface NamedError {
@@ -41,6 +42,8 @@ export function useErrorText(): (error: unknown) => string {
       const { reason } = named.data as { reason: BackupFault }
       return t(`errors.BACKUP_UNUSABLE.${reason}`)
     }
+    if (named.code === 'TABLE_UNREADABLE')
+      return t(`errors.TABLE_UNREADABLE.${(named.data as { fault: TableFault }).fault}`)
     const expected = named.code === 'NOT_CONFIRMED' ? (named.data as { expected: string }).expected : ''
     return t(`errors.${named.code}`, { expected })
   }

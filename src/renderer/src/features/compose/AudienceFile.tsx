@@ -1,12 +1,12 @@
-import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App, Button, Modal, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedKind } from '#shared/domain/audience.ts'
-import { useApi } from '../../bridge/api.ts'
-import { useErrorText } from '../../bridge/errors.ts'
-import { handFileOver } from '../../bridge/files.ts'
+import { formatCount, useLanguage } from '../../components/format.ts'
+import { ColumnPicker } from './ColumnPicker.tsx'
+import { ImportResult } from './ImportResult.tsx'
 import { ReplaceOrAppend } from './ReplaceOrAppend.tsx'
+import { useImport } from './use-import.ts'
 
 interface AudienceFileProps {
   kind: ListedKind
@@ -15,18 +15,17 @@ interface AudienceFileProps {
   onRead: (text: string) => void
 }
 
-/** Reads a list from a text file; the core cleans it as it cleans pasted text. */
+/** Reads a list from an Excel, CSV or text file; the core cleans it as it cleans pasted text. */
 export function AudienceFile({ kind, text, onRead }: AudienceFileProps) {
   const { t } = useTranslation()
-  const { client } = useApi()
+  const language = useLanguage()
   const { message } = App.useApp()
-  const say = useErrorText()
   const picker = useRef<HTMLInputElement>(null)
   const [waiting, setWaiting] = useState<string | null>(null)
-  const read = useMutation({
-    mutationFn: async (file: File) => client.audiences.readFile({ kind, file: await handFileOver(file) }),
-    onSuccess: ({ text: found }) => (text.trim() === '' ? onRead(found) : setWaiting(found)),
-    onError: (error) => void message.error(say(error), 6),
+  const { state, cancel, open, read, again, use } = useImport({
+    kind,
+    onText: (found) => (text.trim() === '' ? onRead(found) : setWaiting(found)),
+    onProblem: (words) => void message.error(words, 8),
   })
   const settle = (next: string) => {
     setWaiting(null)
@@ -34,21 +33,50 @@ export function AudienceFile({ kind, text, onRead }: AudienceFileProps) {
   }
   return (
     <>
-      <Button size="small" type="link" loading={read.isPending} onClick={() => picker.current?.click()}>
+      <Button size="small" type="link" loading={state.step === 'opening'} onClick={() => picker.current?.click()}>
         {t('compose.audience.fromFile')}
       </Button>
       <input
         ref={picker}
         type="file"
         hidden
-        accept=".txt,.csv,text/plain,text/csv"
+        accept=".xlsx,.xls,.csv,.txt,text/plain,text/csv"
         aria-label={t('compose.audience.fromFile')}
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) read.mutate(file)
+          if (file) void open(file)
         }}
       />
+      <Modal
+        open={state.step !== 'idle' && state.step !== 'opening'}
+        width={680}
+        title={t('audiences.file.title')}
+        closable={{ 'aria-label': t('common.close') }}
+        onCancel={cancel}
+        footer={<Button onClick={cancel}>{t('common.cancel')}</Button>}
+        destroyOnHidden
+      >
+        {state.step === 'choosing' && <ColumnPicker table={state.table} onRead={(choice) => void read(choice)} />}
+        {state.step === 'reading' && (
+          <>
+            <p role="status">{t('audiences.file.reading', { n: formatCount(state.rows, language) })}</p>
+            <Progress
+              percent={state.share * 100}
+              showInfo={false}
+              strokeColor="var(--accent)"
+              aria-label={t('audiences.file.title')}
+            />
+          </>
+        )}
+        {state.step === 'read' && (
+          <ImportResult
+            summary={state.summary}
+            onAgain={state.isTable ? () => void again() : null}
+            onUse={() => use(state.text)}
+          />
+        )}
+      </Modal>
       {waiting !== null && (
         <ReplaceOrAppend
           onReplace={() => settle(waiting)}

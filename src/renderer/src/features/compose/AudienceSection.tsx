@@ -30,7 +30,7 @@ export function AudienceSection({ connection, descriptor, audience, onChange }: 
           optionType="button"
           options={kinds}
           value={kind}
-          onChange={(event) => onChange({ ...audience, kind: event.target.value as AudienceKind })}
+          onChange={(event) => onChange({ kind: event.target.value as AudienceKind, text })}
         />
       </div>
       {kind === 'all' && <p className={styles['all']}>{t('compose.audience.allText')}</p>}
@@ -45,7 +45,7 @@ export function AudienceSection({ connection, descriptor, audience, onChange }: 
           descriptor={descriptor}
           kind={kind}
           text={text}
-          onChange={(next) => onChange({ ...audience, text: next })}
+          onChange={(next, savedId) => onChange({ kind, text: next, ...(savedId && { savedId }) })}
         />
       )}
     </section>

@@ -7,8 +7,10 @@ import { AudienceCount } from './AudienceCount.tsx'
 import { AudienceFile } from './AudienceFile.tsx'
 import { AudienceHint } from './AudienceHint.tsx'
 import styles from './AudienceSection.module.css'
+import { ChooseAudience } from './ChooseAudience.tsx'
 import { PracticeExample } from './PracticeExample.tsx'
 import { RecipientsText } from './RecipientsText.tsx'
+import { SaveAudience } from './SaveAudience.tsx'
 import { useRecipientList } from './use-recipient-list.ts'
 
 interface RecipientsFieldProps {
@@ -16,7 +18,8 @@ interface RecipientsFieldProps {
   descriptor: ProviderDescriptor
   kind: ListedKind
   text: string
-  onChange: (text: string) => void
+  /** `savedId`: the saved audience that the text is. */
+  onChange: (text: string, savedId?: string) => void
 }
 
 /** The list of recipients or tags: what it comes to beside its label, what is amiss and where to get one below. */
@@ -37,15 +40,19 @@ export function RecipientsField({ connection, descriptor, kind, text, onChange }
         text={text}
         placeholder={t(`compose.audience.placeholder.${kind}`)}
         sample={list.values}
-        onChange={onChange}
+        onChange={(next) => onChange(next)}
       />
       <div className={styles['below']}>
         <span id={hintId('recipients')}>
           <AudienceHint list={list} />
         </span>
         <span className={styles['tools']}>
-          <PracticeExample connection={connection} kind={kind} onFill={onChange} />
-          <AudienceFile kind={kind} text={text} onRead={onChange} />
+          <PracticeExample connection={connection} kind={kind} onFill={(next) => onChange(next)} />
+          <ChooseAudience kind={kind} text={text} onChoose={onChange} />
+          <AudienceFile kind={kind} text={text} onRead={(next) => onChange(next)} />
+          {list.values.length > 0 && list.invalid.length === 0 && (
+            <SaveAudience kind={kind} text={text} onSaved={(id) => onChange(text, id)} />
+          )}
         </span>
       </div>
     </div>

@@ -9,6 +9,10 @@ export const audit: Words<typeof zh> = {
   columns: { time: 'Time', operator: 'Operator', action: 'Action', subject: 'Subject', detail: 'Detail' },
   empty: { title: 'Nothing recorded yet', text: 'Every push and every change is recorded here.' },
   actions: {
+    audiences_create: 'Audience saved',
+    audiences_update: 'Audience updated',
+    audiences_rename: 'Audience renamed',
+    audiences_remove: 'Audience deleted',
     connections_create: 'Connection added',
     connections_update: 'Connection changed',
     connections_remove: 'Connection deleted',
@@ -31,6 +35,7 @@ export const audit: Words<typeof zh> = {
     vault_protect: 'Credential protection changed',
   },
   details: {
+    size: 'Size',
     stage: 'Stage',
     connection: 'Connection',
     hold: 'Countdown (s)',

@@ -23,7 +23,15 @@ export const errors: Words<typeof zh> = {
   TOO_LATE: 'Too late, the state has changed.',
   VAULT_LOCKED: 'The credentials are locked; unlock them first. Nothing was sent.',
   WRONG_PASSPHRASE: 'The passphrase is not right; try again.',
-  FILE_UNREADABLE: 'This file cannot be read. Save it as UTF-8 text or CSV (up to 64 MB) and try again.',
+  FILE_UNREADABLE: 'This file cannot be read. Check that it is still there and up to 64 MB, then choose it again.',
+  TABLE_UNREADABLE: {
+    'old-excel':
+      'This is a file of an old Excel (.xls), or one with a password. Save it as .xlsx without a password, then choose that file.',
+    'not-text': 'No text can be read from it. Save it in Excel as .xlsx or “CSV UTF-8”, then choose that file.',
+    damaged: 'The file is not whole, or no Excel workbook. Open it in Excel, save it as .xlsx, then choose that file.',
+    'too-large': 'The file is too large to be read. Keep only the column of recipients, or cut it into several files.',
+    empty: 'The file is empty. If the list is on another sheet, move that sheet to the front and save.',
+  },
   STORAGE_FAILED: {
     full: 'The disk is full; nothing was saved. Make room, then try again.',
     'read-only': 'The data folder is read-only; nothing was saved. Check its permissions, then try again.',

@@ -1,3 +1,4 @@
+import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
@@ -13,6 +14,7 @@ import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 
 export const en = {
+  audiences,
   audit,
   calls,
   common,

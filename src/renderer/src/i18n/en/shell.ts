@@ -8,6 +8,7 @@ export const shell: Words<typeof zh> = {
     compose: 'Compose',
     deliveries: 'Deliveries',
     statistics: 'Statistics',
+    library: 'Library',
     connections: 'Connections',
     audit: 'Audit',
     settings: 'Settings',

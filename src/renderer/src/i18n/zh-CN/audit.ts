@@ -6,6 +6,10 @@ export const audit = {
   columns: { time: '时间', operator: '操作员', action: '操作', subject: '对象', detail: '细节' },
   empty: { title: '还没有记录', text: '每次推送和每项修改都会记在这里。' },
   actions: {
+    audiences_create: '保存人群',
+    audiences_update: '更新人群',
+    audiences_rename: '人群改名',
+    audiences_remove: '删除人群',
     connections_create: '添加连接',
     connections_update: '修改连接',
     connections_remove: '删除连接',
@@ -28,6 +32,7 @@ export const audit = {
     vault_protect: '更改凭据保护方式',
   },
   details: {
+    size: '人数',
     stage: '环境',
     connection: '连接',
     hold: '等待秒数',

@@ -17,7 +17,14 @@ export const errors = {
   TOO_LATE: '来不及了，状态已经改变。',
   VAULT_LOCKED: '凭据已锁定，先解锁再继续。没有发出任何内容。',
   WRONG_PASSPHRASE: '口令不对，请再试一次。',
-  FILE_UNREADABLE: '读不了这个文件。请另存为 UTF-8 文本或 CSV（不超过 64 MB）后再试。',
+  FILE_UNREADABLE: '读不了这个文件。请确认它还在、不超过 64 MB，再选一次。',
+  TABLE_UNREADABLE: {
+    'old-excel': '这是旧版 Excel 文件（.xls），或设了密码。请在 Excel 里“另存为”不带密码的 .xlsx，再选新文件。',
+    'not-text': '读不出文字。请在 Excel 里“另存为” .xlsx 或 CSV UTF-8，再选新文件。',
+    damaged: '文件不完整，或不是 Excel 工作簿。请在 Excel 里重新打开并“另存为” .xlsx，再选新文件。',
+    'too-large': '文件太大，读不完。请只保留收件人那一列，或分成几个文件。',
+    empty: '文件是空的。如果内容在别的工作表，请把它移到最前面再保存。',
+  },
   STORAGE_FAILED: {
     full: '磁盘已满，没有保存。腾出空间后再试。',
     'read-only': '数据目录只读，没有保存。检查权限后再试。',

@@ -5,6 +5,7 @@ export const shell = {
     compose: '推送',
     deliveries: '记录',
     statistics: '统计',
+    library: '素材',
     connections: '连接',
     audit: '审计',
     settings: '设置',

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { Page, Panel } from '../../components/Panel.tsx'
+import { AudienceTable } from './AudienceTable.tsx'
+
+/** What is kept to be used again. */
+export default function LibraryPage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('audiences.library.title')}>
+      <Panel title={t('audiences.library.heading')}>
+        <AudienceTable />
+      </Panel>
+    </Page>
+  )
+}
