@@ -18,7 +18,7 @@ export default defineConfig<object, { host: Host }>({
   testDir: 'test/e2e',
   outputDir: 'artifacts/e2e',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -82,7 +82,7 @@ export function lintDuplicate(duplicate: Duplicate | null): Check[] {
       code: 'duplicate',
       text: {
         zh: `${row.operator}刚刚已把同样的内容发给或定时发给${whom.zh}：“${row.title}”。再发一次，他们可能收到两次。`,
-        en: `${row.operator} has just sent or scheduled the same content to ${whom.en}: “${row.title}”. Sent again, they may get it twice.`,
+        en: `The same content was just sent or scheduled by ${row.operator} to ${whom.en}: “${row.title}”. Sent again, they may get it twice.`,
       },
     },
   ]
