@@ -10,7 +10,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const quiet = ['--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
 
 /** What the desktop host does in its own way; all specs pass there too, and run with PUSHDECK_ALL_SPECS set. */
-const desktopSpecs = /(bridge|first-push|keyboard|nothing-lost|settings)[.]spec[.]ts$/
+const desktopSpecs = /(bridge|first-push|settings)[.]spec[.]ts$/
 const onDesktop = process.env['PUSHDECK_ALL_SPECS'] ? {} : { testMatch: desktopSpecs }
 
 /** End-to-end: the built console on both hosts, in a real browser. */
@@ -18,7 +18,7 @@ export default defineConfig<object, { host: Host }>({
   testDir: 'test/e2e',
   outputDir: 'artifacts/e2e',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -28,7 +28,7 @@ export const simulate: FaultRun = async ({ count, seed, progress }) => {
   const length = count ?? (seed === null ? defaultSeeds : 1)
   const seeds = Array.from({ length }, (_, index) => (seed ?? 1) + index)
   const found = await tellAll(seeds, {}, progress)
-  const controlSeeds = seeds.slice(0, 100)
+  const controlSeeds = seeds.slice(0, 50)
   const timeouts = await tellAll(controlSeeds, { trustsSuplink: true }, () => {})
   const windows = await tellAll(controlSeeds, { knowsIdsMs: 500 }, () => {})
   const controls = [timeouts.length, windows.length]
