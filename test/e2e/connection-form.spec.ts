@@ -46,13 +46,15 @@ test('a form that is not complete says what is missing, where it is missing, and
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户端测试二')
 })
 
-test('of the practice connection only the name can be changed', async ({ openConsole }) => {
+test('of the practice connection only the name and the test audience can be changed', async ({ openConsole }) => {
   const { page } = await openConsole({ operator: '王小雨' })
   const { t, button, go } = steps(page)
   await go('connections')
   await page.getByRole('link', { name: '练习 美信 MaxIM' }).click()
   await expect(page.getByText(t.connections.managed)).toBeVisible()
-  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1)
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(2)
+  for (const label of [t.connections.fields.name, t.connections.testAudience.values])
+    await expect(page.getByRole('textbox', { name: label })).toBeEditable()
   await expect(page.getByRole('main')).toContainText('practice-app')
   await look(page, 'connection-built-in')
   await page.getByLabel(t.connections.fields.name, { exact: true }).fill('培训用')

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 
-const failedNetwork = /net::ERR_|WebSocket connection to/
+const failedNetwork = /net::ERR_|WebSocket connection to|Failed to fetch dynamically imported module/
 
 /** What the pages of a test complained about: errors on the console, uncaught errors, violations of the policy. */
 export function createProblems() {

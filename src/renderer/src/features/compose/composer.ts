@@ -60,7 +60,8 @@ export function createComposer({
 
     const store = async (): Promise<void> => {
       window.clearTimeout(timer)
-      if (saving) await saving.catch(() => {})
+      // several may have waited for the same one; two at once would contradict each other
+      while (saving) await saving.catch(() => {})
       const { content, audience, basedOn, saveState } = get()
       if (saveState === 'saved' || saveState === 'fresh') return
       if (saveState !== 'elsewhere') set({ saveState: 'saving' })

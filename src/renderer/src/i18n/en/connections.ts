@@ -39,7 +39,7 @@ export const connections: Words<typeof zh> = {
   secretMissing: 'Not set yet',
   secretManaged: 'Set',
   managed:
-    'Pushdeck manages the stage, address, account and token and sets them at every start. The name can be changed.',
+    'Pushdeck manages the stage, address, account and token and sets them at every start. The name and the test audience can be changed.',
   required: 'Please enter: {{label}}.',
   created: 'Added. Test the connection next.',
   saved: 'Saved',

@@ -28,7 +28,7 @@ export const connections = {
   secretSetAt: '已设置于 {{time}}',
   secretMissing: '还没有设置',
   secretManaged: '已设置',
-  managed: '环境、地址、账号和令牌由推送台管理，每次启动时自动设好。名称可以改。',
+  managed: '环境、地址、账号和令牌由推送台管理，每次启动时自动设好。名称和测试受众可以改。',
   required: '请填写{{label}}。',
   created: '已添加。建议先测试连接。',
   saved: '已保存',
