@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import type { Host } from './test/e2e/fixtures.ts'
 
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const known = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 // `npm test` names the browser that it found or installed; without one Playwright's own is used
 const executablePath = process.env['PUSHDECK_CHROMIUM'] ?? known.find(existsSync)
 // Chromium refuses to run as root with its sandbox
@@ -18,7 +23,7 @@ export default defineConfig<object, { host: Host }>({
   testDir: 'test/e2e',
   outputDir: 'artifacts/e2e',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
