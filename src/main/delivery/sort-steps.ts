@@ -16,6 +16,9 @@ export function* sortSteps(values: Iterable<string>, perStep: number): Generator
 }
 
 function* mergeSteps(first: string[], second: string[], perStep: number): Generator<void, string[]> {
+  const [last, next] = [first.at(-1), second[0]]
+  // a list that was sorted already only has to be put together
+  if (last === undefined || next === undefined || last <= next) return first.concat(second)
   const merged: string[] = []
   let i = 0
   let j = 0

@@ -153,3 +153,15 @@ describe('a value between double quotes', () => {
     )
   })
 })
+
+// Would catch: a reader of lines that loses one, or counts the two halves of CR LF as two.
+test('every wrong value is named with its line, however lines end', () => {
+  const end = fc.constantFrom('\n', '\r\n', '\r')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom('', 'x', '7'), end)), (rows) => {
+      const text = rows.map(([value, ends]) => value + ends).join('')
+      const wrong = text.split(/\r\n|\r|\n/).flatMap((value, index) => (value === 'x' ? [index + 1] : []))
+      expect(readRecipients('user_id', text).invalid.map(({ line }) => line)).toEqual(wrong)
+    }),
+  )
+})

@@ -20,10 +20,10 @@ export interface RecipientList {
   invalid: InvalidRecipient[]
 }
 
+const separator = /[\s,;，；、"]/
 const bare = /[^\s,;，；、]+/g
 /** A quoted value is bounded, so that a lone quote in a long text is not looked for to its end. */
 const quotedOrBare = /"(?:[^"]|""){0,2000}"|[^\s,;，；、]+/g
-const lineEnd = /\r\n|\r|\n/g
 /** Longer than this, a value is refused as it stands: there is nothing in it that cleaning could save. */
 const longestRaw = 1_000
 const valuesPerStep = 2_000
@@ -121,17 +121,21 @@ export function collectRecipients(kind: ListedKind) {
   }
 }
 
+/** Lines end with LF, CR LF or CR, the last one with the text. */
 function* linesOf(text: string): Generator<string> {
-  let start = 0
-  for (const end of text.matchAll(lineEnd)) {
-    yield text.slice(start, end.index)
-    start = end.index + end[0].length
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf('\n', start)
+    const line = end < 0 ? text.slice(start) : text.slice(start, end)
+    if (!line.includes('\r')) yield line
+    else yield* (end >= 0 && line.endsWith('\r') ? line.slice(0, -1) : line).split('\r')
   }
-  yield text.slice(start)
 }
 
 function* valuesIn(row: string): Generator<string> {
-  for (const [value] of row.matchAll(row.includes('"') ? quotedOrBare : bare)) yield value
+  if (row === '') return
+  // most long lists have a value to a line
+  if (!separator.test(row)) yield row
+  else for (const [value] of row.matchAll(row.includes('"') ? quotedOrBare : bare)) yield value
 }
 
 export const noRecipients = (): RecipientList => ({ values: [], repeated: 0, cleaned: 0, invalid: [] })
