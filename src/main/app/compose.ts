@@ -5,6 +5,7 @@ import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
 import { createDuplicates } from '#main/delivery/duplicates.ts'
 import { createHolds } from '#main/delivery/holds.ts'
+import { createInspect } from '#main/delivery/inspect.ts'
 import { createPace } from '#main/delivery/pace.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
 import { createResend } from '#main/delivery/resend.ts'
@@ -120,6 +121,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     connections,
     control,
     drafts,
+    inspect: createInspect(core, accounts),
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes }),
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),

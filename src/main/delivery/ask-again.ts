@@ -8,9 +8,8 @@ import { within } from '#main/services/time-limit.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 import type { Repositories } from '#main/store/store.ts'
-import { attempt, endOf, prepare } from './attempt.ts'
+import { attempt, endOf, prepare, recordOf } from './attempt.ts'
 import { presentAccount } from './lane.ts'
-import { maskHeaders } from './masked-headers.ts'
 import { acceptedOrBefore } from './repeats.ts'
 
 const limitMs = 60_000
@@ -60,7 +59,7 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
   const repeat = async ({ opened, request, delivery, by }: Repeat, signal: AbortSignal): Promise<void> => {
     const moment = await opened.momentOf(signal)
     const call = prepare(opened, request, moment)
-    const headers = JSON.stringify(maskHeaders(call.headers))
+    const record = recordOf(call, moment)
     const line = { subjectId: delivery.id, subjectName: delivery.title }
     const position = String(request.position)
     const begun = await store.transaction(async (inside) => {
@@ -68,7 +67,7 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
       if (now.outcome !== 'unknown') throw new Refusal('TOO_LATE')
       // a token may have been long in coming
       assertUnlocked(delivery)
-      await inside.claims.beginRepeat(now, clock.now(), headers)
+      await inside.claims.beginRepeat(now, clock.now(), record)
       const detail = { request: position, age: ageOf(delivery.started_at, clock.now()) }
       await writeAudit(inside, { ...line, at: clock.now(), operator: by, action: 'deliveries.ask-again', detail })
       return now

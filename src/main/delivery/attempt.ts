@@ -2,8 +2,10 @@ import type { FrozenCall, FrozenHeader, HttpRequest, HttpResult, Moment, Verdict
 import { verdict } from '#main/providers/verdict.ts'
 import type { OpenAccount } from '#main/services/accounts.ts'
 import { retryAfterMs } from '#main/services/retry-after.ts'
+import type { AttemptRecord } from '#main/store/repositories/claims.ts'
 import type { RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
+import { maskHeaders } from './masked-headers.ts'
 
 /** Of an answer, this much is kept for the record. */
 const keptAnswerCharacters = 16 * 1024
@@ -52,6 +54,12 @@ export const frozenCall = ({ url, headers, body }: Pick<FrozenRequest, 'url' | '
 
 export const prepare = ({ provider, account }: OpenAccount, request: FrozenRequest, moment: Moment) =>
   provider.prepare(frozenCall(request), account, moment)
+
+/** What is written down of an attempt before it leaves. */
+export const recordOf = ({ headers }: HttpRequest, { now }: Moment): AttemptRecord => ({
+  headers: JSON.stringify(maskHeaders(headers)),
+  provider_time: now,
+})
 
 /** One try of a claimed request on the wire, and what it came to. Never rejects. */
 export async function attempt(

@@ -5,9 +5,8 @@ import type { Core } from '#main/services/core.ts'
 import type { PresentAccount } from '#main/store/repositories/claims.ts'
 import type { GivenUp } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
-import { type AttemptEnd, attempt, prepare } from './attempt.ts'
+import { type AttemptEnd, attempt, prepare, recordOf } from './attempt.ts'
 import { createBreaker } from './breaker.ts'
-import { maskHeaders } from './masked-headers.ts'
 import type { PaceOfRuns } from './pace.ts'
 import { createRate } from './rate.ts'
 import { createRepeats } from './repeats.ts'
@@ -181,10 +180,10 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
     of: presentAccount(opened),
     again,
     free,
-    maskedHeaders: (request: FrozenRequest) => {
+    recordOf: (request: FrozenRequest) => {
       const call = prepare(opened, request, opened.moment)
       prepared.set(request, call)
-      return JSON.stringify(maskHeaders(call.headers))
+      return recordOf(call, opened.moment)
     },
   })
 

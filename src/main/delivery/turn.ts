@@ -1,5 +1,5 @@
 import { program, writeAudit } from '#main/services/audit.ts'
-import type { PresentAccount } from '#main/store/repositories/claims.ts'
+import type { AttemptRecord, PresentAccount } from '#main/store/repositories/claims.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { Ending, GivenUp, RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
@@ -20,7 +20,7 @@ interface Turn {
     of: PresentAccount
     again: readonly FrozenRequest[]
     free: number
-    maskedHeaders: (request: FrozenRequest) => string
+    recordOf: (request: FrozenRequest) => AttemptRecord
   } | null
 }
 
@@ -57,8 +57,8 @@ export async function writeTurn(inside: Repositories, { finished, givenUp, now, 
     changed.add(id)
     await writeAudit(inside, { at: now, operator: program, subjectId: id, action: 'deliveries.paused-by-change' })
   }
-  const again = await inside.claims.claimAgain(next.of, next.again, now, next.maskedHeaders)
-  const claimed = await inside.claims.claim(next.of, next.free, now, next.maskedHeaders)
+  const again = await inside.claims.claimAgain(next.of, next.again, now, next.recordOf)
+  const claimed = await inside.claims.claim(next.of, next.free, now, next.recordOf)
   for (const request of [...again, ...claimed]) changed.add(request.delivery_id)
   return { claimed: [...again, ...claimed], settled, changed }
 }

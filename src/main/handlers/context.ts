@@ -1,5 +1,6 @@
 import type { AskAgain } from '#main/delivery/ask-again.ts'
 import type { Control } from '#main/delivery/control.ts'
+import type { Inspect } from '#main/delivery/inspect.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
 import type { Resend } from '#main/delivery/resend.ts'
 import type { Reviews } from '#main/delivery/review.ts'
@@ -36,6 +37,7 @@ export interface Services {
   connections: Connections
   control: Control
   drafts: Drafts
+  inspect: Inspect
   operations: Operations
   practice: PracticeAccess
   record: DeliveryRecord

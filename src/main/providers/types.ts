@@ -126,6 +126,19 @@ export interface LintInput {
   holdSeconds: number
 }
 
+/** How a request is signed and what it carries, told without a secret. */
+export interface Inspection {
+  /** The text that is signed, from the function that signs; null where nothing is signed. */
+  canonical: string | null
+  /** What stands in `canonical` for the secret that is signed along; null where none is. */
+  keyMark: string | null
+  /** The request as it leaves, with placeholders for credentials and for what is made of them. */
+  request: HttpRequest
+  /** Parameters that each attempt adds to the frozen body. */
+  stamped: readonly { name: string; value: string }[]
+  notes: Text[]
+}
+
 /** What an answer means. */
 export interface Verdict {
   outcome: Exclude<Outcome, 'cancelled'>
@@ -168,6 +181,11 @@ export interface Provider {
   audienceOf(request: FrozenCall): Audience
   /** A planned request as it goes out, with what only this moment and the credentials can add. */
   prepare(request: FrozenCall, account: Account, moment: Moment): HttpRequest
+  /**
+   * How `prepare` signs a request. The secrets of this account are placeholders; `now` is the provider's time at the
+   * attempt, null where that is not known.
+   */
+  inspect(request: FrozenCall, account: Account, now: number | null): Inspection
   interpret(result: HttpResult): Verdict
   /** Asks whether the credentials work, without sending a message. */
   test(caller: Caller, lastTaskId: string | null): Promise<{ usable: boolean; verdict: Verdict }>

@@ -92,6 +92,8 @@ export function createAccounts(
       signal: AbortSignal,
       takeFile: Caller['takeFile'] = () => Promise.resolve(null),
     ): Caller => ({ account, send, signal, takeFile, moment: () => momentOf(signal) }),
+    /** How far a connection's server is taken to be ahead of our clock, in milliseconds; 0 where nothing is known. */
+    clockOffsetOf: (connectionId: string): number => ways.get(connectionId)?.offset.milliseconds() ?? 0,
     /** Forgets what was opened, after a connection's address or credentials changed. Calls under way go on. */
     forget: (connectionId: string): void => {
       changes += 1

@@ -136,6 +136,8 @@ interface AttemptRow extends EndColumns {
   number: number
   started_at: number
   ended_at: number | null
+  /** By the provider's clock as it was known; null of attempts from before it was recorded. */
+  provider_time: Defaulted<number | null>
   method: string
   url: string
   headers: string

@@ -16,6 +16,7 @@ import { referenceSchema } from '../domain/reference.ts'
 import { checkSchema } from '../domain/review.ts'
 import { stageSchema } from '../domain/stage.ts'
 import { duplicateSchema, idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
+import { inspect } from './inspection.ts'
 
 const headerSchema = z.strictObject({ name: z.string(), value: z.string() })
 const audienceSummarySchema = z.strictObject({
@@ -212,6 +213,7 @@ export const deliveries = {
     .input(z.strictObject({ ...pageInput, deliveryId: idSchema, outcome: outcomeSchema.optional() }))
     .output(pageOf(requestSchema)),
   request: procedure.input(byId).output(requestSchema.extend({ body: z.string(), tries: z.array(attemptSchema) })),
+  inspect,
   /**
    * Sends the same bytes of a request whose outcome is unknown once more, where the descriptor's `repeats` allows it: a
    * provider that has taken it knows it by its id. TOO_LATE when its outcome is known.

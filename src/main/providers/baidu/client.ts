@@ -2,7 +2,7 @@ import type { Account, Caller, FrozenCall, HttpRequest, Moment, Verdict } from '
 import { verdict } from '../verdict.ts'
 import { deviceTypeOf, signLifeOf } from './account.ts'
 import { readForm, writeForm } from './form.ts'
-import { signBaidu } from './signer.ts'
+import { type Params, type Sign, signBaidu } from './signer.ts'
 import { userAgent } from './user-agent.ts'
 import { type Reading, readAnswer } from './verdict.ts'
 
@@ -22,17 +22,28 @@ export function freeze(path: string, params: Given, { baseUrl, settings }: Accou
   }
 }
 
-/** Adds timestamp, signature and, where the connection asks for it, an earlier end; the frozen bytes stay in front. */
-export function stamp({ method, url, body }: FrozenCall, { settings, secrets }: Account, { now }: Moment): HttpRequest {
+/** The parameters that name the moment, in seconds; the second where the connection asks for an earlier end. */
+export function timesAt(now: number, { settings }: Pick<Account, 'settings'>): Map<string, string> {
   const timestamp = Math.floor(now / 1000)
   const life = signLifeOf(settings)
-  const stamps = new Map([
+  return new Map([
     ['timestamp', String(timestamp)],
     ...(life === null ? [] : [['expires', String(timestamp + life)] as const]),
   ])
+}
+
+/** Adds times and signature; the frozen bytes stay in front. */
+export function stampWith(
+  { method, url, body }: FrozenCall,
+  { secrets }: Pick<Account, 'secrets'>,
+  times: Params,
+  sign?: Sign,
+): HttpRequest {
   const frozen = body.toString('utf8')
   const secret = secrets['secretKey']?.reveal() ?? ''
-  stamps.set('sign', signBaidu(method, url, new Map([...readForm(frozen), ...stamps]), secret))
+  const signature = signBaidu(method, url, new Map([...readForm(frozen), ...times]), secret, sign)
+  // digits and hex, which no encoding would change
+  const stamps = [...times, ['sign', signature]].map(([name, value]) => `${name}=${value}`)
   return {
     method,
     url,
@@ -40,9 +51,13 @@ export function stamp({ method, url, body }: FrozenCall, { settings, secrets }: 
       { name: 'Content-Type', value: 'application/x-www-form-urlencoded;charset=utf-8', secret: false },
       { name: 'User-Agent', value: userAgent, secret: false },
     ],
-    body: Buffer.from(`${frozen}&${writeForm(stamps)}`),
+    body: Buffer.from([frozen, ...stamps].join('&')),
   }
 }
+
+/** A request as it leaves at a moment. */
+export const stamp = (call: FrozenCall, account: Account, { now }: Pick<Moment, 'now'>): HttpRequest =>
+  stampWith(call, account, timesAt(now, account))
 
 /** Makes a call that is no send. */
 export async function call(path: string, params: Given, { account, send, signal, moment }: Caller): Promise<Reading> {

@@ -7,6 +7,7 @@ import { causes } from './causes.ts'
 import { freeze, stamp, testConnection } from './client.ts'
 import { descriptor } from './descriptor.ts'
 import { readForm } from './form.ts'
+import { inspect } from './inspect.ts'
 import { audienceIn, pushEssence, pushesOf } from './mapping.ts'
 import { operations } from './operations.ts'
 import { interpretPush } from './verdict.ts'
@@ -32,6 +33,7 @@ export const baidu: Provider = {
   essenceOf: (content) => pushEssence(contentFor('baidu', content)),
   audienceOf: ({ body }) => audienceIn(readForm(body.toString('utf8'))),
   prepare: stamp,
+  inspect,
   interpret: interpretPush,
   test: testConnection,
   // its reports are asked for by message, topic or day (`operations`), and count no targets to make a funnel of

@@ -23,8 +23,16 @@ export const signedText = (method: string, url: string, params: Params, secret: 
     secret,
   ].join('')
 
+/** Makes the signature of a signed text. */
+export type Sign = (text: string) => string
+
+const md5OfEncoded: Sign = (text) => createHash('md5').update(phpUrlencode(text)).digest('hex')
+
 /** Baidu Cloud Push 3.0 signature: MD5 over one PHP-style urlencode of method, address, sorted pairs and secret. */
-export const signBaidu = (method: 'GET' | 'POST', url: string, params: Params, secret: string): string =>
-  createHash('md5')
-    .update(phpUrlencode(signedText(method, url, params, secret)))
-    .digest('hex')
+export const signBaidu = (
+  method: 'GET' | 'POST',
+  url: string,
+  params: Params,
+  secret: string,
+  sign: Sign = md5OfEncoded,
+): string => sign(signedText(method, url, params, secret))

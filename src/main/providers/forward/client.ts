@@ -2,7 +2,9 @@ import { modeOf } from '#shared/domain/forward-settings.ts'
 import {
   type Account,
   type Caller,
+  type FrozenCall,
   type Header,
+  type HttpRequest,
   type HttpResult,
   type Moment,
   ProviderFailure,
@@ -15,6 +17,18 @@ export function authorization({ settings, secrets }: Account, { token }: Pick<Mo
   const value = modeOf(settings) === 'token' ? (secrets['token']?.reveal() ?? '') : `bearer ${token?.reveal() ?? ''}`
   return { name: 'Authorization', value, secret: true }
 }
+
+/** An event as it leaves. */
+export const authorised = (
+  { method, url, headers, body }: FrozenCall,
+  account: Account,
+  moment: Pick<Moment, 'token'>,
+): HttpRequest => ({
+  method,
+  url,
+  headers: [...headers.map((header) => ({ ...header, secret: false })), authorization(account, moment)],
+  body,
+})
 
 type Tested = { usable: boolean; verdict: Verdict }
 

@@ -4,8 +4,9 @@ import { settingFaults } from '#shared/domain/forward-settings.ts'
 import { parseVerbatim } from '#shared/domain/lossless-json.ts'
 import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
-import { authorization, testTarget } from './client.ts'
+import { authorised, testTarget } from './client.ts'
 import { descriptor } from './descriptor.ts'
+import { inspect } from './inspect.ts'
 import { eventBody } from './mapping.ts'
 import { operations } from './operations.ts'
 import { readToken, tokenRequest } from './token.ts'
@@ -29,12 +30,8 @@ export const forward: Provider = {
   },
   essenceOf: (content) => parseVerbatim(eventBody(contentFor('forward', content), '', 0).toString('utf8')),
   audienceOf: () => ({ kind: 'target' }),
-  prepare: ({ method, url, headers, body }, account, moment) => ({
-    method,
-    url,
-    headers: [...headers.map((header) => ({ ...header, secret: false })), authorization(account, moment)],
-    body,
-  }),
+  prepare: authorised,
+  inspect,
   interpret: interpretEvent,
   test: testTarget,
   readCounters: async () => [],

@@ -7,6 +7,7 @@ import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { post, readCounters, testConnection, urlOf } from './client.ts'
 import { descriptor } from './descriptor.ts'
+import { inspect } from './inspect.ts'
 import { actorHeaders, audienceIn, notifyBody, notifyEssence } from './mapping.ts'
 import { operations } from './operations.ts'
 import { interpretNotify } from './verdict.ts'
@@ -33,6 +34,7 @@ export const maxim: Provider = {
   essenceOf: (content) => notifyEssence(contentFor('maxim', content)),
   audienceOf: ({ body }) => audienceIn(body),
   prepare: ({ url, headers, body }, account) => post(url, body, account, headers),
+  inspect,
   interpret: interpretNotify,
   test: testConnection,
   readCounters,

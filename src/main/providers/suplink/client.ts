@@ -1,6 +1,6 @@
 import type { Account, Caller, FrozenCall, Header, HttpRequest, Verdict } from '../types.ts'
 import { verdict } from '../verdict.ts'
-import { authorization } from './signer.ts'
+import { authorization, type Sign } from './signer.ts'
 import { type Reading, readAnswer } from './verdict.ts'
 
 export const paths = {
@@ -31,11 +31,15 @@ export function frozen({ baseUrl, settings }: Account, path: Path, body: Buffer,
 }
 
 /** Adds what the credentials add: the signature, and the token where the connection has one. */
-export function signed({ method, url, headers, body }: FrozenCall, { settings, secrets }: Account): HttpRequest {
+export function signed(
+  { method, url, headers, body }: FrozenCall,
+  { settings, secrets }: Account,
+  sign?: Sign,
+): HttpRequest {
   const plain = headers.map((header): Header => ({ ...header, secret: false }))
   const secretKey = secrets['secretKey']?.reveal() ?? ''
   const token = url.includes('/suplink/openapi/') ? secrets['token']?.reveal() : undefined
-  const value = authorization({ method, url, headers }, settings['accessKey'] || 'suplink', secretKey)
+  const value = authorization({ method, url, headers }, settings['accessKey'] || 'suplink', secretKey, sign)
   return {
     method,
     url,

@@ -7,6 +7,7 @@ import type { Provider } from '../types.ts'
 import { causes } from './causes.ts'
 import { frozen, paths, signed, testConnection } from './client.ts'
 import { descriptor } from './descriptor.ts'
+import { inspect } from './inspect.ts'
 import { notifyBody, usersIn } from './mapping.ts'
 import { operations } from './operations.ts'
 import { interpretNotify } from './verdict.ts'
@@ -25,7 +26,8 @@ export const suplink: Provider = {
   },
   essenceOf: (content) => parseVerbatim(notifyBody(contentFor('suplink', content), []).toString('utf8')),
   audienceOf: ({ body }) => ({ kind: 'user', values: usersIn(body) }),
-  prepare: signed,
+  prepare: (request, account) => signed(request, account),
+  inspect,
   interpret: interpretNotify,
   test: testConnection,
   readCounters: async () => [],

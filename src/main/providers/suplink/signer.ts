@@ -18,11 +18,14 @@ export function canonicalRequest({ method, url, headers }: SignedCall): string {
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** Makes the signature of a canonical request. */
+export type Sign = (canonical: string, secretKey: string) => string
+
+const hmac: Sign = (canonical, secretKey) => createHmac('sha256', secretKey).update(canonical, 'utf8').digest('hex')
+
 /** `Sign <AccessKey>-<lower-case hex of HMAC-SHA256>`. */
-export function authorization(call: SignedCall, accessKey: string, secretKey: string): string {
-  const signature = createHmac('sha256', secretKey).update(canonicalRequest(call), 'utf8').digest('hex')
-  return `Sign ${accessKey}-${signature}`
-}
+export const authorization = (call: SignedCall, accessKey: string, secretKey: string, sign: Sign = hmac): string =>
+  `Sign ${accessKey}-${sign(canonicalRequest(call), secretKey)}`
 
 /** Keys in lower case and sorted, values as they stand in the address. */
 function canonicalQuery(query: string): string {

@@ -14,6 +14,14 @@ export interface PresentAccount {
   stage: Stage
 }
 
+/** What is written down of an attempt before it leaves, beside the frozen request. */
+export interface AttemptRecord {
+  /** As JSON, credentials masked. */
+  headers: string
+  /** The provider's time in milliseconds since 1970, by which it was stamped. */
+  provider_time: number
+}
+
 /** Claims of what leaves next. A request leaves only after the transaction that claimed it has been committed. */
 export const claimsRepository = (db: Db) => ({
   /** Marks due requests of a connection as in flight and records the attempts that are about to be made. */
@@ -21,11 +29,11 @@ export const claimsRepository = (db: Db) => ({
     of: PresentAccount,
     limit: number,
     now: number,
-    maskedHeaders: (request: FrozenRequest) => string,
+    recordOf: (request: FrozenRequest) => AttemptRecord,
   ): Promise<FrozenRequest[]> => {
     const due = await dueRequests(db, of, limit)
     if (due.length === 0) return due
-    await beginAttempts(db, due, now, maskedHeaders)
+    await beginAttempts(db, due, now, recordOf)
     for (const [deliveryId, n] of countBy(due.map((request) => request.delivery_id))) {
       await db
         .updateTable('deliveries')
@@ -44,18 +52,18 @@ export const claimsRepository = (db: Db) => ({
     of: PresentAccount,
     requests: readonly FrozenRequest[],
     now: number,
-    maskedHeaders: (request: FrozenRequest) => string,
+    recordOf: (request: FrozenRequest) => AttemptRecord,
   ): Promise<FrozenRequest[]> => {
     if (requests.length === 0) return []
     const running = await runningFor(db, of).select('id').execute()
     const claimed = requests.filter((request) => running.some(({ id }) => id === request.delivery_id))
-    if (claimed.length > 0) await beginAttempts(db, claimed, now, maskedHeaders)
+    if (claimed.length > 0) await beginAttempts(db, claimed, now, recordOf)
     return claimed
   },
 
   /** Records a further attempt of a request that has settled as unknown, and stays so until more is known. */
-  beginRepeat: async (request: FrozenRequest, now: number, headers: string): Promise<void> => {
-    await insertRows(db, 'attempts', [attemptOf(request, now, headers)])
+  beginRepeat: async (request: FrozenRequest, now: number, record: AttemptRecord): Promise<void> => {
+    await insertRows(db, 'attempts', [attemptOf(request, now, record)])
     await db
       .updateTable('requests')
       .set({ attempts: request.attempts + 1 })
@@ -77,13 +85,13 @@ export const claimsRepository = (db: Db) => ({
   },
 })
 
-const attemptOf = ({ id, attempts, method, url }: FrozenRequest, now: number, headers: string) => ({
+const attemptOf = ({ id, attempts, method, url }: FrozenRequest, now: number, record: AttemptRecord) => ({
   request_id: id,
   number: attempts + 1,
   started_at: now,
   method,
   url,
-  headers,
+  ...record,
 })
 
 /** Marks requests as in flight and records the attempts that are about to be made. */
@@ -91,9 +99,9 @@ async function beginAttempts(
   db: Db,
   requests: readonly FrozenRequest[],
   now: number,
-  maskedHeaders: (request: FrozenRequest) => string,
+  recordOf: (request: FrozenRequest) => AttemptRecord,
 ): Promise<void> {
-  const attempts = requests.map((request) => attemptOf(request, now, maskedHeaders(request)))
+  const attempts = requests.map((request) => attemptOf(request, now, recordOf(request)))
   await insertRows(db, 'attempts', attempts)
   const claimed = requests.map(({ id, attempts: made }) => ({ id, state: 'in-flight' as const, attempts: made + 1 }))
   await updateRows(db, 'requests', ['id'], claimed)

@@ -95,7 +95,9 @@ async function walk(
   const ids = await plan(opened)
   const wrong: unknown[] = []
   for (const { claim, endings } of steps) {
-    await opened.store.transaction((inside) => inside.claims.claim(of, claim, 1, () => '[]'))
+    await opened.store.transaction((inside) =>
+      inside.claims.claim(of, claim, 1, () => ({ headers: '[]', provider_time: 1 })),
+    )
     const before = new Map((await requestsOf(opened)).map((row) => [row.id, row]))
     const given = endings.map(({ request, message, outcome, next, taskId }) => {
       const id = ids[request] ?? randomUUID()
@@ -152,7 +154,9 @@ describe('whatever comes back, in whichever order', () => {
 test('an attempt keeps what came back, to the letter', async () => {
   const opened = openStore(temporaryFolder().file('pushdeck.db'))
   await plan(opened)
-  const [claimed] = await opened.store.transaction((inside) => inside.claims.claim(of, 1, 1, () => '[{"name":"a"}]'))
+  const [claimed] = await opened.store.transaction((inside) =>
+    inside.claims.claim(of, 1, 1, () => ({ headers: '[{"name":"a"}]', provider_time: 1 })),
+  )
   if (!claimed) throw new Error('nothing was due')
   const answer = {
     responseHeaders: '[{"name":"x"}]',

@@ -35,6 +35,8 @@ export const requestsRepository = (db: Db) => ({
   find: (id: string): Promise<FrozenRequest | undefined> => frozen(db).where('requests.id', '=', id).executeTakeFirst(),
   first: (deliveryId: string): Promise<FrozenRequest | undefined> =>
     frozen(db).where('delivery_id', '=', deliveryId).orderBy('position').limit(1).executeTakeFirst(),
+  at: (deliveryId: string, position: number): Promise<FrozenRequest | undefined> =>
+    frozen(db).where('delivery_id', '=', deliveryId).where('position', '=', position).executeTakeFirst(),
   page: ({ deliveryId, outcome, afterPosition, limit }: RequestPage): Promise<RequestView[]> => {
     let query = view(db).where('delivery_id', '=', deliveryId).where('position', '>', afterPosition)
     if (outcome) query = query.where('requests.outcome', '=', outcome)
@@ -86,6 +88,13 @@ export const requestsRepository = (db: Db) => ({
       .executeTakeFirst()
     return row?.task_id ?? null
   },
+  attempt: (requestId: string, number: number) =>
+    db
+      .selectFrom('attempts')
+      .selectAll()
+      .where('request_id', '=', requestId)
+      .where('number', '=', number)
+      .executeTakeFirst(),
   attempts: (requestId: string) =>
     db.selectFrom('attempts').selectAll().where('request_id', '=', requestId).orderBy('number').execute(),
 })

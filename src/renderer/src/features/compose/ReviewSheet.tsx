@@ -6,6 +6,7 @@ import { isConfirmed } from '#shared/domain/confirmation.ts'
 import { useIsLocked } from '../../bridge/queries.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { CheckList } from '../../components/CheckList.tsx'
+import { Inspector } from '../../components/inspector/Inspector.tsx'
 import { SendButton } from '../../components/SendButton.tsx'
 import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
 import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
@@ -100,6 +101,7 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
         !repeat.duplicate && <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>
       )}
       <RawRequest review={review} />
+      <Inspector deliveryId={delivery.id} position={1} />
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
       {review.testFirst && <TestFirst review={review} test={test} isLocked={isLocked} />}
       {repeat.duplicate && <DuplicateNote duplicate={repeat.duplicate} isKnown={repeat.isKnown} onKnow={repeat.know} />}

@@ -75,7 +75,7 @@ export function RequestList({ delivery }: { delivery: Delivery }) {
         ]}
       />
       <MoreButton pages={pages} />
-      {shown && <RequestSheet request={shown} onClose={() => setShown(null)} />}
+      {shown && <RequestSheet deliveryId={delivery.id} request={shown} onClose={() => setShown(null)} />}
     </Panel>
   )
 }

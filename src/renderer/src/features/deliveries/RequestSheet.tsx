@@ -1,17 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt, DeliveryRequest } from '#shared/contract/deliveries.ts'
 import { useApi } from '../../bridge/api.ts'
 import { Copyable } from '../../components/Copyable.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { Inspector } from '../../components/inspector/Inspector.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
 import styles from './Delivery.module.css'
 
+interface RequestSheetProps {
+  deliveryId: string
+  request: DeliveryRequest
+  onClose: () => void
+}
+
 /** One request to the last byte: its body, and what left and came back on each attempt. */
-export function RequestSheet({ request, onClose }: { request: DeliveryRequest; onClose: () => void }) {
+export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps) {
   useFocusReturn()
   const { t } = useTranslation()
   const query = useQuery(useApi().query.deliveries.request.queryOptions({ input: { id: request.id } }))
@@ -43,9 +51,16 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
           </h2>
           <Scrolling text={detail.body} />
           <h2>{t('deliveries.request.attempts')}</h2>
-          {detail.tries.length === 0 && <p className="quiet">{t('deliveries.request.noAttempts')}</p>}
+          {detail.tries.length === 0 && (
+            <>
+              <p className="quiet">{t('deliveries.request.noAttempts')}</p>
+              <Inspector deliveryId={deliveryId} position={request.position} />
+            </>
+          )}
           {detail.tries.map((attempt) => (
-            <AttemptView key={attempt.number} attempt={attempt} />
+            <AttemptView key={attempt.number} attempt={attempt}>
+              <Inspector deliveryId={deliveryId} position={request.position} attempt={attempt.number} />
+            </AttemptView>
           ))}
         </div>
       )}
@@ -53,7 +68,7 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
   )
 }
 
-function AttemptView({ attempt }: { attempt: Attempt }) {
+function AttemptView({ attempt, children }: { attempt: Attempt; children: ReactNode }) {
   const { t } = useTranslation()
   const { number, startedAt, endedAt, method, url, headers, outcome, cause, responseHeaders, responseBody } = attempt
   const lines = (list: { name: string; value: string }[]) => list.map(({ name, value }) => `${name}: ${value}`)
@@ -70,6 +85,7 @@ function AttemptView({ attempt }: { attempt: Attempt }) {
       <Scrolling
         text={answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
       />
+      {children}
     </>
   )
 }
