@@ -3,10 +3,11 @@ import { changes } from './002-changes.ts'
 import { engine } from './003-engine.ts'
 import { safety } from './004-safety.ts'
 import { audiences } from './005-audiences.ts'
+import { templates } from './006-templates.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
-export const migrations: readonly Migration[] = [foundation, changes, engine, safety, audiences]
+export const migrations: readonly Migration[] = [foundation, changes, engine, safety, audiences, templates]
 
 /** Version of every database that is open. */
 export const newestVersion = migrations.at(-1)?.version ?? 0
