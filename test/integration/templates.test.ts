@@ -41,12 +41,12 @@ describe('a template', () => {
     expect(saved).toMatchObject({ provider: 'maxim', name: '问候', variables: ['姓名', '时间'], lastUsedAt: null })
     expect(await console.client.templates.get({ id })).toEqual({ ...saved, content: greeting })
     console.clock.advance(1_000)
+    const updatedAt = console.clock.now()
     await save(console, { content: textMessage() })
     await console.client.templates.rename({ id, name: '发货' })
     await console.close()
     const again = await openApp({ folder: console.folder, clock: console.clock })
-    const now = console.clock.now()
-    expect(await again.client.templates.list()).toEqual([{ ...saved, name: '发货', variables: [], updatedAt: now }])
+    expect(await again.client.templates.list()).toEqual([{ ...saved, name: '发货', variables: [], updatedAt }])
   })
 
   // Would catch: two templates that nobody can tell apart, of which the wrong one is sent.
@@ -221,12 +221,12 @@ describe('a draft', () => {
     const console = await openApp()
     const { client } = console
     const { connection, maxim } = await addPractice(console)
-    maxim.setFault('reset-after')
+    maxim.fault = 'refuse'
     const delivery = await send(console, connection.id)
     await untilState(client, delivery, 'settled', 'paused')
-    const { draftId: repeat } = await client.deliveries.resend({ id: delivery, outcomes: ['unknown'] })
+    const { draftId: repeat } = await client.deliveries.resend({ id: delivery, outcomes: ['refused'] })
     const { draftId: copy } = await client.drafts.duplicate({ id: repeat })
-    maxim.setFault('none')
+    maxim.fault = 'none'
     const { checks } = await client.deliveries.review({ draftId: copy })
     expect(checks.map(({ code }) => code)).toContain('repeat')
   })

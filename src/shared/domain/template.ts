@@ -19,7 +19,7 @@ export type VariableValues = ReadonlyMap<string, string>
 export function textsWithVariables(content: Content): { path: string; text: string }[] {
   const found: { path: string; text: string }[] = []
   mapTexts(content, (text, path) => {
-    if (namesIn(text).length > 0) found.push({ path, text })
+    if (holdsVariable(text)) found.push({ path, text })
     return text
   })
   return found
@@ -49,6 +49,9 @@ export function fillText(text: string, path: string, values: VariableValues): st
     return inString ? JSON.stringify(value).slice(1, -1) : jsonScalar(value)
   })
 }
+
+/** Whether a text holds a variable. */
+export const holdsVariable = (text: string): boolean => namesIn(text).length > 0
 
 /** Blocks what would show people a variable instead of what it stands for. */
 export function lintVariables(content: Content): Check[] {

@@ -12,6 +12,7 @@ import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
+import { templates } from './templates.ts'
 
 export const en = {
   audiences,
@@ -28,4 +29,5 @@ export const en = {
   settings,
   shell,
   statistics,
+  templates,
 }
