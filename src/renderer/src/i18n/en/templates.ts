@@ -60,5 +60,8 @@ export const templates: Words<typeof zh> = {
     replaceText: 'A template has this name. It gets the present content; what it held is gone for good.',
     replace: 'Replace',
   },
-  draft: { duplicate: 'Copy', duplicated: 'Copied. You are editing the copy, with the same content and audience.' },
+  draft: {
+    duplicate: 'Copy the draft',
+    duplicated: 'Copied. You are editing the copy, with the same content and audience.',
+  },
 }

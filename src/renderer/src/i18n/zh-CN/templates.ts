@@ -56,5 +56,5 @@ export const templates = {
     replaceText: '已有同名的模板，会换成现在的内容，换掉的内容无法恢复。',
     replace: '替换',
   },
-  draft: { duplicate: '复制', duplicated: '已复制。现在编辑的是副本，内容和受众都相同。' },
+  draft: { duplicate: '复制草稿', duplicated: '已复制。现在编辑的是副本，内容和受众都相同。' },
 }
