@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { Content } from '#shared/domain/content.ts'
-import { fillVariables } from '#shared/domain/template.ts'
+import { fillText, fillVariables } from '#shared/domain/template.ts'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
 import {
   addPractice,
@@ -118,6 +118,20 @@ describe('using a template', () => {
     expect(await client.drafts.list()).toEqual([])
     expect(await client.templates.list()).toMatchObject([{ lastUsedAt: null }])
   })
+})
+
+// Would catch: a new field that holds JSON as text, which a quote in a value would break.
+test('every field of JSON is filled as JSON', async () => {
+  const { client } = await openApp()
+  const { providers } = await client.system.info()
+  const paths = providers.flatMap(({ messageFields }) =>
+    messageFields.filter(({ kind }) => kind === 'json').map(({ path }) => path),
+  )
+  expect(paths.length).toBeGreaterThan(3)
+  const filled = (path: string) => fillText('{"a":"{{名}}"}', path, new Map([['名', '"']]))
+  expect(paths.map(filled)).toEqual(paths.map(() => '{"a":"\\""}'))
+  // control: a text that is none stays as it is typed
+  expect(filled('message.title')).toBe('{"a":"""}')
 })
 
 const unfilled: Content[] = [

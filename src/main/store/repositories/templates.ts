@@ -12,8 +12,7 @@ export const templatesRepository = (db: Db) => ({
     const rows = db.selectFrom('templates').select('id').where('name', '=', name).where('id', '!=', exceptId)
     return (await rows.executeTakeFirst()) !== undefined
   },
-  /** Ids and names of all. */
-  names: () => db.selectFrom('templates').select(['id', 'name']).execute(),
+  names: () => db.selectFrom('templates').select('name').execute(),
   save: async (row: TemplateRow): Promise<void> => {
     const { id: _id, ...change } = row
     await db

@@ -32,7 +32,7 @@ export function DuplicateDraft({ draftId, flush, isLost }: DuplicateDraftProps) 
     onError: (error) => void message.error(say(error)),
   })
   const press = () => duplicate.mutate()
-  useShortcut('d', press, duplicate.isPending)
+  useShortcut('d', press, duplicate.isPending || isLost)
   return (
     <Button type="text" title="Ctrl D" disabled={isLost} loading={duplicate.isPending} onClick={press}>
       {t('templates.draft.duplicate')}
