@@ -6,4 +6,4 @@ test('an upgrade that fails or is killed before any of its statements leaves a w
   const { violations, control, note } = await migrateUnderKill({ count: 1, seed: null, progress: () => {} })
   expect({ violations, note }).toEqual({ violations: 0, note: undefined })
   expect(control.violations).toBeGreaterThan(0)
-})
+}, 120_000)

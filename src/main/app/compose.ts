@@ -34,6 +34,8 @@ import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
+import { createTemplateFiles } from '#main/services/template-files.ts'
+import { createTemplates } from '#main/services/templates.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
 import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
@@ -135,6 +137,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     submit,
     sendTest: createSendTest(core, testFirst, submitDirectly),
     submitDirectly,
+    templateFiles: createTemplateFiles(core, { files, chosen, saveFile: ports.saveFile }),
+    templates: createTemplates(core, drafts),
     vault: createVaultAccess(
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),

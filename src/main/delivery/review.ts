@@ -15,6 +15,7 @@ import { lintQuietHours } from '#shared/domain/quiet-hours.ts'
 import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain/recipients.ts'
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
+import { lintVariables } from '#shared/domain/template.ts'
 import { ownZone } from '#shared/domain/zoned-time.ts'
 import { frozenCall } from './attempt.ts'
 import { type Duplicate, duplicateData, type FindDuplicate, lintDuplicate } from './duplicates.ts'
@@ -70,6 +71,7 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate, 
       ...lintAudience(audience, opened.provider.descriptor),
       ...lintInvalid(list),
       ...lintRepeat(draft),
+      ...lintVariables(content),
       ...opened.provider.lint(content, input),
       ...lintQuietHours({ content, stage, at: input.now + input.holdSeconds * 1000, zone: ownZone() }, safety),
     ]

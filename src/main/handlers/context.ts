@@ -19,6 +19,8 @@ import type { SavedAudiences } from '#main/services/saved-audiences.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { Statistics } from '#main/services/statistics.ts'
+import type { TemplateFiles } from '#main/services/template-files.ts'
+import type { Templates } from '#main/services/templates.ts'
 import type { VaultAccess } from '#main/services/vault-access.ts'
 import type { Capabilities, StorageView } from '#shared/contract/system.ts'
 
@@ -51,6 +53,8 @@ export interface Services {
   submit: Submit
   sendTest: SendTest
   submitDirectly: DirectSubmit
+  templateFiles: TemplateFiles
+  templates: Templates
   vault: VaultAccess
 }
 

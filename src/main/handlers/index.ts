@@ -9,6 +9,7 @@ import { operations } from './operations.ts'
 import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
+import { templates } from './templates.ts'
 
 /** The contract's implementation; every host carries this same router. */
 export const router = os.router({
@@ -22,4 +23,5 @@ export const router = os.router({
   settings,
   statistics,
   system,
+  templates,
 })

@@ -21,7 +21,7 @@ const summary = (row: Pick<DraftRow, 'id' | 'connection_id' | 'title' | 'operato
   updatedAt: row.updated_at,
 })
 
-export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clock' | 'events'>) {
+export function createDrafts({ store, clock, events, random }: Pick<Core, 'store' | 'clock' | 'events' | 'random'>) {
   return {
     list: async (): Promise<DraftSummary[]> => (await store.drafts.list()).map(summary),
     get: async (id: string): Promise<Draft> => {
@@ -67,6 +67,18 @@ export function createDrafts({ store, clock, events }: Pick<Core, 'store' | 'clo
       })
       events.changed('drafts', id)
       return summary(row)
+    },
+    /** A second draft with the same message and audience; what the first repeats, the second repeats too. */
+    duplicate: async (id: string, by: string): Promise<string> => {
+      const copy = random.uuid()
+      await store.transaction(async (inside) => {
+        const { delivery_id, ...row } = found(await inside.drafts.find(id))
+        if (delivery_id !== null) throw new Refusal('TOO_LATE')
+        await inside.drafts.save({ ...row, id: copy, operator: by, updated_at: clock.now() })
+        await inside.drafts.saveAudienceText(copy, await inside.drafts.audienceText(id))
+      })
+      events.changed('drafts', copy)
+      return copy
     },
     remove: async (id: string): Promise<void> => {
       await store.transaction(async (inside) => {

@@ -51,6 +51,17 @@ interface AudienceRow {
   last_used_at: number | null
 }
 
+interface TemplateRow {
+  id: string
+  provider: ProviderId
+  name: string
+  content: string
+  operator: string
+  created_at: number
+  updated_at: number
+  last_used_at: number | null
+}
+
 interface DeliveryRow {
   seq: Defaulted<number>
   id: string
@@ -185,6 +196,7 @@ export interface Schema {
   draft_audiences: { draft_id: string; text: string }
   audiences: AudienceRow
   audience_parts: { list_id: string; position: number; text: string }
+  templates: TemplateRow
   deliveries: DeliveryRow
   requests: RequestRow
   attempts: AttemptRow

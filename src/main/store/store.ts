@@ -12,6 +12,7 @@ import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
+import { templatesRepository } from './repositories/templates.ts'
 import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db) => ({
@@ -27,6 +28,7 @@ const repositories = (db: Db) => ({
   requests: requestsRepository(db),
   settings: settingsRepository(db),
   snapshots: snapshotsRepository(db),
+  templates: templatesRepository(db),
 })
 
 export type Repositories = ReturnType<typeof repositories>

@@ -39,5 +39,7 @@ export const drafts = {
       }),
     )
     .output(draftSummarySchema),
+  /** A second draft with the same message and audience, on the same connection. TOO_LATE while its delivery is under way. */
+  duplicate: procedure.input(z.strictObject({ id: idSchema })).output(z.strictObject({ draftId: idSchema })),
   remove: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
 }

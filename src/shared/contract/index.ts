@@ -9,6 +9,7 @@ import { operations } from './operations.ts'
 import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
+import { templates } from './templates.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   settings,
   statistics,
   system,
+  templates,
 }
 
 export type Client = ContractRouterClient<typeof contract>

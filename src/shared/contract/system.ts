@@ -30,6 +30,7 @@ export const changeSchema = z.strictObject({
   topic: z.enum([
     'connections',
     'audiences',
+    'templates',
     'drafts',
     'deliveries',
     'operations',

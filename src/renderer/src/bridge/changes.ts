@@ -9,6 +9,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.connections.key()]
     case 'audiences':
       return [query.audiences.list.key()]
+    case 'templates':
+      return [query.templates.list.key()]
     case 'drafts':
       return [query.drafts.list.key()]
     case 'deliveries':

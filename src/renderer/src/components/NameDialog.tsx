@@ -11,7 +11,7 @@ interface NameDialogProps {
   label: string
   start?: string
   children?: ReactNode
-  /** Rejects with what is wrong, which then stands below the name. */
+  /** Rejects with what is wrong, which then stands below the name; `false` goes on asking. */
   onSave: (name: string) => Promise<unknown>
   onClose: () => void
 }
@@ -29,8 +29,7 @@ export function NameDialog({ title, label, start = '', children, onSave, onClose
     if (name.trim() === '') return
     setBusy(true)
     try {
-      await onSave(name.trim())
-      onClose()
+      if ((await onSave(name.trim())) !== false) onClose()
     } catch (error) {
       const { name: ofName, text } = fieldErrors(error)
       setProblem(ofName ?? text ?? say(error))

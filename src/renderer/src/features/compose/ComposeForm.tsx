@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
-import { titleOf } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
 import { focusUnusable } from '../../components/fields/focus-fault.ts'
@@ -18,7 +17,7 @@ import { LeftDraftNote } from './LeftDraftNote.tsx'
 import { MessageForm } from './MessageForm.tsx'
 import { MessagePreview } from './MessagePreview.tsx'
 import { type StartingDraft, useComposer } from './use-composer.ts'
-import { useReviewShortcut } from './use-review-shortcut.ts'
+import { useShortcut } from './use-shortcut.ts'
 
 /** No part of the first screen. */
 const ReviewSheet = lazy(() => import('./ReviewSheet.tsx'))
@@ -49,7 +48,7 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
   const ask = () => {
     if (!focusUnusable(fields.current)) review.mutate()
   }
-  useReviewShortcut(ask, review.isPending)
+  useShortcut('enter', ask, review.isPending)
 
   const follow = useCallback(
     (deliveryId: string) => {
@@ -71,7 +70,8 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
         draftId={draftId}
         saveState={saveState}
         isContinued={composer.isContinued}
-        title={titleOf(content)}
+        content={content}
+        flush={flush}
         onRemoved={forget}
       >
         {content.provider === 'maxim' && (

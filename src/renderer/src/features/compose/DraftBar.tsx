@@ -3,11 +3,14 @@ import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { type Content, titleOf } from '#shared/domain/content.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
 import type { ComposerState } from './composer.ts'
 import styles from './DraftBar.module.css'
+import { DuplicateDraft } from './DuplicateDraft.tsx'
+import { SaveTemplate } from './SaveTemplate.tsx'
 import { SaveWords } from './SaveWords.tsx'
 
 interface DraftBarProps {
@@ -15,13 +18,15 @@ interface DraftBarProps {
   saveState: ComposerState['saveState']
   /** The draft was there before, rather than begun here. */
   isContinued: boolean
-  title: string
+  content: Content
+  /** Resolves once everything typed so far is stored. */
+  flush: () => Promise<void>
   onRemoved: () => void
   children: ReactNode
 }
 
-/** Heading of the composer: whether the draft is safe, a new one, and deleting this one. */
-export function DraftBar({ draftId, saveState, isContinued, title, onRemoved, children }: DraftBarProps) {
+/** Heading of the composer: whether the draft is safe, and what can be done with it besides sending. */
+export function DraftBar({ draftId, saveState, isContinued, content, flush, onRemoved, children }: DraftBarProps) {
   const { t } = useTranslation()
   const { modal, message } = App.useApp()
   const { client } = useApi()
@@ -40,7 +45,7 @@ export function DraftBar({ draftId, saveState, isContinued, title, onRemoved, ch
   const askToRemove = () =>
     void modal.confirm({
       title: t('compose.deleteDraftTitle'),
-      content: t('compose.deleteDraftText', { title: title || t('compose.untitled') }),
+      content: t('compose.deleteDraftText', { title: titleOf(content) || t('compose.untitled') }),
       okText: t('compose.deleteDraft'),
       okButtonProps: { danger: true },
       cancelText: t('common.cancel'),
@@ -57,6 +62,8 @@ export function DraftBar({ draftId, saveState, isContinued, title, onRemoved, ch
           <Button type="text" disabled={isLost} onClick={askToRemove}>
             {t('compose.deleteDraft')}
           </Button>
+          <SaveTemplate content={content} isLost={isLost} />
+          <DuplicateDraft draftId={draftId} flush={flush} isLost={isLost} />
           <Button onClick={startNew}>{t('compose.newDraft')}</Button>
         </>
       )}

@@ -11,7 +11,7 @@ export function DeliveryActions({ delivery }: { delivery: Delivery & { content: 
   const { id, state, connectionId, content, taskCount } = delivery
   return (
     <>
-      {state === 'settled' && <ReuseContent connectionId={connectionId} content={content} />}
+      {state !== 'reviewed' && <ReuseContent connectionId={connectionId} content={content} />}
       {taskCount > 0 && (
         <Link href={`/statistics/${id}`} asChild>
           <Button>{t('deliveries.openStatistics')}</Button>

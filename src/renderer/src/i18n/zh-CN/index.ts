@@ -13,6 +13,7 @@ import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
+import { templates } from './templates.ts'
 
 export const zh = {
   audiences,
@@ -30,4 +31,5 @@ export const zh = {
   settings,
   shell,
   statistics,
+  templates,
 }

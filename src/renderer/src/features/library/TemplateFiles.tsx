@@ -1,0 +1,80 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, type ButtonProps } from 'antd'
+import { type ReactNode, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../../bridge/api.ts'
+import { useErrorText } from '../../bridge/errors.ts'
+import { collectFile, handFileOver } from '../../bridge/files.ts'
+import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+import { formatCount, useLanguage } from '../../components/format.ts'
+
+const namedAtMost = 5
+const readFor = 8
+
+interface ExportTemplatesProps extends Pick<ButtonProps, 'type' | 'aria-label'> {
+  ids: string[]
+  children: ReactNode
+}
+
+/** Gives templates out as a file. */
+export function ExportTemplates({ ids, children, ...button }: ExportTemplatesProps) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { message } = App.useApp()
+  const say = useErrorText()
+  const save = useMutation({
+    mutationFn: () => client.templates.exportFile({ ids }),
+    onSuccess: (result) => {
+      if (result.kind === 'ticket') collectFile(result.ticket)
+      if (result.kind === 'saved') void message.success(t('templates.exported', { name: result.name }))
+    },
+    onError: (error) => void message.error(say(error)),
+  })
+  return (
+    <Button size="small" loading={save.isPending} onClick={() => save.mutate()} {...button}>
+      {children}
+    </Button>
+  )
+}
+
+/** Takes templates in from a file that was exported here or elsewhere. */
+export function ImportTemplates() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { client } = useApi()
+  const { message } = App.useApp()
+  const say = useErrorText()
+  const fieldErrors = useFieldErrors()
+  const picker = useRef<HTMLInputElement>(null)
+  const read = useMutation({
+    mutationFn: async (file: File) => client.templates.importFile({ file: await handFileOver(file) }),
+    onSuccess: (taken) => {
+      const names = new Intl.ListFormat(language, { style: 'narrow' }).format([
+        ...taken.slice(0, namedAtMost).map(({ name }) => `“${name}”`),
+        ...(taken.length > namedAtMost ? ['…'] : []),
+      ])
+      const words = { count: taken.length, n: formatCount(taken.length, language), names }
+      void message.success(t('templates.imported', words), readFor)
+    },
+    onError: (error) => void message.error(fieldErrors(error)['file'] ?? say(error), readFor),
+  })
+  return (
+    <>
+      <Button size="small" loading={read.isPending} onClick={() => picker.current?.click()}>
+        {t('templates.import')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('templates.import')}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) read.mutate(file)
+        }}
+      />
+    </>
+  )
+}
