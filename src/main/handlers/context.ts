@@ -1,5 +1,6 @@
 import type { AskAgain } from '#main/delivery/ask-again.ts'
 import type { Control } from '#main/delivery/control.ts'
+import type { Reach } from '#main/delivery/reach.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
 import type { Resend } from '#main/delivery/resend.ts'
 import type { Reviews } from '#main/delivery/review.ts'
@@ -38,6 +39,7 @@ export interface Services {
   drafts: Drafts
   operations: Operations
   practice: PracticeAccess
+  reach: Reach
   record: DeliveryRecord
   resend: Resend
   review: Reviews

@@ -9,6 +9,7 @@ import { descriptor } from './descriptor.ts'
 import { readForm } from './form.ts'
 import { audienceIn, pushEssence, pushesOf } from './mapping.ts'
 import { operations } from './operations.ts'
+import { countTag } from './operations-tags.ts'
 import { interpretPush } from './verdict.ts'
 
 const devicesPerRequest = perRequest(descriptor, 'channel_id')
@@ -37,5 +38,6 @@ export const baidu: Provider = {
   // its reports are asked for by message, topic or day (`operations`), and count no targets to make a funnel of
   readCounters: async () => [],
   operations,
+  countTag,
   queryAgain: { 30606: 'soon', 30699: 'waiting' },
 }
