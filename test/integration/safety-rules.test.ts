@@ -4,7 +4,15 @@ import { openApp, operator } from '#test/helpers/app.ts'
 import { testClock } from '#test/helpers/clock.ts'
 import { addPractice, aliases, refusalOf, review, submit } from '#test/helpers/sending.ts'
 
-const safety = { massAbove: 20, massHoldSeconds: 60, holdSeconds: 7, duplicateMinutes: 20, largerTimes: 20, quietFrom: 23, quietTo: 6 }
+const safety = {
+  massAbove: 20,
+  massHoldSeconds: 60,
+  holdSeconds: 7,
+  duplicateMinutes: 20,
+  largerTimes: 20,
+  quietFrom: 23,
+  quietTo: 6,
+}
 
 describe('the safety rules', () => {
   test('are 500, 30 s, 5 s and 10 minutes at the start', async () => {
@@ -81,7 +89,10 @@ describe('the safety rules', () => {
     expect(lines).toMatchObject([
       {
         operator,
-        detail: { before: '> 500, 30 s, 5 s, 10 min, × 10, 22:00–8:00', after: '> 20, 60 s, 7 s, 20 min, × 20, 23:00–6:00' },
+        detail: {
+          before: '> 500, 30 s, 5 s, 10 min, × 10, 22:00–8:00',
+          after: '> 20, 60 s, 7 s, 20 min, × 20, 23:00–6:00',
+        },
       },
     ])
   })

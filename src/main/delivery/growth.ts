@@ -15,15 +15,13 @@ export type Growth = ErrorData<'MUCH_LARGER'>
 export function createGrowth({ store }: Pick<Core, 'store'>) {
   return async (row: DeliveryRow, { largerTimes }: Pick<SafetyThresholds, 'largerTimes'>): Promise<Growth | null> => {
     if (largerTimes === 0 || row.is_test === 1 || row.audience_size === null) return null
-    const draft = await store.drafts.find(row.draft_id)
-    const next = {
-      kind: row.audience_kind,
-      size: row.audience_size,
-      title: row.title,
-      audienceId: draft?.audience_id ?? null,
-    }
+    const next = { kind: row.audience_kind, size: row.audience_size, title: row.title }
     const earlier = await store.history.before(row, lookedBack)
-    const grown = growthOf(next, earlier.map((one) => toEarlier(one, row.resend_of)), largerTimes)
+    const grown = growthOf(
+      next,
+      earlier.map((one) => toEarlier(one, row.resend_of)),
+      largerTimes,
+    )
     if (!grown) return null
     const { basis, before } = grown
     return {
@@ -48,7 +46,6 @@ function toEarlier(row: HistoryRow, repeated: string | null) {
     kind: row.audience_kind,
     size: row.audience_size,
     title: row.title,
-    audienceId: row.audience_id,
     reached: Math.round((row.audience_size ?? 0) * share),
   }
 }

@@ -80,7 +80,12 @@ function lintEvent({ type, appid, payload }: ForwardContent['event']): Check[] {
       }),
     ]
   }
-  return [...checks, ...lintDocumented(name, members), ...lintValues(members, name), ...lintSampleValues(members, appid)]
+  return [
+    ...checks,
+    ...lintDocumented(name, members),
+    ...lintValues(members, name),
+    ...lintSampleValues(members, appid),
+  ]
 }
 
 /** What is known of a documented payload; more members than these are no fault. */
@@ -114,13 +119,14 @@ function hasKind(value: unknown, kind: 'text' | 'text?' | 'number' | 'date'): bo
 
 /** Serial numbers may well hold 123, so only a value that is nothing else looks like a test. */
 function lintValues(members: Record<string, unknown>, type: string): Check[] {
-  const texts = [type, ...Object.values(members)].flatMap((value) => (typeof value === 'string' ? value.trim() : []))
+  const textsOf = (values: unknown[]) => values.flatMap((value) => (typeof value === 'string' ? value.trim() : []))
+  const texts = textsOf([type, ...Object.values(members)])
   const checks: Check[] = []
-  if (texts.some((text) => [...text].length === 1)) {
+  if (textsOf([type, members['deviceSn']]).some((text) => [...text].length === 1)) {
     checks.push(
       warn('text-one-character', {
-        zh: '事件类型或内容里有只有一个字的值，确认不是误输入。',
-        en: 'The type or a value of the payload is a single character; make sure that it is no slip.',
+        zh: '事件类型或设备序列号只有一个字，确认不是误输入。',
+        en: 'The type or the device’s serial number is a single character; make sure that it is no slip.',
       }),
     )
   }

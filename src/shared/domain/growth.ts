@@ -7,10 +7,10 @@ const seenAtAGlance = 50
 const lastOfKind = 5
 
 /**
- * What a list is compared with: the last delivery of the same title, the last to the same saved audience, or, where
- * there is neither, the largest of the last five to a list of the same kind; all of the same connection.
+ * What a list is compared with: the last delivery of the same title or, where there is none, the largest of the last five
+ * to a list of the same kind; all of the same connection.
  */
-export const growthBasisSchema = z.enum(['title', 'audience', 'kind'])
+export const growthBasisSchema = z.enum(['title', 'kind'])
 export type GrowthBasis = z.infer<typeof growthBasisSchema>
 
 /** A list as it is to be sent. */
@@ -19,8 +19,6 @@ export interface NextList {
   /** Null where only the provider knows it. */
   size: number | null
   title: string
-  /** The saved audience that it was filled from. */
-  audienceId: string | null
 }
 
 /** A delivery that has reached somebody, and about how many. */
@@ -34,17 +32,12 @@ export function growthOf<T extends EarlierList>(
   newestFirst: readonly T[],
   times: number,
 ): { basis: GrowthBasis; before: T } | null {
-  const { size, kind, title, audienceId } = next
+  const { size, kind, title } = next
   if (size === null || size <= seenAtAGlance || times === 0) return null
   const known = newestFirst.filter((one) => one.size !== null && one.reached > 0)
-  const own = {
-    title: title === '' ? undefined : known.find((one) => one.title === title),
-    audience: audienceId === null ? undefined : known.find((one) => one.audienceId === audienceId),
-  }
   const isLarger = (one: T): boolean => size >= times * one.reached
-  if (own.title && isLarger(own.title)) return { basis: 'title', before: own.title }
-  if (own.audience && isLarger(own.audience)) return { basis: 'audience', before: own.audience }
-  if (own.title || own.audience) return null
+  const same = title === '' ? undefined : known.find((one) => one.title === title)
+  if (same) return isLarger(same) ? { basis: 'title', before: same } : null
   const [first, ...others] = known.filter((one) => one.kind === kind).slice(0, lastOfKind)
   if (!first) return null
   const largest = others.reduce((most, one) => (one.reached > most.reached ? one : most), first)

@@ -68,7 +68,10 @@ const wordKinds: ReadonlySet<Field['kind']> = new Set(['text', 'lines', 'json'])
 const memberAt = (root: object, path: string): unknown =>
   path
     .split('.')
-    .reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), root)
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      root,
+    )
 
 const whenValue = (content: Content, path: string): string | number | boolean => {
   const value = memberAt(content, path)
@@ -102,13 +105,15 @@ export function lintWords(content: Content, words: readonly string[], provider: 
   return writtenTexts(content, provider).flatMap(({ label, texts }) => {
     const read = texts.map(folded)
     const held = forms.filter(({ form }) => read.some((text) => text.includes(form)))
-    return held.map(({ word }): Check => ({
-      level: 'warn',
-      code: 'listed-word',
-      text: {
-        zh: `“${label.zh}”里有提醒词“${word}”。确认就是要这样写。`,
-        en: `“${label.en}” holds “${word}”, a word of your own list. Make sure that it is meant.`,
-      },
-    }))
+    return held.map(
+      ({ word }): Check => ({
+        level: 'warn',
+        code: 'listed-word',
+        text: {
+          zh: `“${label.zh}”里有提醒词“${word}”。确认就是要这样写。`,
+          en: `“${label.en}” holds “${word}”, a word of your own list. Make sure that it is meant.`,
+        },
+      }),
+    )
   })
 }

@@ -7,32 +7,29 @@ export const historyRepository = (db: Db) => ({
   before: (row: Pick<DeliveryRow, 'id' | 'connection_id' | 'base_url' | 'account'>, limit: number) =>
     db
       .selectFrom('deliveries')
-      .leftJoin('drafts', 'drafts.id', 'deliveries.draft_id')
       .select([
-        'deliveries.id',
-        'deliveries.title',
-        'deliveries.operator',
-        'deliveries.state',
-        'deliveries.audience_kind',
-        'deliveries.audience_size',
-        'deliveries.audience_hash',
-        'deliveries.request_count',
-        'deliveries.accepted',
-        'deliveries.unknown',
-        'deliveries.task_count',
-        'deliveries.created_at',
-        'deliveries.submitted_at',
-        'deliveries.started_at',
-        'drafts.audience_id',
+        'id',
+        'title',
+        'operator',
+        'audience_kind',
+        'audience_size',
+        'audience_hash',
+        'request_count',
+        'accepted',
+        'unknown',
+        'task_count',
+        'created_at',
+        'submitted_at',
+        'started_at',
       ])
-      .where('deliveries.connection_id', '=', row.connection_id)
-      .where('deliveries.id', '<>', row.id)
-      .where('deliveries.base_url', '=', row.base_url)
-      .where('deliveries.account', '=', row.account)
-      .where('deliveries.state', '<>', 'reviewed')
-      .where('deliveries.is_test', '=', 0)
-      .where('deliveries.resend_of', 'is', null)
-      .orderBy('deliveries.seq', 'desc')
+      .where('connection_id', '=', row.connection_id)
+      .where('id', '<>', row.id)
+      .where('base_url', '=', row.base_url)
+      .where('account', '=', row.account)
+      .where('state', '<>', 'reviewed')
+      .where('is_test', '=', 0)
+      .where('resend_of', 'is', null)
+      .orderBy('seq', 'desc')
       .limit(limit)
       .execute(),
 })

@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { review } from './review.ts'
+import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -24,6 +25,7 @@ export const en = {
   errors,
   fields,
   review,
+  safety,
   schedule,
   settings,
   shell,
