@@ -69,7 +69,7 @@ test('own words, vendors’ limits, sizes that are known, and a list that is far
 
   await useConnection(page, /^练习 百度/)
   await chooseKind('tag')
-  await page.getByLabel(new RegExp(`^${t.common.audience.tag}`)).fill('新用户')
+  await page.getByRole('textbox', { name: new RegExp(`^${t.common.audience.tag}`) }).fill('新用户')
   await button(t.safety.size.ask).click()
   await expect(page.getByText(/现在有 300 台设备/)).toBeVisible()
   await look(page, 'compose-tag-size')

@@ -6,7 +6,7 @@ export type VendorId = 'huawei' | 'xiaomi' | 'oppo' | 'vivo' | 'meizu' | 'apns'
 /** Where a figure is from. `A`: the vendor's own page; `B`: one good secondary source or two; `C`: one weak source. */
 export interface Origin {
   confidence: 'A' | 'B' | 'C'
-  source: string
+  source: Text
 }
 
 /** From this hour of the device's day until the other one. */
@@ -44,8 +44,11 @@ export interface VendorLimits {
 /** When the table was last put together. Vendors change their limits without a word: check it before a release. */
 export const vendorTableDate = '2026-05-14'
 
+/** An address, or a name that is the same in both languages. */
+const cited = (...sources: string[]): Text => ({ zh: sources.join('；'), en: sources.join('; ') })
 const getui = 'docs.getui.com vendor/qps'
 const tencent = 'cloud.tencent.com 269/130977 (2026-05-14)'
+const xiaomiCopy: Text = { zh: '小米文档的第三方副本', en: 'a third-party copy of Xiaomi’s page' }
 const jpush = 'JPush android_3rd_qps (2025-04-07)'
 
 /** What phone vendors do to messages beyond what the push providers say. What is absent draws no warning. */
@@ -61,13 +64,13 @@ export const vendorLimits: readonly VendorLimits[] = [
         en: 'from 0:00 to 6:00 nothing is shown once the screen has been off for 30 minutes',
       },
       confidence: 'B',
-      source: `${getui}; ${tencent}`,
+      source: cited(getui, tencent),
     },
     daily: {
       perDevice: 2,
       text: { zh: '资讯营销类 2 条（新闻类应用 5 条），服务类不限', en: '2 (news apps 5); service messages unlimited' },
       confidence: 'B',
-      source: `${getui}; ${tencent}; ${jpush}`,
+      source: cited(getui, tencent, jpush),
     },
     lengths: [
       {
@@ -76,7 +79,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         most: 4_096,
         text: { zh: '整条消息 4096 字节以内', en: 'a message of at most 4096 bytes' },
         confidence: 'B',
-        source: `${getui}; ${jpush}`,
+        source: cited(getui, jpush),
       },
     ],
   },
@@ -91,7 +94,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         en: 'default class 1, public class 5 (8 with a news licence), private class unlimited; since 2024-11 apps that moved wholly to the new classes must name a channel',
       },
       confidence: 'B',
-      source: `${getui}; ${jpush}`,
+      source: cited(getui, jpush),
     },
     lengths: [
       {
@@ -100,7 +103,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         most: 49,
         text: { zh: '标题 50 字以内', en: 'a title below 50 characters' },
         confidence: 'B',
-        source: '小米开放平台文档的第三方副本 / a third-party copy of Xiaomi’s page',
+        source: xiaomiCopy,
       },
       {
         part: 'text',
@@ -108,7 +111,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         most: 127,
         text: { zh: '内容 128 字以内', en: 'a text below 128 characters' },
         confidence: 'B',
-        source: '小米开放平台文档的第三方副本 / a third-party copy of Xiaomi’s page',
+        source: xiaomiCopy,
       },
     ],
   },
@@ -122,7 +125,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         en: 'content and marketing 2 (news 5); an app’s total is 100,000 below 50,000 users, else twice the users',
       },
       confidence: 'B',
-      source: `${getui}; ${tencent}`,
+      source: cited(getui, tencent),
     },
     lengths: [],
   },
@@ -137,7 +140,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         en: 'marketing messages are taken from 7:00 to 23:00 only, system messages at any time',
       },
       confidence: 'B',
-      source: `help.aliyun.com 616229; ${jpush}`,
+      source: cited('help.aliyun.com 616229', jpush),
     },
     daily: {
       perDevice: 2,
@@ -146,7 +149,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         en: 'marketing 2 (news 5); an app’s total is twice (news three times) the users with notifications on, at least 10,000; the same text again is dropped as a repeat; test pushes (push_mode 1) are free',
       },
       confidence: 'B',
-      source: `help.aliyun.com 616229; ${jpush}; tencentcloud.com 1024/35829 (2024)`,
+      source: cited('help.aliyun.com 616229', jpush, 'tencentcloud.com 1024/35829 (2024)'),
     },
     lengths: [
       {
@@ -155,7 +158,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         most: 40,
         text: { zh: '标题 20 个汉字以内', en: 'a title of at most 20 Chinese characters' },
         confidence: 'C',
-        source: '第三方文档 / a third party',
+        source: { zh: '第三方文档', en: 'a third party' },
       },
     ],
   },
@@ -166,7 +169,7 @@ export const vendorLimits: readonly VendorLimits[] = [
       perDevice: 3,
       text: { zh: '公信类 3 条（新闻 5 条），2025-05-07 起', en: 'public class 3 (news 5), since 2025-05-07' },
       confidence: 'B',
-      source: tencent,
+      source: cited(tencent),
     },
     lengths: [],
   },
@@ -180,7 +183,7 @@ export const vendorLimits: readonly VendorLimits[] = [
         most: 4_096,
         text: { zh: '整条消息 4096 字节以内', en: 'a message of at most 4096 bytes' },
         confidence: 'A',
-        source: 'Apple',
+        source: cited('Apple'),
       },
     ],
   },

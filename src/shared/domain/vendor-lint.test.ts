@@ -27,7 +27,9 @@ describe('the table', () => {
     for (const { night: hours, daily, lengths } of vendorLimits)
       for (const fact of [hours, daily, ...lengths])
         if (fact)
-          expect([fact.confidence, fact.source, fact.text.zh, fact.text.en].every((text) => text !== '')).toBe(true)
+          expect(
+            [fact.confidence, fact.source.zh, fact.source.en, fact.text.zh, fact.text.en].every((text) => text !== ''),
+          ).toBe(true)
     expect(vendorTableDate).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
 

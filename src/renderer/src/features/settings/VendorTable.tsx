@@ -21,7 +21,7 @@ const rows = vendorLimits.flatMap((vendor): Row[] => [
 export function VendorTable() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const origin = ({ confidence, source }: Origin) => `${confidence} · ${source}`
+  const origin = ({ confidence, source }: Origin) => `${confidence} · ${sayIn(language, source)}`
   return (
     <div className={styles['data']}>
       <p className="quiet">{t('safety.vendors.text', { date: vendorTableDate })}</p>
