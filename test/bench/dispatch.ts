@@ -66,7 +66,7 @@ async function run<Seen>(
   watching: (store: Store) => Promise<() => Promise<Seen>>,
 ): Promise<Run<Seen>> {
   const core = await openCore({
-    thresholds: { massAbove: 500, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0 },
+    thresholds: { massAbove: 500, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0, largerTimes: 0 },
     lane: { inFlight, perSecond: 1_000_000 },
   })
   try {

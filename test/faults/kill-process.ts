@@ -24,7 +24,7 @@ async function obey(order: Order): Promise<void> {
   const rolls = dice(order.seed)
   const holdSeconds = rolls.pick([0, 0, 0.02])
   const app = await openConsole(order.folder, {
-    thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds, duplicateMinutes: 0 },
+    thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds, duplicateMinutes: 0, largerTimes: 0 },
     lane: { inFlight, perSecond: 1_000_000 },
   })
   say({ event: 'open' })

@@ -36,7 +36,7 @@ async function run(): Promise<void> {
   const baseUrl = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`
 
   const { services, ...rest } = await openConsole(folder, {
-    thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0 },
+    thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0, largerTimes: 0 },
     lane: { inFlight: 4, perSecond: 1_000_000 },
   })
   const connectionId = await connect({ services, ...rest }, target, baseUrl)

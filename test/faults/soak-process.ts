@@ -17,7 +17,7 @@ const kept: unknown[] = []
 process.once('disconnect', () => process.exit())
 
 const app = await openConsole(folder, {
-  thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0 },
+  thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0, largerTimes: 0 },
   lane: { inFlight: 8, perSecond: 1_000_000 },
 })
 const connectionId = await connect(app, 'suplink', baseUrl)

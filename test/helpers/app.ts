@@ -19,7 +19,7 @@ export const operator = '李雷'
 export const smallReserve = { reserveBytes: 64 * 1024 }
 
 /** Tests send one message again and again, at any hour; those of the rules themselves give them back. */
-const withoutGuard = { duplicateMinutes: 0, quietFrom: 0, quietTo: 0 }
+const withoutGuard = { duplicateMinutes: 0, largerTimes: 0, quietFrom: 0, quietTo: 0 }
 
 export interface LogLine {
   level: keyof Log

@@ -4,10 +4,13 @@ import { createEvents } from '#main/app/events.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
 import { createDuplicates } from '#main/delivery/duplicates.ts'
+import { createGrowth } from '#main/delivery/growth.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createPace } from '#main/delivery/pace.ts'
+import { createReach } from '#main/delivery/reach.ts'
 import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
+import { createSentToday } from '#main/delivery/sent-today.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { createTestFirst } from '#main/delivery/test-first.ts'
@@ -59,18 +62,25 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
     massHoldSeconds: 0,
     holdSeconds: 0,
     duplicateMinutes: 0,
+    largerTimes: 0,
     quietFrom: 0,
     quietTo: 0,
   })
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core)
-  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
+  const findGrowth = createGrowth(core)
+  const review = createReview(core, {
+    ...{ accounts, thresholds, findDuplicate, findGrowth, testFirst },
+    words: async () => [],
+    sentToday: createSentToday(core),
+    reach: createReach(core, accounts),
+  })
   const broken = { ...core, store: storeForDispatcher(store) }
   const dispatcher = createDispatcher(broken, accounts, { pace: createPace(systemClock), onSettled: () => {} })
   const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })
   const schedules = createSchedules(core, dispatcher.wake)
   const submit = createSubmit(core, {
-    ...{ stageLock, thresholds, findDuplicate, testFirst, holds, schedules },
+    ...{ stageLock, thresholds, findDuplicate, findGrowth, testFirst, holds, schedules },
     checksAt: review.checksAt,
   })
   const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })

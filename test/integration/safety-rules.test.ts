@@ -4,7 +4,15 @@ import { openApp, operator } from '#test/helpers/app.ts'
 import { testClock } from '#test/helpers/clock.ts'
 import { addPractice, aliases, refusalOf, review, submit } from '#test/helpers/sending.ts'
 
-const safety = { massAbove: 20, massHoldSeconds: 60, holdSeconds: 7, duplicateMinutes: 20, quietFrom: 23, quietTo: 6 }
+const safety = {
+  massAbove: 20,
+  massHoldSeconds: 60,
+  holdSeconds: 7,
+  duplicateMinutes: 20,
+  largerTimes: 20,
+  quietFrom: 23,
+  quietTo: 6,
+}
 
 describe('the safety rules', () => {
   test('are 500, 30 s, 5 s and 10 minutes at the start', async () => {
@@ -15,6 +23,7 @@ describe('the safety rules', () => {
       massHoldSeconds: 30,
       holdSeconds: 5,
       duplicateMinutes: 10,
+      largerTimes: 10,
       quietFrom: 22,
       quietTo: 8,
     })
@@ -58,6 +67,8 @@ describe('the safety rules', () => {
     ['holdSeconds', -1],
     ['duplicateMinutes', 0],
     ['duplicateMinutes', 1_441],
+    ['largerTimes', 1],
+    ['largerTimes', 101],
     ['quietTo', 24],
   ])('are refused in words when %s is %i, and stay as they were', async (field, value) => {
     const { client } = await openApp()
@@ -78,7 +89,10 @@ describe('the safety rules', () => {
     expect(lines).toMatchObject([
       {
         operator,
-        detail: { before: '> 500, 30 s, 5 s, 10 min, 22:00–8:00', after: '> 20, 60 s, 7 s, 20 min, 23:00–6:00' },
+        detail: {
+          before: '> 500, 30 s, 5 s, 10 min, × 10, 22:00–8:00',
+          after: '> 20, 60 s, 7 s, 20 min, × 20, 23:00–6:00',
+        },
       },
     ])
   })

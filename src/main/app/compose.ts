@@ -4,13 +4,16 @@ import { createCancel } from '#main/delivery/cancel.ts'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
 import { createDuplicates } from '#main/delivery/duplicates.ts'
+import { createGrowth } from '#main/delivery/growth.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createInspect } from '#main/delivery/inspect.ts'
 import { createPace } from '#main/delivery/pace.ts'
+import { createReach } from '#main/delivery/reach.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
 import { createResend } from '#main/delivery/resend.ts'
 import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
+import { createSentToday } from '#main/delivery/sent-today.ts'
 import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
@@ -91,11 +94,23 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const backups = createBackups(core, { database: file(databaseName), reopen })
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
-  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
+  const findGrowth = createGrowth(core)
+  const reach = createReach(core, accounts)
+  const review = createReview(core, {
+    accounts,
+    thresholds,
+    words: async () => (await settings.get()).words,
+    findDuplicate,
+    findGrowth,
+    sentToday: createSentToday(core),
+    reach,
+    testFirst,
+  })
   const submit = createSubmit(core, {
     stageLock,
     thresholds,
     findDuplicate,
+    findGrowth,
     testFirst,
     holds,
     schedules,
@@ -125,6 +140,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     drafts,
     inspect: createInspect(core, accounts),
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes }),
+    reach,
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),

@@ -16,12 +16,17 @@ import { noRecipients, type RecipientList, recipientSteps } from '#shared/domain
 import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import { lintVariables } from '#shared/domain/template.ts'
+import { lintVendorNight, lintVendorQuota } from '#shared/domain/vendor-lint.ts'
+import { lintWords } from '#shared/domain/word-list.ts'
 import { ownZone } from '#shared/domain/zoned-time.ts'
 import { frozenCall } from './attempt.ts'
 import { type Duplicate, duplicateData, type FindDuplicate, lintDuplicate } from './duplicates.ts'
 import { freeze } from './freeze.ts'
+import { type FindGrowth, type Growth, lintGrowth } from './growth.ts'
 import { maskHeaders } from './masked-headers.ts'
+import type { Reach } from './reach.ts'
 import { lintCredentials, lintInvalid, lintRepeat } from './review-checks.ts'
+import type { SentToday } from './sent-today.ts'
 import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
 
@@ -33,12 +38,18 @@ interface Found {
   checks: Check[]
   safety: SafetyThresholds
   duplicate: Duplicate | null
+  growth: Growth | null
 }
 
 interface ReviewParts {
   accounts: Accounts
   thresholds: () => Promise<SafetyThresholds>
+  /** The console's own list of words. */
+  words: () => Promise<string[]>
   findDuplicate: FindDuplicate
+  findGrowth: FindGrowth
+  sentToday: SentToday
+  reach: Reach
   testFirst: TestFirst
 }
 
@@ -52,7 +63,8 @@ interface DirectReview {
  * Freezes a draft: the requests with their bytes are written down as a delivery that nobody has confirmed. What the
  * operator then reads is what will leave; a confirmation only changes the delivery's state.
  */
-export function createReview(core: Core, { accounts, thresholds, findDuplicate, testFirst }: ReviewParts) {
+export function createReview(core: Core, parts: ReviewParts) {
+  const { accounts, thresholds, words, findDuplicate, findGrowth, sentToday, reach, testFirst } = parts
   const { store, clock } = core
   const inTurn = createTurns()
 
@@ -66,6 +78,7 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate, 
     const audience = audienceOf(draft, list)
     const input = lintInput(opened, audience, safety)
     const { stage } = input
+    const leaving = { content, stage, at: input.now + input.holdSeconds * 1000, zone: ownZone() }
     const checks = [
       ...lintCredentials(opened),
       ...lintAudience(audience, opened.provider.descriptor),
@@ -73,14 +86,22 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate, 
       ...lintRepeat(draft),
       ...lintVariables(content),
       ...opened.provider.lint(content, input),
-      ...lintQuietHours({ content, stage, at: input.now + input.holdSeconds * 1000, zone: ownZone() }, safety),
+      ...lintWords(content, await words(), opened.provider.descriptor),
+      ...lintQuietHours(leaving, safety),
+      ...lintVendorNight(leaving),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
     const id = await freeze(core, { draft, opened, content, audience, by, isTest })
     const row = found(await store.deliveries.find(id))
     const duplicate = await findDuplicate(row, clock.now(), safety.duplicateMinutes)
-    const all = [...checks, ...lintDuplicate(duplicate)]
-    return describeReview(row, opened, content, { checks: all, safety, duplicate })
+    const growth = await findGrowth(row, safety)
+    const all = [
+      ...checks,
+      ...(isTest ? [] : lintVendorQuota(leaving, await sentToday(row))),
+      ...lintDuplicate(duplicate),
+      ...lintGrowth(growth),
+    ]
+    return describeReview(row, opened, content, { checks: all, safety, duplicate, growth })
   }
 
   const lintInput = (
@@ -96,7 +117,7 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate, 
     row: DeliveryRow,
     { provider, account }: OpenAccount,
     content: Content,
-    { checks, safety, duplicate }: Found,
+    { checks, safety, duplicate, growth }: Found,
   ): Promise<Review> {
     const first = found(await store.requests.first(row.id))
     const prepared = provider.prepare(frozenCall(first), account, { now: clock.now(), token: null })
@@ -108,6 +129,8 @@ export function createReview(core: Core, { accounts, thresholds, findDuplicate, 
       holdSeconds: holdSecondsFor(mass, safety),
       checks,
       duplicate: duplicate && duplicateData(duplicate),
+      growth,
+      lastReach: await reach.of(row),
       testFirst: await testFirst.of(row, safety),
       confirmation: mass && row.stage === 'production' ? { name: row.connection_name, count: row.audience_size } : null,
       firstRequest: {

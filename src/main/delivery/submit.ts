@@ -11,6 +11,7 @@ import { type Check, isBlocked } from '#shared/domain/review.ts'
 import { holdSecondsFor, isMass, type SafetyThresholds } from '#shared/domain/risk.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { duplicateData, type FindDuplicate } from './duplicates.ts'
+import type { FindGrowth } from './growth.ts'
 import type { Holds } from './holds.ts'
 import { assertIsFuture, type Schedules } from './schedules.ts'
 import type { TestFirst } from './test-first.ts'
@@ -20,6 +21,7 @@ interface SubmitParts {
   stageLock: StageLockService
   thresholds: () => Promise<SafetyThresholds>
   findDuplicate: FindDuplicate
+  findGrowth: FindGrowth
   testFirst: TestFirst
   holds: Holds
   schedules: Schedules
@@ -31,6 +33,7 @@ interface SubmitParts {
 export interface HowToSend {
   confirmation?: string | undefined
   confirmDuplicate?: boolean | undefined
+  confirmLarger?: boolean | undefined
   schedule?: { at: number; zone: string } | undefined
   pauseAfterFirst?: boolean | undefined
 }
@@ -45,7 +48,7 @@ export interface Risk {
 /** The operator's word: the hold begins or the time is set, and the intent is durable before this returns. */
 export function createSubmit(
   core: Core,
-  { stageLock, thresholds, findDuplicate, testFirst, holds, schedules, checksAt }: SubmitParts,
+  { stageLock, thresholds, findDuplicate, findGrowth, testFirst, holds, schedules, checksAt }: SubmitParts,
 ) {
   const { store, clock, events, providers, storage } = core
   const inTurn = createTurns()
@@ -81,6 +84,13 @@ export function createSubmit(
     return duplicate
   }
 
+  /** The earlier delivery that the operator's list exceeds knowingly; refuses where that is not confirmed. */
+  const knownGrowth = async (row: DeliveryRow, how: HowToSend, safety: SafetyThresholds) => {
+    const growth = isOpen(row) ? await findGrowth(row, safety) : null
+    if (growth && !how.confirmLarger) throw new Refusal('MUCH_LARGER', growth)
+    return growth
+  }
+
   /** One at a time of the same content: of two windows that send the same, the second meets the first. */
   const submitInTurn = async (deliveryId: string, how: HowToSend, by: string): Promise<Delivery> => {
     const row = await store.deliveries.find(deliveryId)
@@ -101,6 +111,7 @@ export function createSubmit(
       await testFirst.assert(before, safety)
     }
     const duplicate = await knownDuplicate(before, how, safety)
+    const growth = await knownGrowth(before, how, safety)
     const { row, isNew } = await store.transaction(async (inside) => {
       const reviewed = await inside.deliveries.find(deliveryId)
       if (!reviewed) throw new Refusal('REVIEW_OUTDATED')
@@ -124,7 +135,10 @@ export function createSubmit(
       await inside.drafts.hide(reviewed.draft_id, deliveryId)
       const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }
       const repeat = reviewed.resend_of === null ? {} : { resendOf: reviewed.resend_of }
-      const known = duplicate ? { duplicateOf: duplicate.row.id } : {}
+      const known = {
+        ...(duplicate && { duplicateOf: duplicate.row.id }),
+        ...(growth && { largerThan: growth.deliveryId }),
+      }
       const action = schedule ? 'deliveries.schedule' : isTest ? 'deliveries.test' : 'deliveries.submit'
       await writeAudit(inside, {
         at: now,

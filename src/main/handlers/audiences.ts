@@ -15,6 +15,12 @@ export const audiences = {
   }),
   usage: os.audiences.usage.handler(({ input, context }) => context.services.savedAudiences.usage(input.id)),
   take: os.audiences.take.handler(({ input, context }) => context.services.savedAudiences.take(input.id)),
+  lastReach: os.audiences.lastReach.handler(async ({ input, context }) => ({
+    last: await context.services.reach.last(input.connectionId, input.audience),
+  })),
+  countTag: os.audiences.countTag.handler(async ({ input, context }) => ({
+    devices: await context.services.reach.ask(input.connectionId, input.tag),
+  })),
   inspectFile: os.audiences.inspectFile.handler(({ input, context }) =>
     context.services.audienceFiles.inspect(input.kind, input.file),
   ),

@@ -1,6 +1,7 @@
 import type { AskAgain } from '#main/delivery/ask-again.ts'
 import type { Control } from '#main/delivery/control.ts'
 import type { Inspect } from '#main/delivery/inspect.ts'
+import type { Reach } from '#main/delivery/reach.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
 import type { Resend } from '#main/delivery/resend.ts'
 import type { Reviews } from '#main/delivery/review.ts'
@@ -42,6 +43,7 @@ export interface Services {
   inspect: Inspect
   operations: Operations
   practice: PracticeAccess
+  reach: Reach
   record: DeliveryRecord
   resend: Resend
   review: Reviews

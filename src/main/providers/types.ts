@@ -193,6 +193,8 @@ export interface Provider {
   readCounters(taskIds: readonly string[], caller: Caller): Promise<TaskCounters[]>
   /** The calls of `descriptor.operations`, by id. `input` has passed their fields' own checks. */
   operations: Readonly<Record<string, (input: FieldValues, caller: Caller) => Promise<Answer>>>
+  /** How many devices have a tag, where the provider tells. Rejects with ProviderFailure. */
+  countTag?(tag: string, caller: Caller): Promise<number>
   /** Refusals by a code of its own after which a query is asked again by itself. */
   queryAgain?: Readonly<Record<string, 'soon' | 'waiting'>>
   /** For a provider that hands out tokens: how one is had. */

@@ -1,9 +1,11 @@
 import type { Repositories } from '#main/store/store.ts'
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts'
 import { defaultThresholds, type SafetyThresholds } from '#shared/domain/risk.ts'
+import { tidyWords, wordsFault } from '#shared/domain/word-list.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
 import { assertNetwork } from './network-rules.ts'
+import { invalidField } from './refusal.ts'
 import { assertSafety } from './safety-rules.ts'
 
 const key = 'settings'
@@ -16,6 +18,7 @@ const defaults: Settings = {
   connectionId: null,
   network: { proxy: '', certificates: '' },
   safety: defaultThresholds,
+  words: [],
 }
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }
@@ -38,7 +41,8 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
       applyNetwork = use
     },
     /** `by`: who changes the safety rules. */
-    update: async (change: SettingsChange, by = ''): Promise<Settings> => {
+    update: async (given: SettingsChange, by = ''): Promise<Settings> => {
+      const change = given.words ? { ...given, words: usableWords(given.words) } : given
       if (change.network) assertNetwork(change.network)
       if (change.safety) assertSafety(change.safety)
       const after = await store.transaction(async (inside) => {
@@ -53,6 +57,8 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
           const detail = { before: wordsOf(before.safety), after: wordsOf(next.safety) }
           await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.safety', detail })
         }
+        const words = changedWords(before.words, next.words)
+        if (words) await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.words', detail: words })
         return next
       })
       if (change.network) applyNetwork(after.network)
@@ -63,8 +69,23 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
 }
 
 /** The rules in one line of the audit. */
-const wordsOf = ({ massAbove, massHoldSeconds, holdSeconds, duplicateMinutes, ...quiet }: SafetyThresholds): string =>
-  `> ${massAbove}, ${massHoldSeconds} s, ${holdSeconds} s, ${duplicateMinutes} min, ${quiet.quietFrom}:00–${quiet.quietTo}:00`
+const wordsOf = ({ massAbove, massHoldSeconds, holdSeconds, ...rest }: SafetyThresholds): string =>
+  `> ${massAbove}, ${massHoldSeconds} s, ${holdSeconds} s, ${rest.duplicateMinutes} min, × ${rest.largerTimes}, ${rest.quietFrom}:00–${rest.quietTo}:00`
+
+/** The list as it is kept; refuses INVALID. */
+function usableWords(lines: readonly string[]): string[] {
+  const words = tidyWords(lines)
+  const fault = wordsFault(words)
+  if (fault) throw invalidField('words', fault)
+  return words
+}
+
+/** Which words came and went, for the audit; null where none did. */
+function changedWords(before: readonly string[], after: readonly string[]) {
+  const added = after.filter((word) => !before.includes(word))
+  const removed = before.filter((word) => !after.includes(word))
+  return added.length + removed.length === 0 ? null : { added: added.join('、'), removed: removed.join('、') }
+}
 
 function changed(before: Settings, change: SettingsChange): Settings {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

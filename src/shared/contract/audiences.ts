@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { listedKindSchema } from '../domain/audience.ts'
+import { audienceSchema, listedKindSchema } from '../domain/audience.ts'
 import { fileInputSchema } from '../domain/file-input.ts'
+import { lastReachSchema } from '../domain/reach.ts'
 import { importSummarySchema, tableChoiceSchema, tableFaultSchema, tableSchema } from '../domain/table.ts'
 import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
 
@@ -47,6 +48,14 @@ export const audiences = {
   usage: procedure.input(z.strictObject({ id: idSchema })).output(usageSchema),
   /** The recipients as text for a draft, part by part; counts as a use. */
   take: procedure.input(z.strictObject({ id: idSchema })).output(eventIterator(z.strictObject({ text: z.string() }))),
+  /** What the same audience came to when it was last sent through this connection; null where that was never counted. */
+  lastReach: procedure
+    .input(z.strictObject({ connectionId: idSchema, audience: audienceSchema }))
+    .output(z.strictObject({ last: lastReachSchema.nullable() })),
+  /** Asks the provider how many devices have a tag, for at most 10 s; null where it does not say. */
+  countTag: procedure
+    .input(z.strictObject({ connectionId: idSchema, tag: z.string().min(1).max(512) }))
+    .output(z.strictObject({ devices: z.int().nonnegative().nullable() })),
   /** What an .xlsx, CSV or text file looks like: its first rows, and the column that holds recipients. It is kept. */
   inspectFile: procedure.input(z.strictObject({ kind: listedKindSchema, file: fileInputSchema })).output(tableSchema),
   /**

@@ -2,6 +2,7 @@ import { type ErrorMap, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { backupFaultSchema } from '../domain/backup.ts'
 import { causeSchema } from '../domain/cause.ts'
+import { growthBasisSchema } from '../domain/growth.ts'
 import { overlapSchema } from '../domain/overlap.ts'
 import { checkSchema } from '../domain/review.ts'
 import { tableFaultSchema } from '../domain/table.ts'
@@ -24,6 +25,18 @@ export const duplicateSchema = z.strictObject({
   at: timeSchema,
   operator: z.string(),
   overlap: overlapSchema,
+})
+
+/** The list to be sent, and the earlier delivery beside which it is out of proportion. */
+export const growthSchema = z.strictObject({
+  size: z.int(),
+  basis: growthBasisSchema,
+  deliveryId: idSchema,
+  title: z.string(),
+  at: timeSchema,
+  operator: z.string(),
+  /** About how many it reached. */
+  reached: z.int(),
 })
 
 /**
@@ -51,6 +64,11 @@ export const errorMap = {
     status: 428,
     message: 'The same content is on its way to some of the same recipients, or has just been sent to them.',
     data: duplicateSchema,
+  },
+  MUCH_LARGER: {
+    status: 428,
+    message: 'The list is many times as long as that of the delivery before.',
+    data: growthSchema,
   },
   TEST_FIRST: {
     status: 428,

@@ -12,10 +12,11 @@ import {
   summarySchema,
 } from '../domain/delivery.ts'
 import { providerIdSchema } from '../domain/provider.ts'
+import { lastReachSchema } from '../domain/reach.ts'
 import { referenceSchema } from '../domain/reference.ts'
 import { checkSchema } from '../domain/review.ts'
 import { stageSchema } from '../domain/stage.ts'
-import { duplicateSchema, idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
+import { duplicateSchema, growthSchema, idSchema, pageInput, pageOf, procedure, timeSchema } from './base.ts'
 import { inspect } from './inspection.ts'
 
 const headerSchema = z.strictObject({ name: z.string(), value: z.string() })
@@ -138,6 +139,10 @@ export const reviewSchema = z.strictObject({
   checks: z.array(checkSchema),
   /** What this would repeat; Send needs a tick then. */
   duplicate: duplicateSchema.nullable(),
+  /** Beside which earlier delivery the list is out of proportion; Send needs a tick then. */
+  growth: growthSchema.nullable(),
+  /** When and to how many devices the same audience was last sent, where only the provider knows its size. */
+  lastReach: lastReachSchema.nullable(),
   /** The test without which a mass send on production is refused; null where none is asked for. */
   testFirst: z
     .strictObject({
@@ -166,6 +171,8 @@ const howToSend = {
   confirmation,
   /** Sends although the same content has just gone to some of the same recipients (DUPLICATE). */
   confirmDuplicate: z.boolean().optional(),
+  /** Sends although the list is many times as long as that of the delivery before (MUCH_LARGER). */
+  confirmLarger: z.boolean().optional(),
   /** At this time, while the console runs, instead of after the hold; named in a time zone (IANA). */
   schedule: z.strictObject({ at: timeSchema, zone: z.string().min(1).max(60) }).optional(),
   /** Pauses a run of several requests once the first was accepted. */

@@ -80,7 +80,12 @@ function lintEvent({ type, appid, payload }: ForwardContent['event']): Check[] {
       }),
     ]
   }
-  return [...checks, ...lintDocumented(name, members), ...lintSampleValues(members, appid)]
+  return [
+    ...checks,
+    ...lintDocumented(name, members),
+    ...lintValues(members, name),
+    ...lintSampleValues(members, appid),
+  ]
 }
 
 /** What is known of a documented payload; more members than these are no fault. */
@@ -110,6 +115,30 @@ function hasKind(value: unknown, kind: 'text' | 'text?' | 'number' | 'date'): bo
   if (kind === 'text?' && value === null) return true
   if (typeof value !== 'string' || value === '') return false
   return kind !== 'date' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value)
+}
+
+/** Serial numbers may well hold 123, so only a value that is nothing else looks like a test. */
+function lintValues(members: Record<string, unknown>, type: string): Check[] {
+  const textsOf = (values: unknown[]) => values.flatMap((value) => (typeof value === 'string' ? value.trim() : []))
+  const texts = textsOf([type, ...Object.values(members)])
+  const checks: Check[] = []
+  if (textsOf([type, members['deviceSn']]).some((text) => [...text].length === 1)) {
+    checks.push(
+      warn('text-one-character', {
+        zh: '事件类型或设备序列号只有一个字，确认不是误输入。',
+        en: 'The type or the device’s serial number is a single character; make sure that it is no slip.',
+      }),
+    )
+  }
+  if (texts.some((text) => /测试|test|^123$/i.test(text))) {
+    checks.push(
+      warn('text-looks-like-test', {
+        zh: '事件像测试内容（含“测试”“test”，或值就是“123”）。',
+        en: 'The event looks like a test (“测试”, “test”, or a value that is just “123”).',
+      }),
+    )
+  }
+  return checks
 }
 
 function lintSampleValues(members: Record<string, unknown>, appid: string | undefined): Check[] {

@@ -16,7 +16,7 @@ import type { Check } from './review.ts'
 export function lintMaxim(content: MaximContent, input?: MaximLintInput): Check[] {
   const { message } = content
   return [
-    ...lintTexts(message),
+    ...lintTexts(content),
     ...lintAttachment(message),
     ...lintExtras(message),
     ...lintDisplay(message, input),

@@ -42,6 +42,8 @@ const audienceOptionSchema = z.strictObject({
   kind: audienceKindSchema,
   /** Most recipients or tags that one request may list; 1 for the kinds that list none. */
   perRequest: z.int().positive(),
+  /** The provider can be asked how many devices it has. */
+  counted: z.boolean().optional(),
 })
 
 const channelSchema = z.strictObject({ id: z.string(), label: textSchema })

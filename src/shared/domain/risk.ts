@@ -8,6 +8,8 @@ export const safetyThresholdsSchema = z.strictObject({
   holdSeconds: z.int(),
   /** The same content to some of the same recipients within so many minutes has to be confirmed. */
   duplicateMinutes: z.int(),
+  /** A list so many times as long as the one before has to be confirmed. */
+  largerTimes: z.int(),
   /** From this hour of the day until the other one a send is warned of; none where both are the same. */
   quietFrom: z.int(),
   quietTo: z.int(),
@@ -19,6 +21,7 @@ export const defaultThresholds: SafetyThresholds = {
   massHoldSeconds: 30,
   holdSeconds: 5,
   duplicateMinutes: 10,
+  largerTimes: 10,
   quietFrom: 22,
   quietTo: 8,
 }
@@ -29,6 +32,7 @@ export const thresholdRanges: Record<keyof SafetyThresholds, readonly [number, n
   massHoldSeconds: [5, 600],
   holdSeconds: [5, 600],
   duplicateMinutes: [1, 1_440],
+  largerTimes: [2, 100],
   quietFrom: [0, 23],
   quietTo: [0, 23],
 }

@@ -41,7 +41,7 @@ export async function watchConsole(folder: string, storage: Tuning['storage']): 
     practicePort: 0,
   }
   const lane = { inFlight: 2, perSecond: 20 }
-  const thresholds = { massAbove: 500, massHoldSeconds: 2, holdSeconds: 1, duplicateMinutes: 0 }
+  const thresholds = { massAbove: 500, massHoldSeconds: 2, holdSeconds: 1, duplicateMinutes: 0, largerTimes: 0 }
   const app = await createApp(ports, { lane, thresholds, ...(storage && { storage }) })
   const disk = new Database(join(folder, 'pushdeck.db'), { readonly: true })
   const intent = disk.prepare(

@@ -5,7 +5,9 @@ import { copyFolder, newFolder, startLife } from './life.ts'
 import { seeded } from './seeded.ts'
 
 /** Nothing is held, so that a story goes straight to what it is about. */
-export const tuning = { thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0 } }
+export const tuning = {
+  thresholds: { massAbove: 1_000_000, massHoldSeconds: 0, holdSeconds: 0, duplicateMinutes: 0, largerTimes: 0 },
+}
 
 const connections = {
   maxim: { appId: 'a', accessToken: 't' },

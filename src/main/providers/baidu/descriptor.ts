@@ -69,7 +69,7 @@ export const descriptor: ProviderDescriptor = {
   repeats: 'none',
   audiences: [
     { kind: 'channel_id', perRequest: 10_000 },
-    { kind: 'tag', perRequest: 1 },
+    { kind: 'tag', perRequest: 1, counted: true },
     { kind: 'all', perRequest: 1 },
   ],
   messageFields,

@@ -10,6 +10,7 @@ import { readForm } from './form.ts'
 import { inspect } from './inspect.ts'
 import { audienceIn, pushEssence, pushesOf } from './mapping.ts'
 import { operations } from './operations.ts'
+import { countTag } from './operations-tags.ts'
 import { interpretPush } from './verdict.ts'
 
 const devicesPerRequest = perRequest(descriptor, 'channel_id')
@@ -39,5 +40,6 @@ export const baidu: Provider = {
   // its reports are asked for by message, topic or day (`operations`), and count no targets to make a funnel of
   readCounters: async () => [],
   operations,
+  countTag,
   queryAgain: { 30606: 'soon', 30699: 'waiting' },
 }

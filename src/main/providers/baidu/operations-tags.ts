@@ -1,11 +1,11 @@
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
-import type { Caller, Provider } from '../types.ts'
+import { type Caller, type Provider, ProviderFailure } from '../types.ts'
 import { answered, done, fact, failed, unanswered, unconfirmed } from './answer.ts'
 import { call } from './client.ts'
 import { findOut } from './find-out.ts'
 import { numberAt, textAt } from './input.ts'
-import { listIn, resultIn } from './schemas.ts'
+import { countIn, listIn, resultIn } from './schemas.ts'
 import { show, showTime } from './show.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -65,6 +65,15 @@ async function deviceCount(input: FieldValues, caller: Caller): Promise<Answer> 
     ],
     requestIds: [reading.requestId],
   })
+}
+
+/** How many devices have a tag. Rejects with ProviderFailure. */
+export async function countTag(tag: string, caller: Caller): Promise<number> {
+  const reading = await call('tag/device_num', { tag }, caller)
+  if ('verdict' in reading) throw new ProviderFailure('baidu', reading.verdict)
+  const count = countIn(reading.said ?? {}, 'device_num')
+  if (count === null) throw new ProviderFailure('baidu', unreadable(reading))
+  return count
 }
 
 export const tagOperations: Provider['operations'] = {

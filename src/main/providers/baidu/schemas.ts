@@ -43,6 +43,12 @@ export function timesIn(said: Said): [seconds: number, values: Said][] | null {
     .sort(([one], [other]) => one - other)
 }
 
+/** A number of things; null where the answer does not say. */
+export const countIn = (said: Said, name: string): number | null => {
+  const count = codeSchema.safeParse(said[name])
+  return count.success && count.data >= 0 ? count.data : null
+}
+
 /** 0 done, 1 failed; null where the answer does not say. */
 export const resultIn = (said: Said): number | null => {
   const result = codeSchema.safeParse(said['result'])

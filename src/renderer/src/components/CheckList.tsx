@@ -18,7 +18,7 @@ export function CheckList({ checks, leadsOn, onChoose }: CheckListProps) {
   return (
     <ul className={styles['list']}>
       {checks.map(({ code, level, text }) => (
-        <li key={code} className={styles[level]}>
+        <li key={`${code} ${text.zh}`} className={styles[level]}>
           <span aria-hidden="true">{marks[level]}</span>
           {leadsOn?.(code) ? (
             <button type="button" className={styles['link']} onClick={() => onChoose?.(code)}>

@@ -1,9 +1,9 @@
 import type { MaximContent } from '../maxim-content.ts'
 import type { Check } from '../review.ts'
+import { domesticVendors } from '../vendor-limits.ts'
 import { type MaximLintInput, warn } from './check.ts'
 
-/** What `ups` stands for. */
-const domestic: readonly string[] = ['huawei', 'xiaomi', 'oppo', 'vivo', 'meizu']
+const domestic: readonly string[] = domesticVendors
 
 /** Which channels it takes, and whether test traffic fits the stage. */
 export function lintChannels({ setting, message }: MaximContent, input?: MaximLintInput): Check[] {

@@ -1,10 +1,10 @@
-import type { MaximMessage } from '../maxim-content.ts'
+import type { MaximContent } from '../maxim-content.ts'
 import type { Check } from '../review.ts'
 import { block, filled, warn } from './check.ts'
 import { lintLengths } from './lengths.ts'
 
 /** What people read. A `cmd` is handed to the app and shown to nobody. */
-export function lintTexts(message: MaximMessage): Check[] {
+export function lintTexts({ setting, message }: Pick<MaximContent, 'setting' | 'message'>): Check[] {
   if (message.type === 'cmd') return []
   const { title, body, big_text: bigText } = message
   const texts = [title, body].flatMap((text) => filled(text)?.trim() ?? [])
@@ -38,5 +38,5 @@ export function lintTexts(message: MaximMessage): Check[] {
       }),
     )
   }
-  return [...checks, ...lintLengths(message)]
+  return [...checks, ...lintLengths({ setting, message })]
 }

@@ -1,10 +1,10 @@
 import type { Content } from '#shared/domain/content.ts'
 import type { Field } from '#shared/domain/field.ts'
+import { toldApart } from '#shared/domain/told-apart.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import type { FormValue } from './form.ts'
 import { isFurther } from './further-fields.ts'
 import { getAt } from './path.ts'
-import { toldApart } from './told-apart.ts'
 import { type FieldFact, useFieldFacts } from './use-field-facts.ts'
 
 /** Every field that is set in a message, in words; of MaxIM's those that its own screens don't show. */

@@ -47,6 +47,7 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
       )
     },
     duplicateOf: () => t('deliveries.facts.earlier'),
+    largerThan: () => t('deliveries.facts.earlier'),
     resendOf: () => t('deliveries.facts.earlier'),
     result: cause,
     outcome: (text) => {

@@ -4,6 +4,7 @@ import type { Connection } from '#shared/contract/connections.ts'
 import { type AudienceDraft, type AudienceKind, isListed } from '#shared/domain/audience.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import styles from './AudienceSection.module.css'
+import { AudienceSize } from './AudienceSize.tsx'
 import { RecipientsField } from './RecipientsField.tsx'
 
 interface AudienceSectionProps {
@@ -33,7 +34,12 @@ export function AudienceSection({ connection, descriptor, audience, onChange }: 
           onChange={(event) => onChange({ kind: event.target.value as AudienceKind, text })}
         />
       </div>
-      {kind === 'all' && <p className={styles['all']}>{t('compose.audience.allText')}</p>}
+      {kind === 'all' && (
+        <>
+          <p className={styles['all']}>{t('compose.audience.allText')}</p>
+          <AudienceSize connection={connection} descriptor={descriptor} audience={{ kind }} />
+        </>
+      )}
       {kind === 'target' && (
         <p className={styles['all']}>
           {t('compose.audience.targetText')} <code>{connection.baseUrl}</code>

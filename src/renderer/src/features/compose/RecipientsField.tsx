@@ -7,6 +7,7 @@ import { AudienceCount } from './AudienceCount.tsx'
 import { AudienceFile } from './AudienceFile.tsx'
 import { AudienceHint } from './AudienceHint.tsx'
 import styles from './AudienceSection.module.css'
+import { AudienceSize } from './AudienceSize.tsx'
 import { ChooseAudience } from './ChooseAudience.tsx'
 import { PracticeExample } from './PracticeExample.tsx'
 import { RecipientsText } from './RecipientsText.tsx'
@@ -55,6 +56,9 @@ export function RecipientsField({ connection, descriptor, kind, text, onChange }
           )}
         </span>
       </div>
+      {kind === 'tag' && list.values.length > 0 && list.invalid.length === 0 && (
+        <AudienceSize connection={connection} descriptor={descriptor} audience={{ kind, values: list.values }} />
+      )}
     </div>
   )
 }

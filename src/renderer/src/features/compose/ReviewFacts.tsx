@@ -15,7 +15,8 @@ import styles from './ReviewSheet.module.css'
 const namedRecipients = 5
 
 /** Whom it reaches, from which account, through which channels, what people will see, and all else that is set. */
-export function ReviewFacts({ review: { delivery, content, mass, firstRequest } }: { review: Review }) {
+export function ReviewFacts({ review }: { review: Review }) {
+  const { delivery, content, mass, firstRequest } = review
   const { t } = useTranslation()
   const language = useLanguage()
   const descriptor = useDescriptor(delivery.provider)
@@ -29,7 +30,7 @@ export function ReviewFacts({ review: { delivery, content, mass, firstRequest } 
     <dl className={styles['facts']}>
       <dt>{t('review.to')}</dt>
       <dd className={mass ? styles['mass'] : styles['big']}>
-        <ReviewedAudience delivery={delivery} />
+        <ReviewedAudience review={review} />
       </dd>
       {isNamed && <Fact name={t('review.recipients')}>{sample.join(', ')}</Fact>}
       {kind === 'target' && <Fact name={t('review.address')}>{firstRequest.url}</Fact>}

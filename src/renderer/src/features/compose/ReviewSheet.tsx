@@ -10,8 +10,10 @@ import { Inspector } from '../../components/inspector/Inspector.tsx'
 import { SendButton } from '../../components/SendButton.tsx'
 import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
 import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
+import { GrowthNote } from '../../components/sending/GrowthNote.tsx'
 import { StageSheet } from '../../components/sending/StageSheet.tsx'
 import { useDuplicate } from '../../components/sending/use-duplicate.ts'
+import { useGrowth } from '../../components/sending/use-growth.ts'
 import { useQuietChecks } from '../../components/sending/use-quiet-checks.ts'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
@@ -22,6 +24,9 @@ import styles from './ReviewSheet.module.css'
 import { SubmissionNote } from './SubmissionNote.tsx'
 import { TestFirst, useTestFirst } from './TestFirst.tsx'
 import { useSubmission } from './use-submission.ts'
+
+/** What has a note or a place of its own on the sheet: a tick, or the time that is chosen there. */
+const shownElsewhere = new Set(['duplicate', 'much-larger', 'quiet-hours', 'vendor-night'])
 
 interface ReviewSheetProps {
   review: Review
@@ -41,12 +46,12 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
   const [pauseAfterFirst, setPauseAfterFirst] = useState(false)
   const when = useWhen()
   const quiet = useQuietChecks({ content: review.content, stage, holdSeconds }, when)
-  // a duplicate has a note of its own, with its tick; the hour depends on what is chosen here
-  const others = review.checks.filter(({ code }) => code !== 'duplicate' && code !== 'quiet-hours')
+  const others = review.checks.filter(({ code }) => !shownElsewhere.has(code))
   const checks = [...others, ...quiet]
   const isLater = when.mode === 'later'
   const submission = useSubmission({ deliveryId: delivery.id, onSent })
   const repeat = useDuplicate(atReview, submission.error)
+  const larger = useGrowth(review.growth, submission.error)
   const fieldErrors = useFieldErrors()(submission.error)
   const test = useTestFirst(review)
   const isLocked = useIsLocked(stage)
@@ -54,6 +59,7 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
     !isLocked &&
     when.isReady &&
     repeat.isSettled &&
+    larger.isSettled &&
     test.isDone &&
     (confirmation === null || isConfirmed(confirmation, typed))
   const send = () =>
@@ -61,6 +67,7 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
       deliveryId: delivery.id,
       ...when.schedule,
       ...repeat.answer,
+      ...larger.answer,
       ...(confirmation ? { confirmation: typed } : {}),
       ...(pauseAfterFirst ? { pauseAfterFirst } : {}),
     })
@@ -92,19 +99,20 @@ export default function ReviewSheet({ review, onClose, onSent }: ReviewSheetProp
         </SendButton>
       }
     >
-      {!repeat.isRefusal && <SubmissionNote submission={submission} />}
+      {!repeat.isRefusal && !larger.isRefusal && <SubmissionNote submission={submission} />}
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
       <ReviewFacts review={review} />
       {checks.length > 0 ? (
         <CheckList checks={checks} />
       ) : (
-        !repeat.duplicate && <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>
+        !repeat.duplicate && !larger.growth && <p className={styles['fine']}>✓ {t('review.noWarnings')}</p>
       )}
       <RawRequest review={review} />
       <Inspector deliveryId={delivery.id} position={1} />
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
       {review.testFirst && <TestFirst review={review} test={test} isLocked={isLocked} />}
       {repeat.duplicate && <DuplicateNote duplicate={repeat.duplicate} isKnown={repeat.isKnown} onKnow={repeat.know} />}
+      {larger.growth && <GrowthNote growth={larger.growth} isMeant={larger.isMeant} onMean={larger.mean} />}
       {confirmation && <ConfirmationField wanted={confirmation} value={typed} onChange={setTyped} />}
     </StageSheet>
   )

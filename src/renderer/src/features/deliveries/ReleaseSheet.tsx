@@ -14,8 +14,10 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { SendButton } from '../../components/SendButton.tsx'
 import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
 import { DuplicateNote } from '../../components/sending/DuplicateNote.tsx'
+import { GrowthNote } from '../../components/sending/GrowthNote.tsx'
 import { StageSheet } from '../../components/sending/StageSheet.tsx'
 import { useDuplicate } from '../../components/sending/use-duplicate.ts'
+import { useGrowth } from '../../components/sending/use-growth.ts'
 import { useQuietChecks } from '../../components/sending/use-quiet-checks.ts'
 import { useWhen } from '../../components/sending/use-when.ts'
 import { WhenChoice } from '../../components/sending/WhenChoice.tsx'
@@ -43,19 +45,22 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
   const submit = useMutation(useApi().query.deliveries.submit.mutationOptions({ onSuccess: onClose }))
   const fieldErrors = useFieldErrors()(submit.error)
   const repeat = useDuplicate(null, submit.error)
+  const larger = useGrowth(null, submit.error)
   const { massAbove, ...holds } = useSettings().data?.safety ?? defaultThresholds
   const checks = checksOf(submit.error)
   const mass = isMass(audience.size, { massAbove })
   const wanted = stage === 'production' && mass ? { name: connectionName, count: audience.size } : null
   const holdSeconds = holdSecondsFor(mass, holds)
   const quiet = useQuietChecks({ content, stage, holdSeconds }, when)
-  const mayStart = !isLocked && when.isReady && repeat.isSettled && (wanted === null || isConfirmed(wanted, typed))
+  const areNotesSettled = repeat.isSettled && larger.isSettled
+  const mayStart = !isLocked && when.isReady && areNotesSettled && (wanted === null || isConfirmed(wanted, typed))
   const send = () =>
     submit.mutate({
       deliveryId: id,
       pauseAfterFirst,
       ...when.schedule,
       ...repeat.answer,
+      ...larger.answer,
       ...(wanted ? { confirmation: typed } : {}),
     })
   return (
@@ -76,7 +81,7 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       {checks.length > 0 ? (
         <CheckList checks={checks} />
       ) : (
-        !fieldErrors['schedule'] && !repeat.isRefusal && <ErrorNote error={submit.error} />
+        !fieldErrors['schedule'] && !repeat.isRefusal && !larger.isRefusal && <ErrorNote error={submit.error} />
       )}
       {quiet.length > 0 && <CheckList checks={quiet} />}
       <p className="quiet">{t(stage === 'practice' ? 'review.practiceNote' : 'review.liveNote')}</p>
@@ -87,6 +92,7 @@ export function ReleaseSheet({ delivery, starting, onClose }: ReleaseSheetProps)
       </div>
       {isLocked && <UnlockNote title={t('review.unlockFirst')} />}
       {repeat.duplicate && <DuplicateNote duplicate={repeat.duplicate} isKnown={repeat.isKnown} onKnow={repeat.know} />}
+      {larger.growth && <GrowthNote growth={larger.growth} isMeant={larger.isMeant} onMean={larger.mean} />}
       {wanted && <ConfirmationField wanted={wanted} value={typed} onChange={setTyped} />}
     </StageSheet>
   )

@@ -13,6 +13,8 @@ import { NetworkForm } from './NetworkForm.tsx'
 import { SafetyForm } from './SafetyForm.tsx'
 import styles from './Settings.module.css'
 import { VaultSettings } from './VaultSettings.tsx'
+import { VendorTable } from './VendorTable.tsx'
+import { WordsForm } from './WordsForm.tsx'
 
 const themes = ['system', 'light', 'dark'] as const
 
@@ -60,6 +62,12 @@ export default function SettingsPage() {
       </Panel>
       <Panel title={t('settings.safety.heading')}>
         <SafetyForm key={JSON.stringify(settings.safety)} safety={settings.safety} />
+      </Panel>
+      <Panel title={t('safety.words.heading')}>
+        <WordsForm key={settings.words.join('\n')} words={settings.words} />
+      </Panel>
+      <Panel title={t('safety.vendors.heading')}>
+        <VendorTable />
       </Panel>
       <Panel title={t('settings.network.heading')}>
         <NetworkForm key={JSON.stringify(settings.network)} network={settings.network} />

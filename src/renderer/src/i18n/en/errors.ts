@@ -13,6 +13,8 @@ export const errors: Words<typeof zh> = {
   NOT_CONFIRMED: 'The confirmation is still missing: {{expected}}. Nothing was sent.',
   DUPLICATE:
     'The same content has just gone to some of these recipients. Nothing was sent. Confirm that it is to be sent all the same, and try again.',
+  MUCH_LARGER:
+    'The list is many times as long as last time. Nothing was sent. Check the list, confirm it, and send again.',
   TEST_FIRST:
     'Before a mass push, the same content has to be accepted for the test recipients of this connection. Nothing was sent. Send a test from the review.',
   REVIEW_BLOCKED: 'The message can’t be sent yet; settle what is listed. Nothing was sent.',

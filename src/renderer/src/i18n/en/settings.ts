@@ -42,6 +42,9 @@ export const settings: Words<typeof zh> = {
     holdSecondsHint: 'At least 5 seconds.',
     duplicateMinutes: 'Ask about repeats within (minutes)',
     duplicateMinutesHint: 'The same content to the same recipients within that time has to be confirmed.',
+    largerTimes: 'Ask about lists longer than before by (times)',
+    largerTimesHint:
+      'Compared with the last push of the same title, else with the largest of the last five such lists. Nothing is asked up to 50 people.',
     quietFrom: 'Quiet hours begin at',
     quietFromHint: '0–23. A push in these hours is warned of, never blocked.',
     quietTo: 'Quiet hours end at',

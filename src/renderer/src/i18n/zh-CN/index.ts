@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { inspector } from './inspector.ts'
 import { review } from './review.ts'
+import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -27,6 +28,7 @@ export const zh = {
   fields,
   inspector,
   review,
+  safety,
   schedule,
   settings,
   shell,

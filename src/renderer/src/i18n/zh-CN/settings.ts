@@ -33,6 +33,8 @@ export const settings = {
     holdSecondsHint: '最少 5 秒。',
     duplicateMinutes: '重复提醒（分钟）',
     duplicateMinutesHint: '这段时间里把同样的内容发给相同的收件人，要先确认。',
+    largerTimes: '名单是以往的多少倍要确认',
+    largerTimesHint: '与同一标题的上次推送相比；没有时与最近五次同类名单中最大的相比。50 人以内不问。',
     quietFrom: '免打扰从几点开始',
     quietFromHint: '0–23。在这个时段发送会先提醒，不会拦住。',
     quietTo: '免打扰到几点结束',

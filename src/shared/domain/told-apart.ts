@@ -1,5 +1,5 @@
-import type { Field } from '#shared/domain/field.ts'
-import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import type { Field } from './field.ts'
+import type { ProviderDescriptor } from './provider.ts'
 
 /** Fields as they are named outside of their groups: a label that others have too gets its group's before it. */
 export function toldApart(fields: readonly Field[], groups: ProviderDescriptor['groups']): Field[] {
