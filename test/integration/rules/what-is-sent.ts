@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import { openApp } from '#test/helpers/app.ts'
+import { addBaidu, notification } from '#test/helpers/baidu.ts'
 import { testClock } from '#test/helpers/clock.ts'
 import {
   addPractice,
@@ -80,7 +81,6 @@ const blocked: Record<string, (now: number) => Partial<Message>> = {
   'no text': () => ({ title: ' ', body: '' }),
   'an intent that is missing': () => ({ huawei: { click_action: 'intent' } }),
   'a picture that is none': () => ({ type: 'image', attachment_url: 'https://example.com/a.gif' }),
-  'too many bytes': () => ({ ext: JSON.stringify({ text: '长'.repeat(30_000) }) }),
   'a broken ext': () => ({ ext: '{"a":' }),
   'a bad badge': () => ({ badge: '1+' }),
   'an end before the begin': (now) => ({ show_begin_time: now + 7_200, show_end_time: now + 3_600 }),
@@ -96,7 +96,7 @@ const warned: Record<string, Partial<Message>> = {
 /** Rule 7. */
 export async function contentIsChecked(): Promise<string[]> {
   const { found, expect } = violations()
-  const { client, clock, connection, maxim, submitted } = await productionConsole()
+  const { open, client, clock, connection, maxim, submitted } = await productionConsole()
   const now = Math.floor(clock.now() / 1000)
   const reviewOf = (more: Partial<Message>) => review(client, connection.id, { content: textMessage(more) })
   for (const [what, more] of Object.entries(blocked)) {
@@ -113,6 +113,11 @@ export async function contentIsChecked(): Promise<string[]> {
       true,
     )
   }
+  const { connection: baidu } = await addBaidu(open, { stage: 'production' })
+  const long = notification({ android: { title: '长', description: '长'.repeat(1_366) } })
+  const tooLong = await refusalOf(review(client, baidu.id, { content: long, audience: everybody }))
+  expect('a message over its byte limit is', tooLong.code, 'REVIEW_BLOCKED')
+
   // a sheet that lay open until the message had lost its time
   const { delivery } = await reviewOf({ show_end_time: now + 60 })
   clock.advance(minutes(2))
