@@ -36,6 +36,7 @@ export async function runsStop(): Promise<string[]> {
   const refused = await untilState(client, id, 'paused', 'settled')
   expect('refused once, the run is', [refused.state, refused.counts.planned], ['paused', 9])
   expect('by then the provider received', pushed().length, 1)
+  if (refused.state !== 'paused') return found
 
   code = 200
   await client.deliveries.resume({ id })
