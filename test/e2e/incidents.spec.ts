@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { missSchedules } from '#test/helpers/console/seed.ts'
 import { ask } from './ask.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, type OpenConsole, test } from './fixtures.ts'
 import { connect, ledgerOf, practiceOf } from './practice-server.ts'
 import { look } from './screens.ts'
 import { type Message, maintenance, steps, words, useConnection as workWith } from './steps.ts'
@@ -28,20 +28,27 @@ function reviewer(page: Page) {
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => `u${10_001 + index}`).join('\n')
 
-test('what would reach customers by mistake stops before the last button', async ({ openConsole }) => {
+/** A console with three connections to production, one of them named as if it were for tests. */
+async function threeConnections(openConsole: OpenConsole) {
   const { page } = await openConsole({ operator: '王小雨' })
-  const { t, button, sheet, title } = steps(page)
-  const { open, leave } = reviewer(page)
   const account = await practiceOf(page)
   await connect(page, '客户端测试二', 'production', account)
   const id = await connect(page, '甲公司正式', 'production', account)
   await ask(page, '/connections/update', { id, testAudience: { kind: 'alias', values: ['u10003'] } })
   await connect(page, '乙公司正式', 'production', account)
-  const send = button(t.review.send.production)
-  const typed = page.getByLabel(t.review.typeLabel)
-  const note = page.getByRole('status').filter({ hasText: /一致/ })
+  const { t, button, sheet } = steps(page)
+  return {
+    ...{ page, t, button, sheet, account, ...reviewer(page) },
+    send: button(t.review.send.production),
+    typed: page.getByLabel(t.review.typeLabel),
+    /** How far the typed words agree. */
+    note: page.getByRole('status').filter({ hasText: /一致/ }),
+  }
+}
 
-  // 2: the wrong instance, production where somebody thinks of a test
+// 1, 2, 3
+test('a test text, a wrong instance and a single character stop before the last button', async ({ openConsole }) => {
+  const { page, t, button, sheet, account, open, leave, send } = await threeConnections(openConsole)
   await workWith(page, /^客户端测试二/)
   await expect(page.getByRole('banner')).toContainText(t.shell.stage.production)
   await expect(page.getByRole('banner')).toContainText(t.shell.lock.locked)
@@ -52,11 +59,11 @@ test('what would reach customers by mistake stops before the last button', async
   await look(page, 'incident-02-wrong-instance')
   await leave()
 
-  // 1: a test text to everybody on production, unlocked as it may be
+  // unlocked, as it may be
   await workWith(page, /^甲公司正式/)
   await page.getByRole('banner').getByRole('button', { name: t.shell.lock.unlock }).click()
   await sheet.getByRole('button', { name: t.shell.lock.unlock }).click()
-  await expect(sheet).toBeHidden()
+  await expect(button(t.shell.lock.lock)).toBeVisible()
   await open({ title: '测试 test', body: '测试一下' }, 'all')
   await expect(sheet).toContainText('文字像测试内容')
   await expect(sheet).toContainText(t.review.everyone)
@@ -64,14 +71,18 @@ test('what would reach customers by mistake stops before the last button', async
   await look(page, 'incident-01-test-text-to-all')
   await leave()
 
-  // 3: one character to everybody
   await open({ title: '', body: '1' }, 'all')
   await expect(sheet).toContainText('只有一个字')
   await expect(send).toBeDisabled()
   await look(page, 'incident-03-one-character')
-  await leave()
+  expect(await ledgerOf(account)).toEqual([])
+})
 
-  // 6: everybody without a test, the right words typed
+// 4, 6, 9
+test('everybody untested, the live list and another tenant stop before the last button', async ({ openConsole }) => {
+  const { page, t, sheet, account, open, leave, send, typed, note } = await threeConnections(openConsole)
+  await ask(page, '/system/unlockProduction')
+  await workWith(page, /^甲公司正式/)
   await open(maintenance, 'all')
   await typed.fill('甲公司正式 全部')
   await expect(sheet).toContainText(t.review.testFirst.title)
@@ -79,7 +90,7 @@ test('what would reach customers by mistake stops before the last button', async
   await look(page, 'incident-06-all-untested')
   await leave()
 
-  // 4: the live list in place of two testers
+  // the live list in place of two testers
   await open(maintenance, 'alias', people(600))
   await expect(sheet).toContainText('600 个收件人')
   await typed.fill('甲公司正式 2')
@@ -88,17 +99,15 @@ test('what would reach customers by mistake stops before the last button', async
   await look(page, 'incident-04-live-list')
   await leave()
 
-  // 9: another tenant's connection; nobody's audience goes with a switch
+  // nothing of a message goes along to another connection
   await workWith(page, /^乙公司正式/)
-  await expect(title).toHaveValue('')
+  await expect(steps(page).title).toHaveValue('')
   await open(maintenance, 'all')
   await expect(sheet).toContainText('乙公司正式')
   await typed.fill('甲公司正式 全部')
   await expect(note).toHaveText(t.review.typed.name)
   await expect(send).toBeDisabled()
   await look(page, 'incident-09-wrong-tenant')
-  await leave()
-
   expect(await ledgerOf(account)).toEqual([])
 })
 
@@ -201,7 +210,7 @@ test('what waited when the console ended does not leave after its restart', asyn
 
   await console.restart()
   const { page } = console
-  await steps(page).go('deliveries')
+  await page.getByRole('navigation').getByRole('link', { name: t.shell.nav.deliveries }).click()
   await page.getByRole('tab', { name: t.deliveries.tabs.waiting }).click()
   await expect(page.getByRole('row').filter({ hasText: '定时发送的通知' })).toContainText(t.deliveries.asks.missed)
   await look(page, 'incident-08-after-a-restart')

@@ -28,8 +28,9 @@ test('1,203 pasted ids are counted and leave once each, in three requests', asyn
   expect(list).toMatchObject({ values: ids, repeated: 172, invalid: [] })
   expect(list.cleaned).toBeGreaterThan(700)
 
-  const { client, clock, ...open } = await openApp()
-  const { connection, maxim } = await addPractice({ client, clock, ...open })
+  const console = await openApp()
+  const { client, clock } = console
+  const { connection, maxim } = await addPractice(console)
   const { delivery, mass } = await review(client, connection.id, { audience: { kind: 'user_id', text: pasted } })
   expect([delivery.audience.size, delivery.requestCount, mass]).toEqual([1_203, 3, true])
   expect((await requestsOf(client, delivery.id)).map(({ recipients }) => recipients)).toEqual([500, 500, 203])
