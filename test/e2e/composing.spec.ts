@@ -16,12 +16,15 @@ test('no Enter sends: not of an input method, not twenty times, not on a form', 
   await ask(page, '/connections/update', { id, testAudience: { kind: 'alias', values: ['u10003'] } })
   await ask(page, '/system/unlockProduction')
   const keyboard = await page.context().newCDPSession(page)
-  const compose = async (text: string) => {
-    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  const takeEnter = async () => {
     for (const modifiers of [0, 2]) {
       await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', modifiers, ...takenKey })
       await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', modifiers, ...takenKey })
     }
+  }
+  const compose = async (text: string) => {
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await takeEnter()
   }
   /** As browsers without the number 229 tell it. */
   const enterWhileComposing = { key: 'Enter', isComposing: true, ctrlKey: true, bubbles: true, cancelable: true }
@@ -50,9 +53,11 @@ test('no Enter sends: not of an input method, not twenty times, not on a form', 
   await compose(' ')
   await expect(send).toBeEnabled()
   await field.dispatchEvent('keydown', enterWhileComposing)
+  await keyboard.send('Input.insertText', { text: ' ' })
   for (let times = 0; times < 20; times += 1) await field.press('Enter')
+  await expect(field).toHaveValue(/^客户端正式 全部\s*$/)
   await send.focus()
-  await compose('fa song')
+  await takeEnter()
   await send.dispatchEvent('keydown', enterWhileComposing)
 
   await expect(sheet).toBeVisible()
