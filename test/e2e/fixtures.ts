@@ -20,7 +20,7 @@ interface OpenOptions extends Seed {
   dataDirectory?: string
 }
 
-interface OpenConsole {
+export interface OpenConsole {
   /** Rejects with what the console says when it can't start. */
   (options?: OpenOptions): Promise<RunningConsole>
   /** Says that pages of this test complain in such words on purpose. */

@@ -67,12 +67,14 @@ export function createSubmit(
       throw new Refusal('NOT_CONFIRMED', { expected: confirmationText(wanted, 'ALL') })
   }
 
-  /** Refuses a time at which the message could not be sent as it was reviewed: its own, or now after a schedule. */
+  /** Refuses a time at which the message could not be sent as it was reviewed: its own, or after a hold from now. */
   const assertTime = async (deliveryId: string, at: number | undefined, safety: SafetyThresholds): Promise<void> => {
     if (at !== undefined) assertIsFuture(at, clock.now())
     const row = await store.deliveries.find(deliveryId)
-    if (!row || (at === undefined && row.state !== 'scheduled')) return
-    const checks = await checksAt(row, at ?? clock.now() + safety.massHoldSeconds * 1000)
+    if (!row || (at === undefined && !isOpen(row))) return
+    if (isOpen(row)) await assertUnchanged(store, row)
+    const hold = holdSecondsFor(isMass(row.audience_size, safety), safety)
+    const checks = await checksAt(row, at ?? clock.now() + hold * 1000)
     if (isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
   }
 

@@ -30,6 +30,7 @@ export function RawRequest({ review: { delivery, firstRequest } }: { review: Rev
       {body.length > shownCharacters && (
         <p className="quiet">{t('review.bodyTruncated', { n: formatCount(shownCharacters, language) })}</p>
       )}
+      {delivery.provider === 'baidu' && <p className="quiet">{t('review.stamped')}</p>}
       <p className={`quiet ${styles['sha']}`}>
         {t('deliveries.named', { name: t('review.sha'), value: '' })} <code>{sha256}</code>
       </p>

@@ -39,6 +39,8 @@ export const review: Words<typeof zh> = {
   raw_one: 'Raw request 1 / {{n}}',
   raw_other: 'Raw request 1 / {{n}}',
   sha: 'SHA-256 of the body',
+  stamped:
+    'Above and in the SHA-256 is what this review has fixed; timestamp, sign and, where the connection asks for it, expires are added behind it at each attempt.',
   bodyTruncated: 'Only the first {{n}} characters are shown; all of it is sent.',
   typeLabel: 'Type the connection’s name and the number to confirm',
   typeExample: 'Please type:',

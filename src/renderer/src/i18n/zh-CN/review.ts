@@ -31,6 +31,7 @@ export const review = {
   noWarnings: '没有发现问题',
   raw_other: '原始请求 1 / {{n}}',
   sha: '请求体 SHA-256',
+  stamped: '上面和 SHA-256 里是核对时固定的内容；timestamp、sign 以及连接要求的 expires 在每次发送时才附在后面。',
   bodyTruncated: '只显示开头 {{n}} 字；发送的是完整内容。',
   typeLabel: '输入连接名和人数以确认',
   typeExample: '请输入：',
