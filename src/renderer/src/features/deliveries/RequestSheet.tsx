@@ -8,12 +8,14 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './Delivery.module.css'
 
 /** One request to the last byte: its body, and what left and came back on each attempt. */
 export function RequestSheet({ request, onClose }: { request: DeliveryRequest; onClose: () => void }) {
   useFocusReturn()
   const { t } = useTranslation()
+  const masked = useMask()
   const query = useQuery(useApi().query.deliveries.request.queryOptions({ input: { id: request.id } }))
   const detail = query.data
   return (
@@ -35,13 +37,13 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
           {detail.references.map(({ kind, id }) => (
             <p key={kind} className="quiet">
               {t('deliveries.named', { name: t(`deliveries.request.reference.${kind}`), value: '' })}{' '}
-              <Copyable text={id} />
+              <Copyable text={id} shown={kind === 'tenant' ? masked.hide(id) : id} />
             </p>
           ))}
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>
           </h2>
-          <Scrolling text={detail.body} />
+          <Scrolling text={masked.request(detail.body)} />
           <h2>{t('deliveries.request.attempts')}</h2>
           {detail.tries.length === 0 && <p className="quiet">{t('deliveries.request.noAttempts')}</p>}
           {detail.tries.map((attempt) => (
@@ -55,9 +57,11 @@ export function RequestSheet({ request, onClose }: { request: DeliveryRequest; o
 
 function AttemptView({ attempt }: { attempt: Attempt }) {
   const { t } = useTranslation()
+  const masked = useMask()
   const { number, startedAt, endedAt, method, url, headers, outcome, cause, responseHeaders, responseBody } = attempt
-  const lines = (list: { name: string; value: string }[]) => list.map(({ name, value }) => `${name}: ${value}`)
-  const answer = [...lines(responseHeaders), '', responseBody ?? ''].join('\n').trim()
+  const lines = (list: { name: string; value: string }[]) =>
+    masked.headers(list).map(({ name, value }) => `${name}: ${value}`)
+  const answer = [...lines(responseHeaders), '', masked.answer(responseBody ?? '')].join('\n').trim()
   return (
     <>
       <p>
@@ -66,7 +70,7 @@ function AttemptView({ attempt }: { attempt: Attempt }) {
         {outcome && <OutcomeTag outcome={outcome} />}
         {cause?.httpStatus != null && ` · ${t('deliveries.request.httpStatus')} ${cause.httpStatus}`}
       </p>
-      <Scrolling text={[`${method} ${url}`, ...lines(headers)].join('\n')} />
+      <Scrolling text={[`${method} ${masked.url(url)}`, ...lines(headers)].join('\n')} />
       <Scrolling
         text={answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
       />

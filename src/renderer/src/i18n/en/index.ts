@@ -10,6 +10,7 @@ import { fields } from './fields.ts'
 import { review } from './review.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
+import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 
@@ -26,6 +27,7 @@ export const en = {
   review,
   schedule,
   settings,
+  share,
   shell,
   statistics,
 }

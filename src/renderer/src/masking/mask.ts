@@ -1,0 +1,82 @@
+import { isVerbatim, parseVerbatim } from '#shared/domain/lossless-json.ts'
+import { isPrivateName } from '#shared/domain/private-names.ts'
+
+/** What stands for a hidden value, however long that is. */
+export const mask = '••••••'
+
+interface Header {
+  name: string
+  value: string
+}
+
+const plainHeaders =
+  /^(accept|connection|content-|date$|host$|keep-alive|retry-after|server$|transfer-encoding|user-agent)/i
+
+/** Headers of a request or an answer: values only of those that never name anybody. */
+export const maskHeaders = (headers: readonly Header[]): Header[] =>
+  headers.map(({ name, value }) => ({ name, value: plainHeaders.test(name) ? value : mask }))
+
+/** An address without the values of its query, and without a user. */
+export function maskUrl(url: string): string {
+  const [path = '', ...query] = url.replace(/\/\/[^/?#@]*@/, `//${mask}@`).split(/[?#]/)
+  const pairs = query.join('&').split('&').filter(Boolean)
+  return pairs.length === 0 ? path : `${path}?${pairs.map((pair) => `${nameOf(pair)}=${mask}`).join('&')}`
+}
+
+const nameOf = (pair: string): string => pair.split('=')[0] ?? ''
+
+/** A request's body, JSON or a form, without recipients, tenants, apps and tokens; what is neither is hidden whole. */
+export function maskRequest(body: string): string {
+  if (body === '') return body
+  const tree = jsonOf(body)
+  if (tree) return JSON.stringify(hide(tree.value, isPrivateName))
+  if (!/^[\w.%-]+=[^\s]*$/.test(body)) return mask
+  return body
+    .split('&')
+    .map((pair) => (isPrivateName(nameOf(pair)) ? `${nameOf(pair)}=${mask}` : pair))
+    .join('&')
+}
+
+/** What a provider's answer may show: how it went, and under which ids the provider has filed it. */
+const answered = new Set(
+  [
+    'code',
+    'error_code',
+    'errorCode',
+    'status',
+    'success',
+    'request_id',
+    'requestId',
+    'task_id',
+    'taskId',
+    'msg_id',
+  ].concat(['timer_id', 'topic_id', 'send_time', 'timestamp', 'total_num', 'resourceId', 'token_type', 'expires_in']),
+)
+
+/** A provider's answer: anything may stand in it, so only what is known to be harmless is shown. */
+export function maskAnswer(body: string): string {
+  if (body === '') return body
+  const tree = jsonOf(body)
+  return tree ? JSON.stringify(hide(tree.value, (name) => !answered.has(name))) : mask
+}
+
+function jsonOf(text: string): { value: object } | null {
+  try {
+    const value = parseVerbatim(text)
+    return typeof value === 'object' && value !== null && !isVerbatim(value) ? { value } : null
+  } catch {
+    return null
+  }
+}
+
+/** The same tree, in which every end below a private name is hidden, and of a list its length too. */
+function hide(value: unknown, isPrivate: (name: string) => boolean, below = ''): unknown {
+  const isHidden = below !== '' && isPrivate(below)
+  if (typeof value !== 'object' || value === null || isVerbatim(value))
+    return isHidden && value !== null && typeof value !== 'boolean' ? mask : value
+  if (Array.isArray(value)) {
+    if (isHidden && value.every((one) => typeof one !== 'object' || isVerbatim(one))) return [mask]
+    return value.map((one) => hide(one, isPrivate, below))
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hide(one, isPrivate, name)]))
+}
