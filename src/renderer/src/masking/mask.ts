@@ -29,7 +29,7 @@ const nameOf = (pair: string): string => pair.split('=')[0] ?? ''
 export function maskRequest(body: string): string {
   if (body === '') return body
   const tree = jsonOf(body)
-  if (tree) return JSON.stringify(hide(tree.value, isPrivateName))
+  if (tree) return JSON.stringify(hide(tree.value, requests))
   if (!/^[\w.%-]+=[^\s]*$/.test(body)) return mask
   return body
     .split('&')
@@ -53,11 +53,11 @@ const answered = new Set(
   ].concat(['timer_id', 'topic_id', 'send_time', 'timestamp', 'total_num', 'resourceId', 'token_type', 'expires_in']),
 )
 
-/** A provider's answer: anything may stand in it, so only what is known to be harmless is shown. */
+/** A provider's answer: anything may stand in it, even among its keys, so only what is known to be harmless is shown. */
 export function maskAnswer(body: string): string {
   if (body === '') return body
   const tree = jsonOf(body)
-  return tree ? JSON.stringify(hide(tree.value, (name) => !answered.has(name))) : mask
+  return tree ? JSON.stringify(hide(tree.value, answers)) : mask
 }
 
 function jsonOf(text: string): { value: object } | null {
@@ -69,14 +69,28 @@ function jsonOf(text: string): { value: object } | null {
   }
 }
 
-/** The same tree, in which every end below a private name is hidden, and of a list its length too. */
-function hide(value: unknown, isPrivate: (name: string) => boolean, below = ''): unknown {
-  const isHidden = below !== '' && isPrivate(below)
-  if (typeof value !== 'object' || value === null || isVerbatim(value))
-    return isHidden && value !== null && typeof value !== 'boolean' ? mask : value
-  if (Array.isArray(value)) {
-    if (isHidden && value.every((one) => typeof one !== 'object' || isVerbatim(one))) return [mask]
-    return value.map((one) => hide(one, isPrivate, below))
-  }
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hide(one, isPrivate, name)]))
+interface Rules {
+  isPrivate(name: string, value: unknown): boolean
+  /** Whether a key is a word of the provider's, rather than the id of somebody. */
+  isWord(key: string): boolean
 }
+
+const requests: Rules = { isPrivate: isPrivateName, isWord: () => true }
+const answers: Rules = {
+  isPrivate: (name, value) =>
+    isEnd(value) ? !answered.has(name) || !/^[\w.:-]{1,64}$/.test(String(value)) : Array.isArray(value),
+  isWord: (key) => /^[a-z_-]{1,40}$/i.test(key),
+}
+
+/** The same tree, in which all that stands under a private name is hidden, and of a list its length too. */
+function hide(value: unknown, rules: Rules, name = ''): unknown {
+  const isPrivate = rules.isPrivate(name, value)
+  if (isEnd(value)) return isPrivate && value !== null && typeof value !== 'boolean' ? mask : value
+  if (Array.isArray(value)) return isPrivate && value.every(isEnd) ? [mask] : value.map((one) => hide(one, rules, name))
+  if (isPrivate) return mask
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, one]) => [rules.isWord(key) ? key : mask, hide(one, rules, key)]),
+  )
+}
+
+const isEnd = (value: unknown): boolean => typeof value !== 'object' || value === null || isVerbatim(value)

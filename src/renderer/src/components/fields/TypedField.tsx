@@ -35,7 +35,7 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
   const isUnusable = fault !== null && usable === undefined
   if (isOn && isPrivateField(field.path))
     return (
-      <Field {...frame} extra={t('share.locked')}>
+      <Field {...frame} hint={t('share.locked')}>
         <MaskedInput {...input} data-unusable={isUnusable} shown={hide(text)} />
       </Field>
     )

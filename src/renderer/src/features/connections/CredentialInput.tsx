@@ -54,8 +54,8 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
   }
   if (isOn && (field.secret || isPrivateField(field.name)))
     return (
-      <Field {...frame} extra={t('share.locked')}>
-        <MaskedInput {...described} id={field.name} shown={hide(value)} />
+      <Field {...frame} hint={t('share.locked')}>
+        <MaskedInput {...described} id={field.name} aria-invalid={error !== undefined} shown={hide(value)} />
       </Field>
     )
   return (

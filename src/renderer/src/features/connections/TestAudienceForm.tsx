@@ -58,9 +58,8 @@ export function TestAudienceForm({ connection, descriptor }: TestAudienceFormPro
       <Field
         id="testAudience"
         label={t('connections.testAudience.values')}
-        hint={t('connections.testAudience.hint', { most: mostTested })}
+        hint={isOn ? t('share.locked') : t('connections.testAudience.hint', { most: mostTested })}
         error={faults['testAudience']}
-        {...(isOn ? { extra: t('share.locked') } : {})}
       >
         {isOn ? (
           <MaskedInput id="testAudience" aria-describedby={hintId('testAudience')} shown={shown} />
