@@ -26,9 +26,7 @@ export interface Seeded {
   /** Everything that must stay unseen, the tenant id that the provider gave among it. */
   hidden: string[]
   tenantId: string
-  maximId: string
   suplinkId: string
-  baiduId: string
   ownId: string
   draftId: string
   suplinkDraftId: string
@@ -36,7 +34,7 @@ export interface Seeded {
   acceptedId: string
 }
 
-export const maximText: Content = {
+const maximText: Content = {
   provider: 'maxim',
   setting: {},
   message: { type: 'text', title: '版本通知', body: said },
@@ -98,9 +96,7 @@ export async function seedCanaries(page: Page): Promise<Seeded> {
   return {
     hidden: [...Object.values(canaries), tenantId],
     tenantId,
-    maximId: maxim.id,
-    suplinkId: suplink.id,
-    baiduId: baidu.id,
+    suplinkId,
     ownId,
     draftId: await draft(ownId, maximText, 'alias', `${canaries.alias}\n${canaries.alias}-b`),
     suplinkDraftId: await draft(suplinkId, suplinkText, 'user', canaries.user),

@@ -41,7 +41,7 @@ test('of an answer only what is known to be harmless is shown', () => {
 test('addresses lose the values of their query and their user', () => {
   expect(maskUrl('https://a.example:8042/x/y')).toBe('https://a.example:8042/x/y')
   expect(maskUrl('https://me:pw@a.example/x?tenantId=t1&flag#t2')).toBe(
-    `https://${mask}@a.example/x?tenantId=${mask}&flag=${mask}&t2=${mask}`,
+    `https://${mask}@a.example/x?tenantId=${mask}&${mask}&${mask}`,
   )
 })
 

@@ -20,10 +20,12 @@ export const maskHeaders = (headers: readonly Header[]): Header[] =>
 export function maskUrl(url: string): string {
   const [path = '', ...query] = url.replace(/\/\/[^/?#@]*@/, `//${mask}@`).split(/[?#]/)
   const pairs = query.join('&').split('&').filter(Boolean)
-  return pairs.length === 0 ? path : `${path}?${pairs.map((pair) => `${nameOf(pair)}=${mask}`).join('&')}`
+  return pairs.length === 0 ? path : `${path}?${pairs.map(withoutValue).join('&')}`
 }
 
 const nameOf = (pair: string): string => pair.split('=')[0] ?? ''
+/** What has no name is a value. */
+const withoutValue = (pair: string): string => (pair.includes('=') ? `${nameOf(pair)}=${mask}` : mask)
 
 /** A request's body, JSON or a form, without recipients, tenants, apps and tokens; what is neither is hidden whole. */
 export function maskRequest(body: string): string {
@@ -33,24 +35,15 @@ export function maskRequest(body: string): string {
   if (!/^[\w.%-]+=[^\s]*$/.test(body)) return mask
   return body
     .split('&')
-    .map((pair) => (isPrivateName(nameOf(pair)) ? `${nameOf(pair)}=${mask}` : pair))
+    .map((pair) => (isPrivateName(nameOf(pair)) ? withoutValue(pair) : pair))
     .join('&')
 }
 
 /** What a provider's answer may show: how it went, and under which ids the provider has filed it. */
 const answered = new Set(
-  [
-    'code',
-    'error_code',
-    'errorCode',
-    'status',
-    'success',
-    'request_id',
-    'requestId',
-    'task_id',
-    'taskId',
-    'msg_id',
-  ].concat(['timer_id', 'topic_id', 'send_time', 'timestamp', 'total_num', 'resourceId', 'token_type', 'expires_in']),
+  'code error_code errorCode status success request_id requestId task_id taskId msg_id timer_id topic_id send_time timestamp total_num resourceId'.split(
+    ' ',
+  ),
 )
 
 /** A provider's answer: anything may stand in it, even among its keys, so only what is known to be harmless is shown. */
