@@ -5,6 +5,7 @@ import { type Api, ApiContext } from '../bridge/api.ts'
 import { AnswerLost, BridgeLost } from '../bridge/bridge.ts'
 import { followChanges } from '../bridge/changes.ts'
 import { useSettings } from '../bridge/queries.ts'
+import { useShareKey } from '../masking/use-share-key.ts'
 import { ConsoleTheme } from './ConsoleTheme.tsx'
 import { CrashNet } from './CrashNet.tsx'
 import { useHashPath, useHashSearch } from './hash-location.ts'
@@ -43,6 +44,7 @@ export function App({ api }: { api: Api }) {
 
 function Console() {
   const settings = useSettings()
+  useShareKey()
   if (!settings.data) return null
   return (
     <ConsoleTheme settings={settings.data}>

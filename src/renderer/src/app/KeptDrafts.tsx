@@ -2,6 +2,7 @@ import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { copyText } from '../components/copy-text.ts'
 import { useNow } from '../components/Time.tsx'
+import { useSharing } from '../masking/sharing.ts'
 import styles from './KeptDrafts.module.css'
 import { type KeptDraft, keptDrafts } from './kept-drafts.ts'
 
@@ -12,12 +13,13 @@ export function KeptDrafts() {
   const { t } = useTranslation()
   const { message } = App.useApp()
   useNow(lookAgainMs)
+  const { isOn } = useSharing()
   const drafts = keptDrafts(sessionStorage)
   if (drafts.length === 0) return null
   const copy = ({ text }: KeptDraft) =>
     void copyText(text).then(
       () => message.success(t('common.copied')),
-      () => message.warning(text),
+      () => message.warning(isOn ? t('calls.notCopied') : text),
     )
   return (
     <section className={styles['kept']} aria-label={t('shell.kept.title')}>
@@ -25,7 +27,7 @@ export function KeptDrafts() {
       <ul>
         {drafts.map((draft) => (
           <li key={draft.id}>
-            <pre>{draft.text}</pre>
+            <pre>{isOn ? draft.title : draft.text}</pre>
             <Button size="small" onClick={() => copy(draft)} aria-label={`${t('common.copy')}: ${draft.title}`}>
               {t('common.copy')}
             </Button>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useCurrentConnection } from '../bridge/queries.ts'
 import { ConnectionSwitch } from './ConnectionSwitch.tsx'
 import { OperatorSwitch } from './OperatorSwitch.tsx'
+import { ShareSwitch } from './ShareSwitch.tsx'
 import { StageLockSwitch } from './StageLockSwitch.tsx'
 import styles from './TitleBand.module.css'
 
@@ -17,6 +18,7 @@ export function TitleBand() {
       {connection && <strong className={styles['stage']}>{t(`shell.stage.${stage}`)}</strong>}
       {connection?.stage === 'production' && <StageLockSwitch connection={connection} />}
       <span className={styles['space']} />
+      <ShareSwitch />
       <OperatorSwitch />
     </header>
   )

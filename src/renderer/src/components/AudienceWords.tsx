@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { isListed } from '#shared/domain/audience.ts'
+import { useMask } from '../masking/use-mask.ts'
 import { ClampedText } from './ClampedText.tsx'
 import { formatCount, shortCount, useLanguage } from './format.ts'
 
@@ -8,10 +9,11 @@ import { formatCount, shortCount, useLanguage } from './format.ts'
 export function AudienceWords({ audience, whole = false }: { audience: Delivery['audience']; whole?: boolean }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide } = useMask()
   const kind = t(`common.audience.${audience.kind}`)
   if (!isListed(audience.kind)) return kind
   if (audience.size === null) {
-    const tags = `${kind} ${audience.sample.join(language === 'en' ? ', ' : '、')}`
+    const tags = `${kind} ${hide(audience.sample.join(language === 'en' ? ', ' : '、'))}`
     return whole ? tags : <ClampedText text={tags} oneLine />
   }
   return (

@@ -1,5 +1,6 @@
 import type { Check } from '#shared/domain/review.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { useMask } from '../masking/use-mask.ts'
 import styles from './CheckList.module.css'
 import { useLanguage } from './format.ts'
 
@@ -15,6 +16,7 @@ interface CheckListProps {
 /** What was looked at before a send, one line each. */
 export function CheckList({ checks, leadsOn, onChoose }: CheckListProps) {
   const language = useLanguage()
+  const { scrub } = useMask()
   return (
     <ul className={styles['list']}>
       {checks.map(({ code, level, text }) => (
@@ -22,10 +24,10 @@ export function CheckList({ checks, leadsOn, onChoose }: CheckListProps) {
           <span aria-hidden="true">{marks[level]}</span>
           {leadsOn?.(code) ? (
             <button type="button" className={styles['link']} onClick={() => onChoose?.(code)}>
-              {sayIn(language, text)}
+              {scrub(sayIn(language, text))}
             </button>
           ) : (
-            <span>{sayIn(language, text)}</span>
+            <span>{scrub(sayIn(language, text))}</span>
           )}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMask } from '../masking/use-mask.ts'
 import styles from './Field.module.css'
 
 interface FieldProps {
@@ -18,6 +19,7 @@ interface FieldProps {
 
 /** A labelled input with what to know about it below. The input carries `id` and `aria-describedby={hintId(id)}`. */
 export function Field({ id, label, name, hint, extra, error, tool, isGroup = false, children }: FieldProps) {
+  const { scrub } = useMask()
   const caption = (
     <>
       <span>{label}</span> {name !== undefined && addsTo(label, name) && <code>{name}</code>}
@@ -37,7 +39,11 @@ export function Field({ id, label, name, hint, extra, error, tool, isGroup = fal
       {children}
       <div className={styles['foot']}>
         <div className={styles['below']} id={hintId(id)}>
-          {error ? <span className={styles['error']}>{error}</span> : <span>{hint}</span>}
+          {error ? (
+            <span className={styles['error']}>{typeof error === 'string' ? scrub(error) : error}</span>
+          ) : (
+            <span>{hint}</span>
+          )}
           {extra !== undefined && <span className={styles['extra']}>{extra}</span>}
         </div>
         {tool}

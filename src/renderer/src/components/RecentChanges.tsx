@@ -5,6 +5,7 @@ import { callSummary } from '#shared/domain/operation.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../bridge/api.ts'
 import { useDescriptor } from '../bridge/queries.ts'
+import { useMask } from '../masking/use-mask.ts'
 import { CauseWords } from './CauseWords.tsx'
 import { ClampedText } from './ClampedText.tsx'
 import { Copyable } from './Copyable.tsx'
@@ -79,12 +80,14 @@ function State({ change: { outcome, done } }: { change: RecordedChange }) {
 /** What was made, to be copied; of what was not done why, and what to do next. */
 function Explanation({ change: { done, cause, references } }: { change: RecordedChange }) {
   const { t } = useTranslation()
+  const { hide } = useMask()
   if (!done) return cause && <CauseWords cause={cause} />
   return (
     <span className={styles['what']}>
       {references.slice(0, shownIds).map(({ kind, id }) => (
         <span key={id}>
-          <span className="quiet">{t(`deliveries.request.reference.${kind}`)}</span> <Copyable text={id} />
+          <span className="quiet">{t(`deliveries.request.reference.${kind}`)}</span>{' '}
+          <Copyable text={id} shown={kind === 'tenant' ? hide(id) : id} />
         </span>
       ))}
     </span>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Asked } from '#shared/contract/operations.ts'
 import type { Field } from '#shared/domain/field.ts'
+import { isPrivateField } from '#shared/domain/private-names.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { useMask } from '../masking/use-mask.ts'
 import { formatCount, formatFullTime, useLanguage } from './format.ts'
 
 const shownValues = 3
@@ -10,6 +12,7 @@ const shownValues = 3
 export function useAskedWords(): (asked: readonly Asked[], fields: readonly Field[]) => string {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide } = useMask()
   const say = (value: Asked['value'], field: Field | undefined): string => {
     if (typeof value === 'number' && field?.kind === 'time') return formatFullTime(value * 1000)
     if (typeof value !== 'object') return String(value)
@@ -24,7 +27,11 @@ export function useAskedWords(): (asked: readonly Asked[], fields: readonly Fiel
     asked
       .map(({ path, value }) => {
         const field = fields.find((one) => one.path === path)
-        return t('audit.pair', { label: field ? sayIn(language, field.label) : path, value: say(value, field) })
+        const words = say(value, field)
+        return t('audit.pair', {
+          label: field ? sayIn(language, field.label) : path,
+          value: isPrivateField(path) ? hide(words) : words,
+        })
       })
       .join(' · ')
 }

@@ -1,7 +1,10 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isPrivateField } from '#shared/domain/private-names.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import { Field } from '../Field.tsx'
 import { formatCount, useLanguage } from '../format.ts'
 import type { FieldRowProps } from './FieldRow.tsx'
@@ -15,6 +18,7 @@ const countedFrom = 100
 export function TypedField({ field, value, error, example, onChange }: FieldRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { isOn, hide } = useMask()
   const [typed, setTyped] = useState(() => typedText(value))
   // a value that came from elsewhere, such as another window's, replaces what was typed
   const isOwn = JSON.stringify(readTyped(field, typed).value) === JSON.stringify(value === '' ? undefined : value)
@@ -28,10 +32,17 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
     setTyped(next)
     onChange(readTyped(field, next).value)
   }
+  const isUnusable = fault !== null && usable === undefined
+  if (isOn && isPrivateField(field.path))
+    return (
+      <Field {...frame} hint={t('share.locked')}>
+        <MaskedInput {...input} data-unusable={isUnusable} shown={hide(text)} />
+      </Field>
+    )
   const isCounted = field.max !== undefined && field.kind !== 'number' && [...text].length >= countedFrom
   const shared = {
     ...input,
-    'data-unusable': fault !== null && usable === undefined,
+    'data-unusable': isUnusable,
     value: text,
     spellCheck: false,
     autoComplete: 'off',

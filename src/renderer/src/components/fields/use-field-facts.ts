@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Field } from '#shared/domain/field.ts'
+import { isPrivateField } from '#shared/domain/private-names.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import { formatFullTime, useLanguage } from '../format.ts'
 import { type FormValue, type FormValues, setFields } from './form.ts'
 import { typedText } from './typed.ts'
@@ -15,6 +17,7 @@ export interface FieldFact {
 export function useFieldFacts(): (fields: readonly Field[], get: FormValues['get']) => FieldFact[] {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide } = useMask()
   const optionWords = ({ options = [] }: Field, value: FormValue | undefined) => {
     const option = options.find((one) => one.value === value)
     return option ? sayIn(language, option.label) : String(value)
@@ -31,6 +34,6 @@ export function useFieldFacts(): (fields: readonly Field[], get: FormValues['get
     setFields(fields, get).map((field) => ({
       path: field.path,
       label: sayIn(language, field.label),
-      words: words(field, get(field.path)),
+      words: isPrivateField(field.path) ? hide(words(field, get(field.path))) : words(field, get(field.path)),
     }))
 }

@@ -13,6 +13,7 @@ import { MoreButton } from '../../components/MoreButton.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useActionWords } from '../../components/use-action-words.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import { useDetailWords } from './use-detail-words.ts'
 
 /** Who did what, newest first. */
@@ -20,6 +21,7 @@ export default function AuditPage() {
   const { t } = useTranslation()
   const words = useActionWords()
   const details = useDetailWords()
+  const { scrub } = useMask()
   const pages = useInfiniteQuery(
     useApi().query.audit.list.infiniteOptions({
       input: (cursor: string | null) => ({ cursor }),
@@ -53,14 +55,14 @@ export default function AuditPage() {
                 },
                 {
                   title: t('audit.columns.subject'),
-                  cell: (row) => <ClampedText text={row.subjectName || t('common.none')} />,
+                  cell: (row) => <ClampedText text={scrub(row.subjectName || t('common.none'))} />,
                 },
                 {
                   title: t('audit.columns.detail'),
                   wide: true,
                   cell: (row) => (
                     <span className="quiet">
-                      <ClampedText text={details(row)} />
+                      <ClampedText text={scrub(details(row))} />
                     </span>
                   ),
                 },

@@ -5,6 +5,7 @@ import { sayIn } from '#shared/domain/text.ts'
 import { copyText } from '../../components/copy-text.ts'
 import { useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './Calls.module.css'
 
 interface Row {
@@ -23,8 +24,10 @@ export function AnswerTable({ table: { title, columns, rows: cells }, label }: A
   const { t } = useTranslation()
   const { message } = App.useApp()
   const language = useLanguage()
+  const { figure } = useMask()
   const heads = columns.map((column) => sayIn(language, column))
   const rows = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : sayIn(language, cell))))
+  const shown = cells.map((row) => row.map((cell) => (typeof cell === 'string' ? figure(cell) : sayIn(language, cell))))
   const name = title ? sayIn(language, title) : label
   const copy = () =>
     void copyText([heads, ...rows].map((row) => row.join('\t')).join('\n')).then(
@@ -46,7 +49,7 @@ export function AnswerTable({ table: { title, columns, rows: cells }, label }: A
       ) : (
         <List<Row>
           label={name}
-          rows={rows.map((cells, index) => ({ cells, index }))}
+          rows={shown.map((cells, index) => ({ cells, index }))}
           keyOf={({ index }) => index}
           columns={heads.map((head, index) => ({ title: head, cell: ({ cells }) => cells[index] ?? '' }))}
         />

@@ -6,6 +6,7 @@ import { Copyable } from '../../components/Copyable.tsx'
 import { useLanguage } from '../../components/format.ts'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import { AnswerTable } from './AnswerTable.tsx'
 import styles from './Calls.module.css'
 
@@ -13,6 +14,7 @@ import styles from './Calls.module.css'
 export function CallAnswer({ answer, operation }: { answer: Answer; operation: Operation }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { figure, scrub } = useMask()
   const { done, outcome, cause, references, tables, notes } = answer
   const label = sayIn(language, operation.label)
   // of an answer that was recorded before, the ids are what was kept
@@ -34,7 +36,9 @@ export function CallAnswer({ answer, operation }: { answer: Answer; operation: O
             {shown.map((fact) => (
               <div key={`${fact.label} ${fact.value}`} className={styles['fact']}>
                 <dt>{fact.label}</dt>
-                <dd>{fact.value === '' ? t('common.none') : <Copyable text={fact.value} />}</dd>
+                <dd>
+                  {fact.value === '' ? t('common.none') : <Copyable text={fact.value} shown={figure(fact.value)} />}
+                </dd>
               </div>
             ))}
           </dl>
@@ -45,7 +49,7 @@ export function CallAnswer({ answer, operation }: { answer: Answer; operation: O
         {notes.length > 0 && (
           <ul className={styles['notes']}>
             {notes.map((note) => (
-              <li key={note.en}>{sayIn(language, note)}</li>
+              <li key={note.en}>{scrub(sayIn(language, note))}</li>
             ))}
           </ul>
         )}

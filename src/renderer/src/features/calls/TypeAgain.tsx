@@ -1,9 +1,12 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Operation } from '#shared/domain/operation.ts'
+import { isPrivateField } from '#shared/domain/private-names.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { Field, hintId } from '../../components/Field.tsx'
 import { useLanguage } from '../../components/format.ts'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import type { useCall } from './use-call.ts'
 
 interface TypeAgainProps {
@@ -15,6 +18,7 @@ interface TypeAgainProps {
 export function TypeAgain({ operation, call: { typedAgain, typeAgain, errors } }: TypeAgainProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { isOn, hide } = useMask()
   const field = operation.fields.find(({ path }) => path === operation.typeAgain)
   if (!field) return null
   return (
@@ -24,15 +28,19 @@ export function TypeAgain({ operation, call: { typedAgain, typeAgain, errors } }
       hint={t('calls.typeAgainHint')}
       error={errors['typedAgain']}
     >
-      <Input
-        id="typedAgain"
-        aria-describedby={hintId('typedAgain')}
-        aria-invalid={errors['typedAgain'] !== undefined}
-        autoComplete="off"
-        spellCheck={false}
-        value={typedAgain}
-        onChange={(event) => typeAgain(event.target.value)}
-      />
+      {isOn && isPrivateField(field.path) ? (
+        <MaskedInput id="typedAgain" aria-describedby={hintId('typedAgain')} shown={hide(typedAgain)} />
+      ) : (
+        <Input
+          id="typedAgain"
+          aria-describedby={hintId('typedAgain')}
+          aria-invalid={errors['typedAgain'] !== undefined}
+          autoComplete="off"
+          spellCheck={false}
+          value={typedAgain}
+          onChange={(event) => typeAgain(event.target.value)}
+        />
+      )}
     </Field>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { type AudienceDraft, type AudienceKind, isListed } from '#shared/domain/audience.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './AudienceSection.module.css'
 import { AudienceSize } from './AudienceSize.tsx'
 import { RecipientsField } from './RecipientsField.tsx'
@@ -17,6 +18,7 @@ interface AudienceSectionProps {
 /** Whom the message is for. Where there is a choice nothing is chosen beforehand, least of all "all". */
 export function AudienceSection({ connection, descriptor, audience, onChange }: AudienceSectionProps) {
   const { t } = useTranslation()
+  const { url } = useMask()
   const { kind, text } = audience
   const kinds = descriptor.audiences.map((option) => ({
     value: option.kind,
@@ -42,7 +44,7 @@ export function AudienceSection({ connection, descriptor, audience, onChange }: 
       )}
       {kind === 'target' && (
         <p className={styles['all']}>
-          {t('compose.audience.targetText')} <code>{connection.baseUrl}</code>
+          {t('compose.audience.targetText')} <code>{url(connection.baseUrl)}</code>
         </p>
       )}
       {kind !== null && isListed(kind) && (

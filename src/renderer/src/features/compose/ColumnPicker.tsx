@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Table } from '#shared/domain/table.ts'
 import { List } from '../../components/List.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './AudienceImport.module.css'
 import type { ColumnChoice } from './use-import.ts'
 
@@ -26,12 +27,13 @@ interface ColumnPickerProps {
 /** Asks which column holds the recipients, over the first rows of the file; the likely one is chosen already. */
 export function ColumnPicker({ table, onRead }: ColumnPickerProps) {
   const { t } = useTranslation()
+  const { hide } = useMask()
   const [column, setColumn] = useState(table.guess)
   const [hasHeader, setHasHeader] = useState(table.hasHeader)
   const header = hasHeader ? (table.rows[0] ?? []) : []
   const nameOf = (index: number): string => {
     const letter = t('audiences.file.letter', { letter: letterOf(index) })
-    return header[index]?.trim() ? `${letter} · ${header[index]}` : letter
+    return header[index]?.trim() ? `${letter} · ${hide(header[index])}` : letter
   }
   const columns = Array.from({ length: table.columns }, (_, index) => index)
   const rows = table.rows.slice(hasHeader ? 1 : 0, shownRows).map((cells, index) => ({ cells, index }))
@@ -64,7 +66,7 @@ export function ColumnPicker({ table, onRead }: ColumnPickerProps) {
           columns={columns.map((index) => ({
             title: nameOf(index),
             cell: ({ cells }: Shown) => (
-              <span className={index === column ? styles['chosen'] : undefined}>{cells[index]}</span>
+              <span className={index === column ? styles['chosen'] : undefined}>{hide(cells[index] ?? '')}</span>
             ),
           }))}
         />

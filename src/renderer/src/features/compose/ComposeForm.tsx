@@ -31,7 +31,7 @@ interface ComposeFormProps {
 
 /** Form left, live preview right, and one way on: the review. */
 export function ComposeForm({ draftId, connection, descriptor, start }: ComposeFormProps) {
-  const { client } = useApi()
+  const { client, known } = useApi()
   const [, navigate] = useLocation()
   const composer = useComposer({ draftId, connection, descriptor, start })
   const { content, audience, saveState, flush, forget } = composer
@@ -39,6 +39,8 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
   const fields = useRef<HTMLDivElement>(null)
   const review = useMutation({
     mutationFn: async () => {
+      // what stands in the way of a send may name what was typed
+      known.learn(content)
       await flush()
       return client.deliveries.review({ draftId })
     },

@@ -4,6 +4,7 @@ import type { InvalidRecipient } from '#shared/domain/table.ts'
 import { copyText } from '../../components/copy-text.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './AudienceImport.module.css'
 
 interface InvalidValuesProps {
@@ -16,6 +17,7 @@ interface InvalidValuesProps {
 export function InvalidValues({ listed, count }: InvalidValuesProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide } = useMask()
   const { message } = App.useApp()
   const n = formatCount(count, language)
   const heading = t('audiences.invalid.heading', { n })
@@ -44,7 +46,7 @@ export function InvalidValues({ listed, count }: InvalidValuesProps) {
           keyOf={({ index }) => index}
           columns={[
             { title: t('audiences.invalid.columns.line'), short: true, cell: ({ place }) => place },
-            { title: t('audiences.invalid.columns.value'), wide: true, cell: ({ text }) => <code>{text}</code> },
+            { title: t('audiences.invalid.columns.value'), wide: true, cell: ({ text }) => <code>{hide(text)}</code> },
             { title: t('audiences.invalid.columns.reason'), cell: ({ why }) => why },
           ]}
         />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review } from '#shared/contract/deliveries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './ReviewSheet.module.css'
 
 const shownCharacters = 4_000
@@ -10,12 +11,14 @@ const shownCharacters = 4_000
 export function RawRequest({ review: { delivery, firstRequest } }: { review: Review }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const masked = useMask()
   const [isOpen, setOpen] = useState(false)
-  const { method, url, headers, body, sha256 } = firstRequest
+  const { method, url, headers, sha256 } = firstRequest
+  const body = masked.request(firstRequest.body)
   const count = delivery.requestCount
   const lines = [
-    `${method} ${url}`,
-    ...headers.map(({ name, value }) => `${name}: ${value}`),
+    `${method} ${masked.url(url)}`,
+    ...masked.headers(headers).map(({ name, value }) => `${name}: ${value}`),
     '',
     body.slice(0, shownCharacters),
   ]

@@ -3,6 +3,8 @@ import { type ClipboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hintId } from '../../components/Field.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useSharing } from '../../masking/sharing.ts'
 import styles from './AudienceSection.module.css'
 
 /** From this length on, a text field that is drawn anew on every key would make the page slow. */
@@ -21,6 +23,7 @@ interface RecipientsTextProps {
 export function RecipientsText({ text, placeholder, sample, onChange }: RecipientsTextProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { isOn } = useSharing()
   const [isEditing, setEditing] = useState(false)
   const [wasPasted, setWasPasted] = useState(false)
   const field = { id: 'recipients', 'aria-describedby': hintId('recipients'), spellCheck: false, rows: 3 }
@@ -35,6 +38,16 @@ export function RecipientsText({ text, placeholder, sample, onChange }: Recipien
     onChange(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd))
   }
 
+  if (isOn) {
+    const shown =
+      sample.length > 0 ? t('share.list', { count: sample.length, n: formatCount(sample.length, language) }) : ''
+    return (
+      <>
+        <MaskedInput id={field.id} aria-describedby={field['aria-describedby']} shown={shown} />
+        <p className="quiet">{t('share.locked')}</p>
+      </>
+    )
+  }
   if (isEditing) {
     return (
       <>

@@ -5,6 +5,7 @@ import { useDescriptor } from '../../bridge/queries.ts'
 import { useMessageFacts } from '../../components/fields/use-message-facts.ts'
 import { useLanguage } from '../../components/format.ts'
 import { useAccountWords } from '../../components/use-account-words.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import { Fact } from './Fact.tsx'
 import { LongText } from './LongText.tsx'
 import { MaximFacts } from './MaximFacts.tsx'
@@ -19,6 +20,7 @@ export function ReviewFacts({ review }: { review: Review }) {
   const { delivery, content, mass, firstRequest } = review
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide, url } = useMask()
   const descriptor = useDescriptor(delivery.provider)
   const facts = useMessageFacts(content)
   const accountWords = useAccountWords()
@@ -32,8 +34,8 @@ export function ReviewFacts({ review }: { review: Review }) {
       <dd className={mass ? styles['mass'] : styles['big']}>
         <ReviewedAudience review={review} />
       </dd>
-      {isNamed && <Fact name={t('review.recipients')}>{sample.join(', ')}</Fact>}
-      {kind === 'target' && <Fact name={t('review.address')}>{firstRequest.url}</Fact>}
+      {isNamed && <Fact name={t('review.recipients')}>{hide(sample.join(', '))}</Fact>}
+      {kind === 'target' && <Fact name={t('review.address')}>{url(firstRequest.url)}</Fact>}
       <Fact name={t('review.account')}>{account.filter((part) => part !== '').join(' · ')}</Fact>
       <Fact name={t('review.operator')}>{delivery.operator}</Fact>
       {content.provider === 'maxim' && <MaximFacts content={content} />}

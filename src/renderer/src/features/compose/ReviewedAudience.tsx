@@ -5,11 +5,13 @@ import { useDescriptor } from '../../bridge/queries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { tagToCount } from './AudienceSize.tsx'
 import { KnownSize } from './KnownSize.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 
 /** The audience in words and number: the largest thing on the sheet. */
 export function ReviewedAudience({ review: { delivery, lastReach } }: { review: Review }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide } = useMask()
   const descriptor = useDescriptor(delivery.provider)
   const { audience, requestCount, connectionId } = delivery
   const chosen = { kind: 'tag' as const, values: audience.named === 1 ? audience.sample : [] }
@@ -18,7 +20,7 @@ export function ReviewedAudience({ review: { delivery, lastReach } }: { review: 
   if (audience.kind === 'all') return withSize(t('review.everyone'), size)
   if (audience.kind === 'target') return t('review.target')
   if (audience.size === null) {
-    const tags = audience.sample.join(language === 'en' ? ', ' : '、')
+    const tags = hide(audience.sample.join(language === 'en' ? ', ' : '、'))
     const rest = audience.named > audience.sample.length ? '…' : ''
     const count = t('review.tags', { count: audience.named, n: formatCount(audience.named, language) })
     return withSize(`${count} ${tags}${rest}`, size)

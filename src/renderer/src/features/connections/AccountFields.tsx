@@ -5,6 +5,8 @@ import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { Field, hintId } from '../../components/Field.tsx'
 import { useLanguage } from '../../components/format.ts'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import { CredentialInput } from './CredentialInput.tsx'
 
 interface AccountFieldsProps {
@@ -19,6 +21,7 @@ interface AccountFieldsProps {
 export function AccountFields({ descriptor, connection, values, errors, onChange }: AccountFieldsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const masked = useMask()
   const baseUrl = values['baseUrl'] ?? ''
   return (
     <>
@@ -28,17 +31,21 @@ export function AccountFields({ descriptor, connection, values, errors, onChange
         hint={plainHttpOutside(baseUrl) ? t('connections.plainHttp') : sayIn(language, descriptor.baseUrl.hint)}
         error={errors['baseUrl']}
       >
-        <Input
-          id="baseUrl"
-          aria-describedby={hintId('baseUrl')}
-          aria-required
-          aria-invalid={errors['baseUrl'] !== undefined}
-          inputMode="url"
-          autoComplete="off"
-          placeholder={descriptor.baseUrl.example}
-          value={baseUrl}
-          onChange={(event) => onChange('baseUrl', event.target.value)}
-        />
+        {masked.url(baseUrl) === baseUrl ? (
+          <Input
+            id="baseUrl"
+            aria-describedby={hintId('baseUrl')}
+            aria-required
+            aria-invalid={errors['baseUrl'] !== undefined}
+            inputMode="url"
+            autoComplete="off"
+            placeholder={descriptor.baseUrl.example}
+            value={baseUrl}
+            onChange={(event) => onChange('baseUrl', event.target.value)}
+          />
+        ) : (
+          <MaskedInput id="baseUrl" aria-describedby={hintId('baseUrl')} shown={masked.url(baseUrl)} />
+        )}
       </Field>
       {descriptor.fields
         .filter((field) => isAsked(field, descriptor.fields, values))

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
+import { isPrivateField } from '#shared/domain/private-names.ts'
 import { isAsked, type ProviderDescriptor } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { addsTo } from '../../components/Field.tsx'
 import { useLanguage } from '../../components/format.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './ConnectionForm.module.css'
 
 interface BuiltInFactsProps {
@@ -15,11 +17,13 @@ interface BuiltInFactsProps {
 export function BuiltInFacts({ connection, descriptor }: BuiltInFactsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide, url } = useMask()
   const shown = ({ name, secret, options }: ProviderDescriptor['fields'][number]) => {
     if (secret) return t('connections.secretManaged')
     const value = connection.settings[name] || options?.[0]?.value
     const option = options?.find((one) => one.value === value)
-    return option ? sayIn(language, option.label) : value
+    if (option) return sayIn(language, option.label)
+    return isPrivateField(name) ? hide(value ?? '') : value
   }
   const fields = descriptor.fields.filter((field) => isAsked(field, descriptor.fields, connection.settings))
   return (
@@ -28,7 +32,7 @@ export function BuiltInFacts({ connection, descriptor }: BuiltInFactsProps) {
         <dt>{t('connections.fields.stage')}</dt>
         <dd>{t(`shell.stage.${connection.stage}`)}</dd>
         <dt>{sayIn(language, descriptor.baseUrl.label)}</dt>
-        <dd>{connection.baseUrl}</dd>
+        <dd>{url(connection.baseUrl)}</dd>
         {fields.map((field) => (
           <div key={field.name} className={styles['fact']}>
             <dt>

@@ -12,11 +12,13 @@ import { List } from '../../components/List.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { useAccountWords } from '../../components/use-account-words.ts'
+import { useMask } from '../../masking/use-mask.ts'
 
 /** The accounts that this console knows. */
 export default function ConnectionsPage() {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { url } = useMask()
   const connections = useConnections()
   const providers = useSystemInfo().data?.providers ?? []
   const choose = useChooseConnection()
@@ -59,7 +61,7 @@ export default function ConnectionsPage() {
                   title: t('connections.columns.address'),
                   cell: (row) => (
                     <span className="quiet">
-                      <ClampedText text={row.baseUrl} />
+                      <ClampedText text={url(row.baseUrl)} />
                     </span>
                   ),
                 },

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
+import { isPrivateField } from '#shared/domain/private-names.ts'
 import type { CredentialField } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { Field, hintId, labelId } from '../../components/Field.tsx'
 import { formatFullTime, useLanguage } from '../../components/format.ts'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import { CredentialChoice } from './CredentialChoice.tsx'
 import { CredentialText } from './CredentialText.tsx'
 
@@ -19,6 +22,7 @@ interface CredentialInputProps {
 export function CredentialInput({ field, secret, value, error, onChange }: CredentialInputProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { isOn, hide } = useMask()
   const extra =
     secret === undefined
       ? undefined
@@ -48,6 +52,12 @@ export function CredentialInput({ field, secret, value, error, onChange }: Crede
       </Field>
     )
   }
+  if (isOn && (field.secret || isPrivateField(field.name)))
+    return (
+      <Field {...frame} hint={t('share.locked')}>
+        <MaskedInput {...described} id={field.name} aria-invalid={error !== undefined} shown={hide(value)} />
+      </Field>
+    )
   return (
     <Field {...frame}>
       <CredentialText

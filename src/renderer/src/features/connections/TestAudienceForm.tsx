@@ -10,6 +10,9 @@ import { useApi } from '../../bridge/api.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
+import { formatCount, useLanguage } from '../../components/format.ts'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useSharing } from '../../masking/sharing.ts'
 import styles from './ConnectionForm.module.css'
 
 interface TestAudienceFormProps {
@@ -21,6 +24,8 @@ interface TestAudienceFormProps {
 export function TestAudienceForm({ connection, descriptor }: TestAudienceFormProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const language = useLanguage()
+  const { isOn } = useSharing()
   const { id, testAudience } = connection
   const kinds = descriptor.audiences.flatMap((option) => recipientKindSchema.safeParse(option.kind).data ?? [])
   const [kind, setKind] = useState(testAudience?.kind ?? kinds[0])
@@ -37,6 +42,8 @@ export function TestAudienceForm({ connection, descriptor }: TestAudienceFormPro
     const change = { id, testAudience: all.length > 0 ? { kind, values: all } : null }
     update.mutate(change, { onSuccess: () => void message.success(t('connections.testAudience.done')) })
   }
+  const count = readRecipients(kind, text).values.length
+  const shown = count > 0 ? t('share.list', { count, n: formatCount(count, language) }) : ''
   return (
     <form className={styles['form']} onSubmit={submit}>
       <p className="quiet">{t('connections.testAudience.text')}</p>
@@ -51,17 +58,21 @@ export function TestAudienceForm({ connection, descriptor }: TestAudienceFormPro
       <Field
         id="testAudience"
         label={t('connections.testAudience.values')}
-        hint={t('connections.testAudience.hint', { most: mostTested })}
+        hint={isOn ? t('share.locked') : t('connections.testAudience.hint', { most: mostTested })}
         error={faults['testAudience']}
       >
-        <Input.TextArea
-          id="testAudience"
-          aria-describedby={hintId('testAudience')}
-          aria-invalid={faults['testAudience'] !== undefined}
-          rows={3}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        {isOn ? (
+          <MaskedInput id="testAudience" aria-describedby={hintId('testAudience')} shown={shown} />
+        ) : (
+          <Input.TextArea
+            id="testAudience"
+            aria-describedby={hintId('testAudience')}
+            aria-invalid={faults['testAudience'] !== undefined}
+            rows={3}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
       </Field>
       {Object.keys(faults).length === 0 && <ErrorNote error={update.error} />}
       <Button

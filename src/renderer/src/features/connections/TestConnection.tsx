@@ -6,18 +6,22 @@ import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { useLanguage } from '../../components/format.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './ConnectionForm.module.css'
 
 /** Asks the provider whether the credentials work; sends no message. */
 export function TestConnection({ connection: { id, updatedAt } }: { connection: Connection }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { hide, scrub } = useMask()
   const test = useMutation(useApi().query.connections.test.mutationOptions())
   // what was found before a change says nothing of the connection as it is now
   const result = test.submittedAt < updatedAt ? undefined : test.data
   const said =
     result &&
-    [result.cause.providerCode, result.cause.providerMessage].filter((part) => part && part !== '200').join(' ')
+    [result.cause.providerCode, hide(result.cause.providerMessage ?? '')]
+      .filter((part) => part && part !== '200')
+      .join(' ')
   return (
     <div aria-live="polite">
       <div className={styles['test']}>
@@ -31,13 +35,13 @@ export function TestConnection({ connection: { id, updatedAt } }: { connection: 
               {result.usable ? `✓ ${t('connections.testUsable')}` : `✕ ${t('connections.testFailed')}`}
             </span>
             <span>
-              {sayIn(language, result.cause.title)} {said && <code>{said}</code>}
+              {scrub(sayIn(language, result.cause.title))} {said && <code>{said}</code>}
             </span>
             <span className="quiet">{t('connections.testTook', { ms: result.milliseconds })}</span>
           </>
         )}
       </div>
-      {result && !result.usable && <p className="quiet">{sayIn(language, result.cause.next)}</p>}
+      {result && !result.usable && <p className="quiet">{scrub(sayIn(language, result.cause.next))}</p>}
       <ErrorNote error={test.error} />
     </div>
   )

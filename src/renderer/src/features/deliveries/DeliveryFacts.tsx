@@ -5,6 +5,7 @@ import { Copyable } from '../../components/Copyable.tsx'
 import { formatFullTime } from '../../components/format.ts'
 import { useAccountWords } from '../../components/use-account-words.ts'
 import { ZonedTimeWords } from '../../components/ZonedTimeWords.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './Delivery.module.css'
 import { ResendOf } from './ResendOf.tsx'
 
@@ -13,10 +14,11 @@ const shownTaskIds = 5
 /** Who sent it to whom, when, and the ids under which the provider knows it. */
 export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: string[] } }) {
   const { t } = useTranslation()
+  const { hide } = useMask()
   const account = useAccountWords()(delivery.provider, delivery.account)
   const { audience, connectionName, operator, submittedAt, settledAt, schedule, resendOf, taskIds, contentHash } =
     delivery
-  const values = audience.size === null ? '' : audience.sample.join(', ')
+  const values = audience.size === null ? '' : hide(audience.sample.join(', '))
   const isAll = audience.size === audience.sample.length
   const sample = values === '' || isAll ? values : t('deliveries.facts.sample', { values })
   return (

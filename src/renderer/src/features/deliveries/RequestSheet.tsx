@@ -10,6 +10,7 @@ import { Inspector } from '../../components/inspector/Inspector.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import styles from './Delivery.module.css'
 
 interface RequestSheetProps {
@@ -22,6 +23,7 @@ interface RequestSheetProps {
 export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps) {
   useFocusReturn()
   const { t } = useTranslation()
+  const masked = useMask()
   const query = useQuery(useApi().query.deliveries.request.queryOptions({ input: { id: request.id } }))
   const detail = query.data
   return (
@@ -43,13 +45,13 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
           {detail.references.map(({ kind, id }) => (
             <p key={kind} className="quiet">
               {t('deliveries.named', { name: t(`deliveries.request.reference.${kind}`), value: '' })}{' '}
-              <Copyable text={id} />
+              <Copyable text={id} shown={kind === 'tenant' ? masked.hide(id) : id} />
             </p>
           ))}
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>
           </h2>
-          <Scrolling text={detail.body} />
+          <Scrolling text={masked.request(detail.body)} />
           <h2>{t('deliveries.request.attempts')}</h2>
           {detail.tries.length === 0 && (
             <>
@@ -70,9 +72,11 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
 
 function AttemptView({ attempt, children }: { attempt: Attempt; children: ReactNode }) {
   const { t } = useTranslation()
+  const masked = useMask()
   const { number, startedAt, endedAt, method, url, headers, outcome, cause, responseHeaders, responseBody } = attempt
-  const lines = (list: { name: string; value: string }[]) => list.map(({ name, value }) => `${name}: ${value}`)
-  const answer = [...lines(responseHeaders), '', responseBody ?? ''].join('\n').trim()
+  const lines = (list: { name: string; value: string }[]) =>
+    masked.headers(list).map(({ name, value }) => `${name}: ${value}`)
+  const answer = [...lines(responseHeaders), '', masked.answer(responseBody ?? '')].join('\n').trim()
   return (
     <>
       <p>
@@ -81,7 +85,7 @@ function AttemptView({ attempt, children }: { attempt: Attempt; children: ReactN
         {outcome && <OutcomeTag outcome={outcome} />}
         {cause?.httpStatus != null && ` · ${t('deliveries.request.httpStatus')} ${cause.httpStatus}`}
       </p>
-      <Scrolling text={[`${method} ${url}`, ...lines(headers)].join('\n')} />
+      <Scrolling text={[`${method} ${masked.url(url)}`, ...lines(headers)].join('\n')} />
       <Scrolling
         text={answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
       />

@@ -12,6 +12,7 @@ import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
+import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
@@ -31,6 +32,7 @@ export const zh = {
   safety,
   schedule,
   settings,
+  share,
   shell,
   statistics,
   templates,
