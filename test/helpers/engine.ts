@@ -13,6 +13,7 @@ import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { createTestFirst } from '#main/delivery/test-first.ts'
 import { providers } from '#main/providers/registry.ts'
 import { createAccounts } from '#main/services/accounts.ts'
+import { createAttachmentChecks } from '#main/services/attachment-check.ts'
 import { createConnections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import { createDrafts } from '#main/services/drafts.ts'
@@ -64,7 +65,8 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   })
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core)
-  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
+  const attachments = createAttachmentChecks(core, { network: async () => ({ proxy: '', certificates: '' }) })
+  const review = createReview(core, { accounts, attachments, thresholds, findDuplicate, testFirst })
   const broken = { ...core, store: storeForDispatcher(store) }
   const dispatcher = createDispatcher(broken, accounts, { pace: createPace(systemClock), onSettled: () => {} })
   const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })

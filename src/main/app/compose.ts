@@ -16,6 +16,7 @@ import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
 import { watchSleep } from '#main/delivery/wakefulness.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
+import { createAttachmentChecks } from '#main/services/attachment-check.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
 import { createBackups } from '#main/services/backups.ts'
@@ -55,7 +56,15 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     connect: tuning.connect,
   })
   const thresholds = async () => ({ ...(await settings.get()).safety, ...tuning.thresholds })
-  settings.onNetwork(accounts.applyNetwork)
+  const attachments = createAttachmentChecks(core, {
+    network: async () => (await settings.get()).network,
+    connect: tuning.connect,
+    lookup: tuning.lookup,
+  })
+  settings.onNetwork((network) => {
+    accounts.applyNetwork(network)
+    attachments.forget()
+  })
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
@@ -88,7 +97,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const backups = createBackups(core, { database: file(databaseName), reopen })
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
-  const review = createReview(core, { accounts, thresholds, findDuplicate, testFirst })
+  const review = createReview(core, { accounts, attachments, thresholds, findDuplicate, testFirst })
   const submit = createSubmit(core, {
     stageLock,
     thresholds,
@@ -113,6 +122,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     },
     openWindow: ports.openWindow ?? (() => Promise.reject(new Refusal('NOT_FOUND'))),
     askAgain,
+    attachments,
     audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core, files, ports),
     cancel: createCancel(core, { holds, schedules }),
@@ -153,6 +163,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       schedule.close()
       statistics.close()
       backups.close()
+      attachments.close()
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -12,6 +13,7 @@ import { system } from './system.ts'
 
 /** The contract's implementation; every host carries this same router. */
 export const router = os.router({
+  attachments,
   audiences,
   audit,
   backups,
