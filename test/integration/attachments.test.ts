@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createHttp } from '#main/providers/http.ts'
 import { type AttachmentCheck, maxPictureBytes } from '#shared/domain/attachment.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { jpegHead, png, pngHead } from '#test/helpers/pictures.ts'
@@ -23,13 +24,13 @@ const names: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A console with one connection whose server is on this machine, and one whose server is out in the world. */
-async function openChecks() {
+async function openChecks({ connect = createHttp, also = {} as typeof names } = {}) {
   const asked: string[] = []
   const lookup = async (name: string) => {
     asked.push(name)
-    return names[name] ?? Promise.reject(new Error('ENOTFOUND'))
+    return { ...names, ...also }[name] ?? Promise.reject(new Error('ENOTFOUND'))
   }
-  const opened = await openApp({ tuning: { lookup, practice: false } })
+  const opened = await openApp({ tuning: { lookup, connect, practice: false } })
   const here = await addConnection(opened.client, { name: 'here', baseUrl: 'http://127.0.0.1:9' })
   const world = await addConnection(opened.client, { name: 'world', baseUrl: 'https://push.example.com' })
   const check = (url: string, { id: connectionId } = here, signal?: AbortSignal) =>
@@ -263,9 +264,20 @@ describe('an address inside', () => {
     }
   })
 
-  // Would catch: a name that means a public place when it is judged and this machine when it is connected to. The system
-  // knows nothing of the name here: whoever looks it up a second time finds nobody.
-  test('is judged and connected to in one, and told its name', async () => {
+  // Would catch: a name that means one place when it is judged and another when it is connected to. Judged here is
+  // 127.0.0.2, where nobody listens; the system says 127.0.0.1. Control: without the address that was judged, the
+  // connection goes where the system says.
+  test.each<[string, string, typeof createHttp]>([
+    ['stays out', 'unreachable', createHttp],
+    ['would get in', 'ok', ({ address: _, ...options }) => createHttp(options)],
+  ])('whose name means another place by then %s', async (_what, code, connect) => {
+    const { check } = await openChecks({ connect, also: { localhost: ['127.0.0.2'] } })
+    const server = await serve((response) => response.end(picture))
+    expect(codeOf(await check(`http://localhost:${server.port}/a.png`))).toBe(code)
+    expect(server.connections()).toBe(code === 'ok' ? 1 : 0)
+  })
+
+  test('is looked up once, and told its name', async () => {
     const { check, asked } = await openChecks()
     const server = await serve((response) => response.end(picture))
     expect(codeOf(await check(`http://inside.example.com:${server.port}/a.png`))).toBe('ok')

@@ -7,7 +7,7 @@ export function reviewCheck(found: AttachmentCheck): Check {
   const facts = [
     kindName(found.mime),
     ...(found.pixels ? [`${found.pixels.width} × ${found.pixels.height}`] : []),
-    ...(found.bytes === null ? [] : [`${Math.ceil(found.bytes / 1024)} KB`]),
+    ...(found.bytes === null ? [] : [`${Math.max(1, Math.round(found.bytes / 1024))} KB`]),
   ]
   return {
     level: 'ok',

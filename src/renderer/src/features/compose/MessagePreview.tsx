@@ -16,6 +16,6 @@ interface MessagePreviewProps {
 export function MessagePreview({ descriptor, connection, content }: MessagePreviewProps) {
   const language = useLanguage()
   if (content.provider === 'forward') return null
-  if (content.provider === 'maxim') return <Preview message={content.message} appName={connection.account} />
+  if (content.provider === 'maxim') return <Preview message={content.message} connection={connection} />
   return <PlainPreview content={content} provider={sayIn(language, descriptor.name)} />
 }

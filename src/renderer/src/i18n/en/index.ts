@@ -1,3 +1,4 @@
+import { attachment } from './attachment.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { calls } from './calls.ts'
@@ -14,6 +15,7 @@ import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 
 export const en = {
+  attachment,
   audiences,
   audit,
   calls,
