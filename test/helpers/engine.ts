@@ -16,6 +16,7 @@ import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { createTestFirst } from '#main/delivery/test-first.ts'
 import { providers } from '#main/providers/registry.ts'
 import { createAccounts } from '#main/services/accounts.ts'
+import { createAttachmentChecks } from '#main/services/attachment-check.ts'
 import { createConnections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import { createDrafts } from '#main/services/drafts.ts'
@@ -68,9 +69,10 @@ export async function openEngine(storeForDispatcher: (store: Store) => Store = (
   })
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core)
+  const attachments = createAttachmentChecks(core, { network: async () => ({ proxy: '', certificates: '' }) })
   const findGrowth = createGrowth(core)
   const review = createReview(core, {
-    ...{ accounts, thresholds, findDuplicate, findGrowth, testFirst },
+    ...{ accounts, attachments, thresholds, findDuplicate, findGrowth, testFirst },
     words: async () => [],
     sentToday: createSentToday(core),
     reach: createReach(core, accounts),

@@ -20,6 +20,7 @@ import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
 import { watchSleep } from '#main/delivery/wakefulness.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
+import { createAttachmentChecks } from '#main/services/attachment-check.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
 import { createBackups } from '#main/services/backups.ts'
@@ -61,7 +62,15 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     connect: tuning.connect,
   })
   const thresholds = async () => ({ ...(await settings.get()).safety, ...tuning.thresholds })
-  settings.onNetwork(accounts.applyNetwork)
+  const attachments = createAttachmentChecks(core, {
+    network: async () => (await settings.get()).network,
+    connect: tuning.connect,
+    lookup: tuning.lookup,
+  })
+  settings.onNetwork((network) => {
+    accounts.applyNetwork(network)
+    attachments.forget()
+  })
   const connections = createConnections(core, { accounts, stageLock })
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
@@ -98,6 +107,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const reach = createReach(core, accounts)
   const review = createReview(core, {
     accounts,
+    attachments,
     thresholds,
     words: async () => (await settings.get()).words,
     findDuplicate,
@@ -131,6 +141,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     },
     openWindow: ports.openWindow ?? (() => Promise.reject(new Refusal('NOT_FOUND'))),
     askAgain,
+    attachments,
     audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core, files, ports),
     cancel: createCancel(core, { holds, schedules }),
@@ -175,6 +186,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       schedule.close()
       statistics.close()
       backups.close()
+      attachments.close()
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()

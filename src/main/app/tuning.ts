@@ -1,5 +1,6 @@
 import type { LaneLimits } from '#main/delivery/lane.ts'
 import type { createHttp, HttpLimits } from '#main/providers/http.ts'
+import type { Lookup } from '#main/services/attachment/find-addresses.ts'
 import type { Statements } from '#main/store/database.ts'
 import type { SafetyThresholds } from '#shared/domain/risk.ts'
 
@@ -12,6 +13,8 @@ export interface Tuning {
   http?: Partial<HttpLimits>
   /** How providers are reached instead of over the network. */
   connect?: typeof createHttp
+  /** How the names in attachments' addresses are looked up. */
+  lookup?: Lookup
   /** False leaves the practice servers out. */
   practice?: boolean
   storage?: {

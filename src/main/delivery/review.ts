@@ -1,5 +1,6 @@
 import type { LintInput } from '#main/providers/types.ts'
 import type { Accounts, OpenAccount } from '#main/services/accounts.ts'
+import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { Core } from '#main/services/core.ts'
 import { inSteps } from '#main/services/in-steps.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
@@ -8,6 +9,7 @@ import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import type { Repositories } from '#main/store/store.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
+import { attachmentOf } from '#shared/domain/attachment.ts'
 import { type Audience, isListed, sizeOf } from '#shared/domain/audience.ts'
 import { lintAudience } from '#shared/domain/audience-lint.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
@@ -25,7 +27,7 @@ import { freeze } from './freeze.ts'
 import { type FindGrowth, type Growth, lintGrowth } from './growth.ts'
 import { maskHeaders } from './masked-headers.ts'
 import type { Reach } from './reach.ts'
-import { lintCredentials, lintInvalid, lintRepeat } from './review-checks.ts'
+import { lintCredentials, lintInvalid, lintRepeat, withAttachment } from './review-checks.ts'
 import type { SentToday } from './sent-today.ts'
 import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
@@ -43,6 +45,7 @@ interface Found {
 
 interface ReviewParts {
   accounts: Accounts
+  attachments: Pick<AttachmentChecks, 'forReview'>
   thresholds: () => Promise<SafetyThresholds>
   /** The console's own list of words. */
   words: () => Promise<string[]>
@@ -64,7 +67,7 @@ interface DirectReview {
  * operator then reads is what will leave; a confirmation only changes the delivery's state.
  */
 export function createReview(core: Core, parts: ReviewParts) {
-  const { accounts, thresholds, words, findDuplicate, findGrowth, sentToday, reach, testFirst } = parts
+  const { accounts, attachments, thresholds, words, findDuplicate, findGrowth, sentToday, reach, testFirst } = parts
   const { store, clock } = core
   const inTurn = createTurns()
 
@@ -91,17 +94,25 @@ export function createReview(core: Core, parts: ReviewParts) {
       ...lintVendorNight(leaving),
     ]
     if (audience === null || isBlocked(checks)) throw new Refusal('REVIEW_BLOCKED', { checks })
+    // a script is shown no warnings, so nothing is looked at for it
+    const attachment = named ? null : lintAttachment(content, opened.connection.base_url)
     const id = await freeze(core, { draft, opened, content, audience, by, isTest })
     const row = found(await store.deliveries.find(id))
     const duplicate = await findDuplicate(row, clock.now(), safety.duplicateMinutes)
     const growth = await findGrowth(row, safety)
     const all = [
-      ...checks,
+      ...withAttachment(checks, await attachment),
       ...(isTest ? [] : lintVendorQuota(leaving, await sentToday(row))),
       ...lintDuplicate(duplicate),
       ...lintGrowth(growth),
     ]
     return describeReview(row, opened, content, { checks: all, safety, duplicate, growth })
+  }
+
+  /** Begins to look at the attachment, while the rest of the review goes on; null where that is not possible. */
+  const lintAttachment = (content: Content, ownAddress: string): Promise<Check | null> | null => {
+    const url = attachmentOf(content)
+    return url === null ? null : attachments.forReview(url, ownAddress).catch(() => null)
   }
 
   const lintInput = (

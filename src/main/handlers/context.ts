@@ -8,6 +8,7 @@ import type { Reviews } from '#main/delivery/review.ts'
 import type { Submit } from '#main/delivery/submit.ts'
 import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
 import type { SendTest } from '#main/delivery/test-first.ts'
+import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Backups } from '#main/services/backups.ts'
@@ -31,6 +32,7 @@ export interface Services {
   version: string
   capabilities: Capabilities
   openWindow: () => Promise<void>
+  attachments: AttachmentChecks
   audienceFiles: AudienceFiles
   askAgain: AskAgain
   audit: AuditRecord

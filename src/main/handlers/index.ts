@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -13,6 +14,7 @@ import { templates } from './templates.ts'
 
 /** The contract's implementation; every host carries this same router. */
 export const router = os.router({
+  attachments,
   audiences,
   audit,
   backups,

@@ -26,6 +26,10 @@ export interface Agents {
 interface Means {
   agents: Agents
   maxAnswerBytes: number
+  /** Takes the beginning of a longer answer for the answer, and reads no further; otherwise it is unreadable. */
+  cutsAnswers: boolean
+  /** Connects to this IP address and looks no name up; the server is told the name as ever. */
+  address: string | undefined
   /** Any of them ends the exchange. */
   signals: readonly AbortSignal[]
   /** Called once a connection stands: from then on bytes may have left. */
@@ -37,14 +41,17 @@ interface Means {
  * something that has a `code`.
  */
 export function exchange({ method, url, headers, body }: Outgoing, means: Means): Promise<HttpResponse> {
-  const { agents, maxAnswerBytes, signals, onConnected } = means
+  const { agents, address, signals, onConnected } = means
   return new Promise<HttpResponse>((resolve, reject) => {
     if (signals.some((signal) => signal.aborted)) return reject({ code: stopped })
-    const target = { protocol: url.protocol, hostname: hostOf(url), port: url.port, path: url.pathname + url.search }
+    const hostname = address ?? hostOf(url)
+    const target = { protocol: url.protocol, hostname, port: url.port, path: url.pathname + url.search }
+    // the certificate is compared with this name too
+    const named = address === undefined ? headers : { ...headers, Host: url.host }
     const request =
       url.protocol === 'https:'
-        ? httpsRequest({ ...target, method, headers, agent: agents.https })
-        : httpRequest({ ...target, method, headers, agent: agents.http })
+        ? httpsRequest({ ...target, method, headers: named, agent: agents.https })
+        : httpRequest({ ...target, method, headers: named, agent: agents.http })
     const fail = (code: string) => () => {
       reject({ code })
       request.destroy()
@@ -59,12 +66,17 @@ export function exchange({ method, url, headers, body }: Outgoing, means: Means)
     request.once('response', (response) => {
       const { statusCode: status = 0 } = response
       const headers = Object.entries(response.headers).map(([name, value]) => ({ name, value: String(value) }))
-      const answer = (content: Buffer) =>
-        unpack(content, response.headers['content-encoding'], maxAnswerBytes).then(
-          (body) => resolve({ kind: 'response', status, headers, body }),
-          () => reject({ code: unreadable }),
-        )
-      collect(response, maxAnswerBytes, answer, fail(unreadable))
+      const answer = (body: Buffer) => resolve({ kind: 'response', status, headers, body })
+      const encoding = response.headers['content-encoding']
+      collect(response, means.maxAnswerBytes, {
+        onEnd: (content) =>
+          unpack(content, encoding, means.maxAnswerBytes).then(answer, () => reject({ code: unreadable })),
+        onLonger: (beginning) => {
+          if (means.cutsAnswers && encoding === undefined) answer(beginning)
+          fail(unreadable)()
+        },
+        onFailure: fail(unreadable),
+      })
     })
     request.end(body)
   })
@@ -80,18 +92,20 @@ function watch(request: ClientRequest, onConnected: () => void): void {
   })
 }
 
-function collect(
-  response: IncomingMessage,
-  maxBytes: number,
-  onEnd: (content: Buffer) => void,
-  onFailure: () => void,
-): void {
+interface Collected {
+  onEnd: (content: Buffer) => void
+  /** With the first `maxBytes`. */
+  onLonger: (beginning: Buffer) => void
+  onFailure: () => void
+}
+
+function collect(response: IncomingMessage, maxBytes: number, { onEnd, onLonger, onFailure }: Collected): void {
   const chunks: Buffer[] = []
   let bytes = 0
   response.on('data', (chunk: Buffer) => {
     bytes += chunk.length
-    if (bytes > maxBytes) onFailure()
-    else chunks.push(chunk)
+    chunks.push(chunk)
+    if (bytes > maxBytes) onLonger(Buffer.concat(chunks).subarray(0, maxBytes))
   })
   response.once('end', () => onEnd(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
   response.once('error', onFailure)

@@ -36,6 +36,17 @@ interface HttpOptions {
   after: (milliseconds: number, callback: () => void) => () => void
   /** Most sockets to one server at a time. */
   maxSockets?: number
+  /** The one IP address that is connected to, whatever a name means by then. */
+  address?: string
+  /** Of an answer that is too long, its beginning is the answer. */
+  cutsAnswers?: boolean
+}
+
+/** How an answer is come by, beside its limits. */
+interface Route extends Pick<HttpOptions, 'address' | 'after'> {
+  cutsAnswers: boolean
+  client: Axios
+  agents: Agents
 }
 
 /**
@@ -43,7 +54,8 @@ interface HttpOptions {
  * sizes and times. What goes wrong comes back as plain data: an error of axios carries the authorization header, the
  * body and the signed query, and never leaves this file, not even as a cause.
  */
-export function createHttp({ limits, after, network, maxSockets = 64 }: HttpOptions): { send: Send; close(): void } {
+export function createHttp(options: HttpOptions): { send: Send; close(): void } {
+  const { limits, network, maxSockets = 64 } = options
   const bounds = { ...defaultLimits, ...limits }
   // idle sockets go before the 5 s after which many servers drop them, so that no send dies on a stale one
   const keepAlive = { keepAlive: true, maxSockets, timeout: 4_000, proxyEnv: proxyOf(network) }
@@ -52,8 +64,9 @@ export function createHttp({ limits, after, network, maxSockets = 64 }: HttpOpti
   const client = new Axios({
     headers: { Accept: '*/*', 'User-Agent': 'Pushdeck', 'Accept-Encoding': acceptedEncodings },
   })
+  const route = { cutsAnswers: false, ...options, client, agents }
   return {
-    send: (request, signal) => call({ client, agents }, request, signal, bounds, after),
+    send: (request, signal) => call(route, request, signal, bounds),
     close: () => {
       agents.http.destroy()
       agents.https.destroy()
@@ -77,11 +90,10 @@ const proxyOf = (network: Network | undefined) =>
 const neverLeft = (reason: HttpFailure['reason']): HttpFailure => ({ kind: 'failure', phase: 'before', reason })
 
 async function call(
-  { client, agents }: { client: Axios; agents: Agents },
+  { client, agents, address, cutsAnswers, after }: Route,
   request: HttpRequest,
   signal: AbortSignal,
   bounds: HttpLimits,
-  after: HttpOptions['after'],
 ): Promise<HttpResult> {
   const url = addressAsShown(request)
   if (!url) return neverLeft('unsendable')
@@ -99,7 +111,8 @@ async function call(
     connected = true
     cancelConnect()
   }
-  const means = { agents, maxAnswerBytes: bounds.maxAnswerBytes, signals: [signal, deadline.signal], onConnected }
+  const { maxAnswerBytes } = bounds
+  const means = { agents, address, cutsAnswers, maxAnswerBytes, signals: [signal, deadline.signal], onConnected }
   const adapter = async (config: InternalAxiosRequestConfig) => {
     const outgoing = { method: request.method, url, headers: config.headers.toJSON(), body: request.body }
     const data = await exchange(outgoing, means)

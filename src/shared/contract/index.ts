@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { attachments } from './attachments.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -13,6 +14,7 @@ import { templates } from './templates.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
 export const contract = {
+  attachments,
   audiences,
   audit,
   backups,

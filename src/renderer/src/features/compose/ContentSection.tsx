@@ -3,22 +3,23 @@ import { useTranslation } from 'react-i18next'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { Field, hintId } from '../../components/Field.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { AttachmentField } from './AttachmentField.tsx'
 import { useFieldFaults } from './use-field-faults.ts'
 
 type Message = MaximContent['message']
 
 interface ContentSectionProps {
+  connectionId: string
   message: Message
   onChange: (change: Partial<Message>) => void
 }
 
 /** What people read: title, body and, for a picture, its address. */
-export function ContentSection({ message, onChange }: ContentSectionProps) {
+export function ContentSection({ connectionId, message, onChange }: ContentSectionProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const faults = useFieldFaults(message)
   const length = (text = '') => t('compose.characters', { n: formatCount([...text].length, language) })
-  const isPicture = message.type === 'image'
   return (
     <section aria-labelledby="content-heading">
       <h2 id="content-heading">{t('compose.content')}</h2>
@@ -45,22 +46,12 @@ export function ContentSection({ message, onChange }: ContentSectionProps) {
           onChange={(event) => onChange({ body: event.target.value })}
         />
       </Field>
-      <Field
-        id="attachment"
-        label={t('compose.fields.attachment')}
-        name="attachment_url"
-        hint={t(isPicture ? 'compose.fields.pictureHint' : 'compose.fields.attachmentHint')}
-        error={faults.attachment}
-      >
-        <Input
-          id="attachment"
-          aria-describedby={hintId('attachment')}
-          aria-invalid={faults.attachment !== undefined}
-          inputMode="url"
-          value={message.attachment_url ?? ''}
-          onChange={(event) => onChange({ attachment_url: event.target.value })}
-        />
-      </Field>
+      <AttachmentField
+        connectionId={connectionId}
+        message={message}
+        fault={faults.attachment}
+        onChange={(address) => onChange({ attachment_url: address })}
+      />
     </section>
   )
 }

@@ -19,7 +19,7 @@ export function MaximForm({ connection, content, onChange, children }: MaximForm
     onChange({ ...content, message: { ...content.message, ...change } })
   return (
     <>
-      <ContentSection message={content.message} onChange={editMessage} />
+      <ContentSection connectionId={connection.id} message={content.message} onChange={editMessage} />
       {children}
       <SettingSection content={content} onChange={onChange} onMessage={editMessage} />
       <MoreFields

@@ -3,7 +3,6 @@ import type { Content } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useLanguage } from '../../components/format.ts'
-import { useMask } from '../../masking/use-mask.ts'
 import { PlainPreview } from './PlainPreview.tsx'
 import { Preview } from './Preview.tsx'
 
@@ -16,8 +15,7 @@ interface MessagePreviewProps {
 /** What people will see, as far as it is known; nobody sees a forwarded event. */
 export function MessagePreview({ descriptor, connection, content }: MessagePreviewProps) {
   const language = useLanguage()
-  const { hide } = useMask()
   if (content.provider === 'forward') return null
-  if (content.provider === 'maxim') return <Preview message={content.message} appName={hide(connection.account)} />
+  if (content.provider === 'maxim') return <Preview message={content.message} connection={connection} />
   return <PlainPreview content={content} provider={sayIn(language, descriptor.name)} />
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Review } from '#shared/contract/deliveries.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import { tagToCount } from './AudienceSize.tsx'
 import { KnownSize } from './KnownSize.tsx'
-import { useMask } from '../../masking/use-mask.ts'
 
 /** The audience in words and number: the largest thing on the sheet. */
 export function ReviewedAudience({ review: { delivery, lastReach } }: { review: Review }) {

@@ -1,3 +1,4 @@
+import { attachment } from './attachment.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { calls } from './calls.ts'
@@ -18,6 +19,7 @@ import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 
 export const zh = {
+  attachment,
   audiences,
   audit,
   calls,
