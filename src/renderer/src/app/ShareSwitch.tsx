@@ -8,7 +8,7 @@ export function ShareSwitch() {
   const { t } = useTranslation()
   const { isOn, turn } = useSharing()
   return (
-    <span className={styles['lock']}>
+    <span className={styles['share']}>
       <strong className={styles['sharing']} aria-live="polite">
         {isOn && t('share.on')}
       </strong>
