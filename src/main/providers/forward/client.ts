@@ -13,7 +13,7 @@ import {
 import { httpVerdict, verdict } from '../verdict.ts'
 
 /** A fixed token stands bare; one of OAuth follows `bearer`, in lower case as the platform writes it. */
-export function authorization({ settings, secrets }: Account, { token }: Pick<Moment, 'token'>): Header {
+function authorization({ settings, secrets }: Account, { token }: Pick<Moment, 'token'>): Header {
   const value = modeOf(settings) === 'token' ? (secrets['token']?.reveal() ?? '') : `bearer ${token?.reveal() ?? ''}`
   return { name: 'Authorization', value, secret: true }
 }
