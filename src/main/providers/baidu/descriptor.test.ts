@@ -14,7 +14,7 @@ test('is plain data of the contract’s form', () => {
 test('the limits are the provider’s', () => {
   expect(descriptor.audiences).toEqual([
     { kind: 'channel_id', perRequest: 10_000 },
-    { kind: 'tag', perRequest: 1 },
+    { kind: 'tag', perRequest: 1, counted: true },
     { kind: 'all', perRequest: 1 },
   ])
 })
