@@ -31,7 +31,7 @@ const kinds: [string, MaximContent, AudienceDraft][] = [
   ['a text to aliases', message({ badge: '+1' }), { kind: 'alias', text: 'u10001\nu10002' }],
   [
     'a picture to push tokens',
-    message({ type: 'image', attachment_url: 'https://example.com/1.jpg' }),
+    message({ type: 'image', attachment_url: 'http://127.0.0.1:9/1.jpg' }),
     { kind: 'push_token', text: 'pt-00000-9e3779b1' },
   ],
   [

@@ -1,6 +1,7 @@
-import type { Account, Header, HttpRequest, Inspection, Provider, SecretValue } from '#main/providers/types.ts'
+import type { Header, HttpRequest, Inspection } from '#main/providers/types.ts'
 import type { Accounts } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
+import { withPlaceholders } from '#main/services/placeholders.ts'
 import { found } from '#main/services/refusal.ts'
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
@@ -32,7 +33,11 @@ export function createInspect(
     const provider = providers[delivery.provider]
     const connection = await store.connections.find(delivery.connection_id)
     const set = (await store.credentials.fields(delivery.connection_id)).map(({ field }) => field)
-    const account = withPlaceholders(provider, delivery, connection && { connection, set })
+    const account = withPlaceholders(provider.descriptor, {
+      baseUrl: delivery.base_url,
+      settings: connection ? (JSON.parse(connection.settings) as Record<string, string>) : {},
+      set: connection ? set : null,
+    })
     const inspection = provider.inspect(frozenCall(request), account, tried?.provider_time ?? null)
     const shown = tried ? asRecorded(inspection.request, tried) : inspection.request
     return {
@@ -52,28 +57,6 @@ export function createInspect(
 }
 
 export type Inspect = ReturnType<typeof createInspect>
-
-/** The account with a placeholder for each secret that is set; for all where the connection is gone. */
-function withPlaceholders(
-  { descriptor }: Provider,
-  { base_url }: DeliveryRow,
-  kept: { connection: ConnectionRow; set: readonly string[] } | undefined,
-): Account {
-  const secrets = descriptor.fields.filter(
-    ({ name, secret, required }) => secret && (required || !kept || kept.set.includes(name)),
-  )
-  return {
-    baseUrl: base_url,
-    settings: kept ? (JSON.parse(kept.connection.settings) as Record<string, string>) : {},
-    secrets: Object.fromEntries(secrets.map(({ name }) => [name, placeholder(name)])),
-  }
-}
-
-/** `accessToken` becomes `<access-token>`. */
-function placeholder(name: string): SecretValue {
-  const words = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  return { reveal: () => `<${words}>` }
-}
 
 /** The headers that an attempt has recorded; where they are masked, the placeholders of how they are made. */
 function asRecorded(request: HttpRequest, { headers }: AttemptRow): HttpRequest {

@@ -4,6 +4,7 @@ export const operations = {
   call: os.operations.call.handler(({ input, context }) =>
     context.services.operations.call(input, () => operatorOf(context)),
   ),
+  preview: os.operations.preview.handler(({ input, context }) => context.services.operations.preview(input)),
   cancel: os.operations.cancel.handler(async ({ input, context }) =>
     context.services.operations.cancel(input.id, await operatorOf(context)),
   ),

@@ -1,3 +1,4 @@
+import type { PreviewedCall } from '#shared/contract/operations.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
@@ -5,6 +6,7 @@ import type { Operation } from '#shared/domain/operation.ts'
 import type { Accounts } from './accounts.ts'
 import { type FileFacts, fileFacts, filesIn, inputHash } from './asked.ts'
 import { writeAudit } from './audit.ts'
+import { previewCall } from './call-preview.ts'
 import type { RecordedAnswer } from './change-views.ts'
 import type { Changes, Wanted } from './changes.ts'
 import { checkInput } from './check-input.ts'
@@ -85,6 +87,12 @@ export function createOperations(
       if (operation.kind === 'change')
         return change({ id, opened, operation, input, hash: inputHash(input) }, typedAgain, by)
       return { ...masked(await queries.ask(opened, operation, input), redactor.text), changeId: null }
+    },
+    preview: async ({ connectionId, operation: name, input }: Call): Promise<{ call: PreviewedCall | null }> => {
+      const opened = await accounts.open(connectionId)
+      const operation = found(opened.provider.descriptor.operations.find((one) => one.id === name))
+      checkInput(operation.fields, input)
+      return { call: await previewCall(opened, operation, input) }
     },
     cancel: async (id: string, by: string): Promise<Record<never, never>> => {
       changes.cancel(id)

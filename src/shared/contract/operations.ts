@@ -43,6 +43,15 @@ const changeSchema = z.strictObject({
 })
 export type RecordedChange = z.infer<typeof changeSchema>
 
+/** A call as it would leave, with placeholders for credentials, signatures and files. */
+const previewedCallSchema = z.strictObject({
+  method: z.string(),
+  url: z.string(),
+  headers: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  body: z.string(),
+})
+export type PreviewedCall = z.infer<typeof previewedCallSchema>
+
 export const operations = {
   /**
    * Makes one call of `descriptor.operations` through a connection. A change on production needs the stage unlocked. It is
@@ -62,6 +71,10 @@ export const operations = {
       }),
     )
     .output(answerSchema.extend({ /** Of a query null. */ changeId: idSchema.nullable() })),
+  /** The first call that `call` would make, without making it; null where the input comes to none. Refuses as `call` does. */
+  preview: procedure
+    .input(z.strictObject({ connectionId: idSchema, operation: z.string().max(60), input: fieldValuesSchema }))
+    .output(z.strictObject({ call: previewedCallSchema.nullable() })),
   /** Gives up a change under way: `unknown` where bytes have left, else `not-sent`. TOO_LATE once it has ended. */
   cancel: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
   /** Changes of a connection, deleted ones too, newest first. */

@@ -78,5 +78,24 @@ export async function changesAreSends(): Promise<string[]> {
   expect('it says how to find out:', lost.cause.next.zh.includes('不要直接再次开通'), true)
   await passTime(clock, minutes(60))
   expect('an hour later the provider received', server.received.length, 2)
+
+  await client.system.unlockProduction()
+  for (const provider of ['suplink', 'baidu'] as const)
+    for (const [operation, input] of Object.entries(changes[provider])) {
+      const { call } = await client.operations.preview({ connectionId: ids[provider], operation, input })
+      if (operation === 'resource.upload') {
+        expect(`${operation} was shown as`, call && new URL(call.url).pathname, '/suplink/openapi/v1/resource/upload')
+        continue
+      }
+      const typedAgain = String(input['tenantId'] ?? input['tag'] ?? '')
+      await client.operations.call({ connectionId: ids[provider], operation, input, typedAgain })
+      const arrived = server.received.at(-1)
+      const shown = call && { method: call.method, url: new URL(call.url).pathname, body: unstamped(call.body) }
+      const { method, url, body = '' } = arrived ?? {}
+      expect(`${operation} was shown as`, shown, { method, url, body: unstamped(String(body)) })
+    }
   return found
 }
+
+/** What the moment of a Baidu call adds stands at its end. */
+const unstamped = (body: string): string => body.replace(/&timestamp=[^&]*(&expires=[^&]*)?&sign=[^&]*$/, '')

@@ -26,7 +26,7 @@ const numbers = (count: number, first: bigint): string =>
 
 const maximMessages: Record<MaximContent['message']['type'], MaximContent> = {
   text: textMessage({ body: '引号 " 反斜线 \\ 换行\n表情 😀 “全角”', ext: '{"id": 9007199254740993, "n": 1.0}' }),
-  image: textMessage({ type: 'image', attachment_url: 'https://example.com/图片.png' }),
+  image: textMessage({ type: 'image', attachment_url: 'http://127.0.0.1:9/图片.png' }),
   cmd: { provider: 'maxim', setting: {}, message: { type: 'cmd', ext: '{"cmd":"sync"}' } },
 }
 const maximAudiences: [AudienceDraft, number][] = [

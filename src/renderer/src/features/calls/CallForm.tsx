@@ -10,6 +10,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { CallAction } from './CallAction.tsx'
 import { CallAnswer } from './CallAnswer.tsx'
+import { CallPreview } from './CallPreview.tsx'
 import { CallProblem } from './CallProblem.tsx'
 import styles from './Calls.module.css'
 import { TypeAgain } from './TypeAgain.tsx'
@@ -47,6 +48,9 @@ export function CallForm({ connection, operation }: CallFormProps) {
         <form ref={form} className={styles['form']} onSubmit={submit} noValidate>
           {operation.hint && <p className={styles['hint']}>{sayIn(language, operation.hint)}</p>}
           <FieldList fields={operation.fields} values={call.values} errors={errors} examples={examples} />
+          {operation.kind === 'change' && (
+            <CallPreview connection={connection} operation={operation} values={call.values} />
+          )}
           <TypeAgain operation={operation} call={call} />
           <CallAction connection={connection} operation={operation} call={call} onMake={make} />
         </form>

@@ -4,6 +4,9 @@ import type { calls as zh } from '../zh-CN/calls.ts'
 export const calls: Words<typeof zh> = {
   title: 'Functions',
   kind: { query: 'Queries (change nothing)', change: 'Changes (alter something at the provider)' },
+  preview: 'The request that will leave',
+  previewNote:
+    'What stands in angle brackets is filled in when it leaves; credentials and signatures are not shown. Of several batches this is the first.',
   missing: {
     title: 'There is no such function',
     text: 'The address may be incomplete, or this provider does not offer it.',

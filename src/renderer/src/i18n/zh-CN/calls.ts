@@ -1,6 +1,8 @@
 export const calls = {
   title: '功能',
   kind: { query: '查询（不改变任何内容）', change: '执行（会改变平台上的内容）' },
+  preview: '将发出的请求',
+  previewNote: '尖括号里的内容在发出时才填入；凭据和签名不显示。要处理的多于一批时，这里是第一个请求。',
   missing: { title: '没有这个功能', text: '地址可能不完整，或者这个平台不提供它。' },
   ask: '查询',
   do: '执行',
