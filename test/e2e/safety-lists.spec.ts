@@ -3,6 +3,7 @@ import { defaultThresholds } from '#shared/domain/risk.ts'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { looks } from './looks.ts'
+import { ledgerOf, practiceOf } from './practice-server.ts'
 import { look } from './screens.ts'
 import { steps, useConnection } from './steps.ts'
 
@@ -51,6 +52,8 @@ test('own words, vendors’ limits, sizes that are known, and a list that is far
   await review()
   await expect(sheet).toContainText('这次要发给 60 人，是以往的 20 倍')
   await expect(button(t.review.send.practice)).toBeDisabled()
+  // the seventh of the twelve incidents: a list twenty times as long as the last one
+  expect(await ledgerOf(await practiceOf(page))).toHaveLength(1)
   await lookInEach(page, 'review-larger')
   await sheet.getByRole('checkbox', { name: /60/ }).check()
   await expect(button(t.review.send.practice)).toBeEnabled()

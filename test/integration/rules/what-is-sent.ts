@@ -152,6 +152,11 @@ export async function nightIsWarnedOf(): Promise<string[]> {
       checks.some(({ code }) => code === 'quiet-hours'),
       isQuiet,
     )
+    expect(
+      `at ${time} it warns of vendors:`,
+      checks.some(({ code }) => code === 'vendor-night'),
+      time === '03:00:00',
+    )
   }
   return found
 }
