@@ -78,7 +78,9 @@ export const sharedScreens: SharedScreen[] = [
     open: async (page) => {
       await steps(page).button(new RegExp(t.compose.review.test)).click()
       const sheet = page.getByRole('dialog')
-      await sheet.locator('summary').click()
+      await expect(sheet.getByText(t.inspector.title)).toBeVisible()
+      for (const summary of await sheet.locator('summary').all()) await summary.click()
+      await expect(sheet.getByRole('heading', { name: t.inspector.sent })).toBeVisible()
       await expect(sheet).toContainText(canaries.user)
       await expect(sheet).toContainText(said)
     },

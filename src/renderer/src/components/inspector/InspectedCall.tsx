@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Inspected } from '#shared/contract/inspection.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import { useLanguage } from '../format.ts'
 import { ClockWords } from './ClockWords.tsx'
 import { Comparison } from './Comparison.tsx'
@@ -16,6 +17,7 @@ export function InspectedCall({ inspected }: { inspected: Inspected }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const copy = useCopy()
+  const { hide, isOn } = useMask()
   const { canonical, keyMark, sent, clock, notes, curl } = inspected
   return (
     <>
@@ -27,7 +29,7 @@ export function InspectedCall({ inspected }: { inspected: Inspected }) {
           <h3>{t('inspector.canonical')}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard */}
           <pre tabIndex={0}>
-            <MarkedText pieces={[{ text: shortened(canonical, shownCharacters), differs: false }]} />
+            <MarkedText pieces={[{ text: hide(shortened(canonical, shownCharacters)), differs: false }]} />
           </pre>
           <p className="quiet">
             {t('inspector.legend')} {canonical.length > shownCharacters && t('inspector.shortened')}
@@ -53,7 +55,7 @@ export function InspectedCall({ inspected }: { inspected: Inspected }) {
         <Button onClick={() => copy(curl)}>{t('inspector.copyCurl')}</Button>
       </div>
       <p className="quiet">{t('inspector.curlHint')}</p>
-      {canonical !== null && <Comparison canonical={canonical} keyMark={keyMark} />}
+      {canonical !== null && !isOn && <Comparison canonical={canonical} keyMark={keyMark} />}
     </>
   )
 }
