@@ -7,6 +7,7 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
+import { matrix } from './matrix.ts'
 import { review } from './review.ts'
 import { schedule } from './schedule.ts'
 import { settings } from './settings.ts'
@@ -23,6 +24,7 @@ export const en = {
   deliveries,
   errors,
   fields,
+  matrix,
   review,
   schedule,
   settings,
