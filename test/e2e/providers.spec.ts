@@ -207,3 +207,23 @@ test('MaxIM’s further fields are folded in, counted, and told at review', asyn
   await expect(sheet).toContainText('Huawei, FCM')
   await look(page, 'review-more')
 })
+
+// Would catch: a vendor's own value that isn't shown over Android's, or a silent default that nobody sees.
+test('the matrix says what each vendor receives, and where from', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, write } = steps(page)
+  await write({ title: '系统维护通知', body: '今晚 23:00 升级' })
+  await page.getByText(t.fields.more).click()
+  const sound = page.getByRole('textbox', { name: '提示音 sound' })
+  await page.locator('summary', { hasText: /^安卓$/ }).click()
+  await sound.fill('bell')
+  await page.locator('summary', { hasText: /^华为$/ }).click()
+  await sound.last().fill('horn')
+  await page.getByText(t.matrix.heading).click()
+  const row = page.getByRole('row').filter({ hasText: '提示音' })
+  await expect(row.getByRole('cell', { name: `horn ${t.matrix.source.vendor}` })).toHaveCount(1)
+  await expect(row.getByRole('cell', { name: `bell ${t.matrix.source.android}` })).toHaveCount(5)
+  await expect(page.getByRole('row').filter({ hasText: '角标' }).first()).toContainText(`+1${t.matrix.source.default}`)
+  await page.getByRole('row').last().scrollIntoViewIfNeeded()
+  await look(page, 'compose-matrix')
+})

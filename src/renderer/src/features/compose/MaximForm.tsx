@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
+import { useDescriptor } from '../../bridge/queries.ts'
 import { ContentSection } from './ContentSection.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { SettingSection } from './SettingSection.tsx'
+import { VendorMatrix } from './VendorMatrix.tsx'
 
 interface MaximFormProps {
   connection: Connection
@@ -15,6 +17,7 @@ interface MaximFormProps {
 
 /** MaxIM's own form: the fields of every day, and all others folded in below. */
 export function MaximForm({ connection, content, onChange, children }: MaximFormProps) {
+  const descriptor = useDescriptor(content.provider)
   const editMessage = (change: Partial<MaximContent['message']>) =>
     onChange({ ...content, message: { ...content.message, ...change } })
   return (
@@ -27,6 +30,7 @@ export function MaximForm({ connection, content, onChange, children }: MaximForm
         connection={connection}
         onChange={(next) => next.provider === 'maxim' && onChange(next)}
       />
+      {descriptor && <VendorMatrix message={content.message} descriptor={descriptor} stage={connection.stage} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { inspector } from './inspector.ts'
+import { matrix } from './matrix.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
@@ -30,6 +31,7 @@ export const zh = {
   errors,
   fields,
   inspector,
+  matrix,
   review,
   safety,
   schedule,
