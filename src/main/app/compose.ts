@@ -149,7 +149,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     connections,
     control,
     drafts,
-    inspect: createInspect(core, accounts),
+    inspector: createInspect(core, accounts),
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes }),
     reach,
     practice: createPracticeAccess(core, practice.servers),

@@ -42,7 +42,7 @@ export interface Services {
   connections: Connections
   control: Control
   drafts: Drafts
-  inspect: Inspect
+  inspector: Inspect
   operations: Operations
   practice: PracticeAccess
   reach: Reach

@@ -29,7 +29,7 @@ export const deliveries = {
   get: os.deliveries.get.handler(({ input, context }) => context.services.record.get(input.id)),
   requests: os.deliveries.requests.handler(({ input, context }) => context.services.record.requests(input)),
   request: os.deliveries.request.handler(({ input, context }) => context.services.record.request(input.id)),
-  inspect: os.deliveries.inspect.handler(({ input, context }) => context.services.inspect(input)),
+  inspect: os.deliveries.inspect.handler(({ input, context }) => context.services.inspector(input)),
   askAgain: os.deliveries.askAgain.handler(async ({ input, context }) => {
     await context.services.askAgain.request(input.id, await operatorOf(context))
     return context.services.record.requestView(input.id)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type EffectiveField,
@@ -29,6 +30,7 @@ type Row = { field: EffectiveField; known: Field | undefined }
 export function VendorMatrix({ message, descriptor, stage }: VendorMatrixProps) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   const values = effectiveValues(message)
   const rows = effectiveFields.map((field) => ({ field, known: knownField(descriptor, field) }))
   const vendorName = (vendor: MaximVendor) => {
@@ -61,14 +63,17 @@ export function VendorMatrix({ message, descriptor, stage }: VendorMatrixProps) 
     })),
   ]
   return (
-    <details className={form['more']}>
+    <details className={form['more']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{t('matrix.heading')}</h2>
       </summary>
       <p className="quiet">{t(message.type === 'cmd' ? 'matrix.cmd' : 'matrix.text')}</p>
-      <div className={styles['matrix']}>
-        <List label={t('matrix.heading')} rows={rows} columns={columns} keyOf={({ field }) => field} />
-      </div>
+      {/* folded in, it would repeat every text of the message */}
+      {isOpen && (
+        <div className={styles['matrix']}>
+          <List label={t('matrix.heading')} rows={rows} columns={columns} keyOf={({ field }) => field} />
+        </div>
+      )}
     </details>
   )
 }
