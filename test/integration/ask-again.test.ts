@@ -9,6 +9,7 @@ import {
   requestsOf,
   review,
   send,
+  submit,
   untilState,
   untilStateInTime,
 } from '#test/helpers/sending.ts'
@@ -67,6 +68,26 @@ describe('asking again with the same id', () => {
     expect(first?.status).toBe('fulfilled')
     expect(second?.status).toBe('rejected')
     expect((await client.deliveries.request({ id: requestId })).tries).toHaveLength(4)
+  })
+
+  // Would catch: a run that goes on at once although the provider has just asked, in its answer to the operator, for time.
+  test('is heard by the runs of the same connection when it is told to wait', async () => {
+    const console = await openApp()
+    const { client, clock } = console
+    const { connection, maxim, requestId } = await unknownPush(console)
+    const { id } = await submit(client, connection.id)
+    clock.advance(4_000)
+    maxim.fault = 'too-many-requests'
+    await client.deliveries.askAgain({ id: requestId })
+    maxim.fault = 'none'
+    const askedAt = clock.now()
+    clock.advance(1_500)
+    const waiting = async () => (await client.deliveries.get({ id })).pace?.waitingUntil
+    await vi.waitFor(async () => expect(await waiting()).toBe(askedAt + 2_000), patience)
+    expect(maxim.ledger()).toHaveLength(1)
+    clock.advance(500)
+    expect(await untilStateInTime(console, id, 'settled')).toMatchObject({ summary: 'accepted' })
+    expect(maxim.ledger()).toHaveLength(2)
   })
 
   test('is not offered where a repeat would be a second message', async () => {

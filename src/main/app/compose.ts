@@ -127,7 +127,10 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     checksAt: review.checksAt,
   })
   const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })
-  const askAgain = createAskAgain(core, { accounts, stageLock, onSettled: schedule.wake })
+  const askAgain = createAskAgain(core, {
+    ...{ accounts, stageLock, onSettled: schedule.wake },
+    leaveAlone: dispatcher.leaveAlone,
+  })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 

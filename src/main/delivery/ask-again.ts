@@ -26,6 +26,8 @@ interface AskAgainParts {
   accounts: Accounts
   stageLock: StageLockService
   onSettled: () => void
+  /** What a server asks for in its answer is given to the runs of its connection too. */
+  leaveAlone: (connectionId: string, milliseconds: number) => void
 }
 
 /**
@@ -33,7 +35,7 @@ interface AskAgainParts {
  * other side can know the repeat. It was unknown, and becomes accepted or stays unknown; an attempt that is refused or
  * does not leave says nothing about the one before.
  */
-export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: AskAgainParts) {
+export function createAskAgain(core: Core, { accounts, stageLock, onSettled, leaveAlone }: AskAgainParts) {
   const { store, clock, events, redactor, log } = core
   const underWay = new Map<string, Promise<void>>()
   const stopping = new AbortController()
@@ -73,6 +75,7 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled }: A
       return now
     })
     const end = await attempt(opened, { call, moment, signal, now: clock.now, redact: redactor.text })
+    if (end.retryAfterMs !== null) leaveAlone(delivery.connection_id, end.retryAfterMs)
     const own = endOf(end)
     await untilWritten(async (inside) => {
       await inside.outbox.endAttempt({ ...end, requestId: request.id, attempt: begun.attempts + 1, end: own })

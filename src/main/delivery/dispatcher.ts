@@ -132,6 +132,8 @@ export function createDispatcher(core: Core, accounts: Accounts, { limits, onSet
 
   return {
     wake,
+    /** A connection's server has asked for so much time, in an answer to a request that no lane has sent. */
+    leaveAlone: (connectionId: string, milliseconds: number): void => laneOf(connectionId).leaveAlone(milliseconds),
     /** Ends within about `graceMs`; what is still under way then is written down as unknown. */
     stop: async (graceMs: number): Promise<void> => {
       stopped = true

@@ -203,23 +203,27 @@ export function createLane(core: Core, { connectionId, limits: fixed, open, onSe
   const note = (opened: ReadyAccount, request: FrozenRequest, end: AttemptEnd): void => {
     const [ending, step] = repeats.end(opened, request, end, stopping)
     // who asks for time gets it, whatever becomes of this request
-    if (end.retryAfterMs !== null) leaveAlone(Math.min(end.retryAfterMs, longestQuietMs))
+    if (end.retryAfterMs !== null) leaveAlone(end.retryAfterMs)
     if (step.next !== 'settle') {
       if (end.verdict.askAgain === 'with-new-token' && opened.moment.token) opened.forgetToken(opened.moment.token)
-      if (step.next === 'plan-again') leaveAlone(step.waitMs)
+      if (step.next === 'plan-again') beQuiet(step.waitMs)
       else pace.waitUntil(connectionId, Math.max(quietUntil, clock.monotonic() + Math.max(shortestWaitMs, step.waitMs)))
     }
     const stopsRun = step.next === 'settle' && (end.verdict.stopsRun || breaker.trips(ending))
     finished.push({ ...ending, stopsRun })
   }
 
-  const leaveAlone = (milliseconds: number): void => {
+  const leaveAlone = (milliseconds: number): void => beQuiet(Math.min(milliseconds, longestQuietMs))
+
+  const beQuiet = (milliseconds: number): void => {
     quietUntil = Math.max(quietUntil, clock.monotonic() + milliseconds)
     pace.waitUntil(connectionId, quietUntil)
   }
 
   return {
     wake,
+    /** An answer has asked for so much time: nothing more is started until it is over. */
+    leaveAlone,
     /** Starts nothing more, gives what is under way `graceMs` to come back, and writes down what is known. */
     stop: async (graceMs: number): Promise<void> => {
       stopping = true
