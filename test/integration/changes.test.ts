@@ -75,7 +75,7 @@ describe('a change', () => {
 
   test('that reached nobody is not sent', async () => {
     const { client } = await openApp()
-    const { id } = await client.connections.create(suplinkAt(`http://127.0.0.1:${await deafPort()}`))
+    const { id } = await client.connections.create(suplinkAt(`http://127.0.0.1:${deafPort}`))
     const call = { connectionId: id, operation: 'tenant.opening', input: opening }
     expect(await client.operations.call(call)).toMatchObject({ outcome: 'not-sent' })
     const { items } = await client.operations.changes({ connectionId: id })

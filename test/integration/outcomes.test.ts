@@ -81,7 +81,7 @@ test('a slow provider makes the request unknown when its time is up', async () =
 describe('not sent, since nothing left:', () => {
   test('nobody listens', async () => {
     const console = await openApp()
-    const connection = await addConnection(console.client, { baseUrl: `http://127.0.0.1:${await deafPort()}` })
+    const connection = await addConnection(console.client, { baseUrl: `http://127.0.0.1:${deafPort}` })
     const id = await send(console, connection.id)
     expect(await untilStateInTime(console, id, 'settled')).toMatchObject({ summary: 'not-sent', taskCount: 0 })
     expect((await requestsOf(console.client, id))[0]).toMatchObject({

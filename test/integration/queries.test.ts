@@ -110,7 +110,7 @@ test('a query ends by the clock, and is not asked again then', async () => {
 
 test('a query that reaches nobody says so in the end', async () => {
   const console = await openHurried()
-  const connectionId = await addBaidu(console, `http://127.0.0.1:${await deafPort()}`)
+  const connectionId = await addBaidu(console, `http://127.0.0.1:${deafPort}`)
   const answer = await console.client.operations.call({ connectionId, operation: 'app.query_tags', input: {} })
   expect(answer).toMatchObject({ outcome: 'not-sent', cause: { code: 'connection-refused' } })
 })

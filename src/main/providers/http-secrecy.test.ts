@@ -101,7 +101,7 @@ test('no proxy of the environment is used', async () => {
 describe('no result carries what was sent', () => {
   const cases: [string, () => Promise<HttpResult>][] = [
     ['dns', () => send(secretPost('http://nonexistent.invalid'))],
-    ['refused', async () => send(secretPost(`http://127.0.0.1:${await deafPort()}`))],
+    ['refused', async () => send(secretPost(`http://127.0.0.1:${deafPort}`))],
     ['no address', () => send(secretPost('no address'))],
     ['too large', async () => send(secretPost(await answering('{}')), { maxRequestBytes: 5 })],
     ['tls', async () => send(secretPost((await startTlsRecorder((_request, response) => response.end())).origin))],

@@ -43,7 +43,7 @@ describe('nothing left this machine', () => {
   })
 
   test('nobody listens', async () => {
-    expect(await caller().send(post(`http://127.0.0.1:${await deafPort()}/`))).toEqual(neverLeft('connection-refused'))
+    expect(await caller().send(post(`http://127.0.0.1:${deafPort}/`))).toEqual(neverLeft('connection-refused'))
   })
 
   // Would catch: a message in the clear for whoever answers in the provider's place.
@@ -192,7 +192,7 @@ test('nothing is left on the caller’s signal', async () => {
   const server = await startRecorder((_request, response) => response.end('{}'))
   const { abort, send } = caller()
   await send(post(server.origin))
-  await send(post(`http://127.0.0.1:${await deafPort()}/`))
+  await send(post(`http://127.0.0.1:${deafPort}/`))
   await vi.waitFor(() => expect(getEventListeners(abort.signal, 'abort')).toEqual([]))
 })
 

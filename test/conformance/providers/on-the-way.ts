@@ -22,7 +22,7 @@ async function neverLeaves(one: Case, origin: string, cause: string): Promise<vo
 export function describeTheWay(): void {
   describe('nothing leaves, and that is said:', () => {
     test.each(cases)('nobody listens: $provider $name', async (one) =>
-      neverLeaves(one, `http://127.0.0.1:${await deafPort()}`, 'connection-refused'),
+      neverLeaves(one, `http://127.0.0.1:${deafPort}`, 'connection-refused'),
     )
     test.each(cases)('the name is not known: $provider $name', (one) =>
       neverLeaves(one, 'http://nonexistent.invalid', 'dns'),

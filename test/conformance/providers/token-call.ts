@@ -38,7 +38,7 @@ export function describeTokenCall(): void {
   describe('the token call', () => {
     test.each(withToken)('nobody listens: $name', async (one) => {
       const receiver = await startProvider(one)
-      const place = placeAt('forward', receiver.origin, `http://127.0.0.1:${await deafPort()}`)
+      const place = placeAt('forward', receiver.origin, `http://127.0.0.1:${deafPort}`)
       seeEnd(one, await ask(one, place, openWay()), 'not-sent', 'forward.token-connection-refused')
       expectFor(one, 'fault')(receiver.received).toEqual([])
     })
