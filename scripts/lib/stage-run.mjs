@@ -40,12 +40,12 @@ export async function runStage(stage, node, ending) {
     if (stage.builds || (stage.needsBuild && !isBuilt())) await build(node, ending)
     const browser = stage.needsBrowser ? { PUSHDECK_CHROMIUM: await ensureChromium(node, ending) } : {}
     if (stage.needsBrowser) await ensureChineseFont(ending)
-    const env = { ...withOwnTools(process.env), PUSHDECK_STAGE_NOTE: noteFile, ...browser }
+    const colour = stage.live && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+    const env = { ...withOwnTools(process.env), ...colour, PUSHDECK_STAGE_NOTE: noteFile, ...browser }
     const waiting = stage.commands.values()
     const work = async () => {
       for (const args of waiting) {
-        const output = stage.live ? 'inherit' : 'pipe'
-        const result = await runTool({ command: node, args, cwd: root, env, ending, output })
+        const result = await runTool({ command: node, args, cwd: root, env, ending, output: 'pipe', live: stage.live ?? false })
         if (result.code !== 0) outputs.push(result.output)
       }
     }

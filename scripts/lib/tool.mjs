@@ -13,17 +13,19 @@ const kept = 200_000
 export const leashed = (command, args) => ({ command: process.execPath, args: [leash, command, ...args] })
 
 /**
- * Runs a tool on a leash. With `output: 'pipe'` its words are kept, the last 200,000 characters of them.
- * @param {import('./lifetime.mjs').Launch} tool
+ * Runs a tool on a leash. With `output: 'pipe'` its words are kept, the last 200,000 characters of them; with `live` they
+ * are printed as they come, too.
+ * @param {import('./lifetime.mjs').Launch & { live?: boolean }} tool
  * @returns {Promise<Result>} rejects when the end was asked for meanwhile
  */
-export async function runTool({ command, args, ...rest }) {
+export async function runTool({ command, args, live = false, ...rest }) {
   const { child, exit } = launch({ ...rest, ...leashed(command, args) })
   let output = ''
   // The child’s own `close` is not emitted once its channel was closed from here.
   const closed = [child.stdout, child.stderr].map((stream) => {
     stream?.setEncoding('utf8').on('data', (text) => {
       output = (output + text).slice(-kept)
+      if (live) process.stdout.write(text)
     })
     return stream && once(stream, 'close')
   })

@@ -50,6 +50,19 @@ describe.skipIf(process.platform !== 'linux')('npm test', () => {
     expect(code).toBe(0)
   })
 
+  // Would catch: a failure that is lost above thousands of lines of the stages after it.
+  it('repeats at its end what a failed stage said, but not what passed there', async () => {
+    project.write(
+      'node_modules/vitest/vitest.mjs',
+      `console.log(' ✓ fine one'); console.log(' × broken one'); process.exit(1)`,
+    )
+    const { out } = await test('unit', 'build')
+    const end = out.slice(out.indexOf('── unit'))
+    expect(end).toContain('× broken one')
+    expect(end).not.toContain('fine one')
+    expect(out.indexOf('fine one')).toBeGreaterThan(-1)
+  })
+
   it('goes on after a failure, shows its output, and fails', async () => {
     fails('@biomejs/biome/bin/biome')
     const { code, out } = await test('types', 'lint', 'unit')
