@@ -45,7 +45,15 @@ export async function runStage(stage, node, ending) {
     const waiting = stage.commands.values()
     const work = async () => {
       for (const args of waiting) {
-        const result = await runTool({ command: node, args, cwd: root, env, ending, output: 'pipe', live: stage.live ?? false })
+        const result = await runTool({
+          command: node,
+          args,
+          cwd: root,
+          env,
+          ending,
+          output: 'pipe',
+          live: stage.live ?? false,
+        })
         if (result.code !== 0) outputs.push(result.output)
       }
     }
