@@ -2,6 +2,7 @@ import { createHttp } from '#main/providers/http.ts'
 import type { Send } from '#main/providers/types.ts'
 import { documented, refusal } from '#test/conformance/providers/refusal.ts'
 import { testClock } from '#test/helpers/clock.ts'
+import { unknownName } from '#test/helpers/servers.ts'
 import type { FaultRun } from './figure.ts'
 import { type JudgedCall, judgedCalls, type Said } from './outcomes-calls.ts'
 import { type AnsweredFault, answeredFaults, type Truth } from './outcomes-faults.ts'
@@ -90,7 +91,7 @@ function unreachableCell(call: JudgedCall, name: string, start: Start): Cell {
 
 const nothingToClose = () => {}
 const unreachable: Record<string, Start> = {
-  DNS: async () => ({ origin: 'http://nonexistent.invalid', close: nothingToClose }),
+  DNS: async () => ({ origin: `http://${unknownName}`, close: nothingToClose }),
   refused: async () => ({ origin: await deafOrigin(), close: nothingToClose }),
   TLS: (onRequest) =>
     startUntrusted((_request, response) => {

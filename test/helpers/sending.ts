@@ -12,7 +12,7 @@ import type { Stage } from '#shared/domain/stage.ts'
 import type { OpenApp } from './app.ts'
 
 /** How long a test waits for what should come at once. */
-export const patience = { timeout: 10_000, interval: 5 }
+export const patience = { timeout: 20_000, interval: 5 }
 
 export const accessToken = 'practice-token-not-a-secret'
 

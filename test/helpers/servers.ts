@@ -82,6 +82,9 @@ export async function startTcp(talk: (socket: Socket) => void): Promise<{ port: 
 /** A port on which nothing listens. One that was free a moment ago may be another test's by now. */
 export const deafPort = 1
 
+/** A name that can't be one, as its first part is too long: nobody has to be asked for it, on any machine. */
+export const unknownName = `${'a'.repeat(64)}.invalid`
+
 async function listen(server: TcpServer): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -10,7 +10,7 @@ import {
   untilState,
   untilStateInTime,
 } from '#test/helpers/sending.ts'
-import { deafPort, startRecorder } from '#test/helpers/servers.ts'
+import { deafPort, startRecorder, unknownName } from '#test/helpers/servers.ts'
 
 // Would catch: "failed" said of a message that arrived, so that somebody sends it again.
 test.each<[PracticeFault, string, string, number, number]>([
@@ -92,7 +92,7 @@ describe('not sent, since nothing left:', () => {
 
   test('the name is not known', async () => {
     const console = await openApp()
-    const connection = await addConnection(console.client, { baseUrl: 'http://nonexistent.invalid' })
+    const connection = await addConnection(console.client, { baseUrl: `http://${unknownName}` })
     const id = await send(console, connection.id)
     expect(await untilStateInTime(console, id, 'settled')).toMatchObject({ summary: 'not-sent' })
     expect((await requestsOf(console.client, id))[0]?.cause?.code).toBe('dns')

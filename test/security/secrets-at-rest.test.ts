@@ -5,7 +5,7 @@ import { openApp } from '#test/helpers/app.ts'
 import { formsIn, searchFolder } from '#test/helpers/canary.ts'
 import { temporaryFolder } from '#test/helpers/folder.ts'
 import { aliases, refusalOf, send, textMessage, untilStateInTime } from '#test/helpers/sending.ts'
-import { startRecorder } from '#test/helpers/servers.ts'
+import { startRecorder, unknownName } from '#test/helpers/servers.ts'
 
 const token = 'canary/7d1e+5b=Zq"x9'
 const renewed = 'canary-renewed/2f+8a=Kw"y3'
@@ -31,7 +31,7 @@ async function busyConsole() {
   const create = (name: string, baseUrl: string) =>
     client.connections.create({ name, provider: 'maxim', stage: 'test', baseUrl, credentials })
   const { id } = await create('App', server.origin)
-  const deaf = await create('Deaf', 'http://nonexistent.invalid')
+  const deaf = await create('Deaf', `http://${unknownName}`)
   for (const connectionId of [id, id, id, deaf.id]) {
     const sent = await send(console, connectionId, { content: textMessage(), audience: aliases(700) })
     await untilStateInTime(console, sent, 'settled', 'paused')

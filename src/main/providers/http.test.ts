@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { testClock } from '#test/helpers/clock.ts'
-import { deafPort, startRecorder, startTcp, startTlsRecorder } from '#test/helpers/servers.ts'
+import { deafPort, startRecorder, startTcp, startTlsRecorder, unknownName } from '#test/helpers/servers.ts'
 import { createHttp, type HttpLimits } from './http.ts'
 import type { HttpRequest } from './types.ts'
 
@@ -39,7 +39,7 @@ test('an answer comes back as it was, whatever its status', async () => {
 
 describe('nothing left this machine', () => {
   test('the name is not known', async () => {
-    expect(await caller().send(post('http://nonexistent.invalid/push'))).toEqual(neverLeft('dns'))
+    expect(await caller().send(post(`http://${unknownName}/push`))).toEqual(neverLeft('dns'))
   })
 
   test('nobody listens', async () => {

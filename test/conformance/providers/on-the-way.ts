@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deafPort, startRecorder, startTcp, startTlsRecorder } from '#test/helpers/servers.ts'
+import { deafPort, startRecorder, startTcp, startTlsRecorder, unknownName } from '#test/helpers/servers.ts'
 import type { Case } from './case.ts'
 import { cases } from './cases.ts'
 import { placeAt } from './place.ts'
@@ -25,7 +25,7 @@ export function describeTheWay(): void {
       neverLeaves(one, `http://127.0.0.1:${deafPort}`, 'connection-refused'),
     )
     test.each(cases)('the name is not known: $provider $name', (one) =>
-      neverLeaves(one, 'http://nonexistent.invalid', 'dns'),
+      neverLeaves(one, `http://${unknownName}`, 'dns'),
     )
     test.each(cases)('the certificate is not trusted: $provider $name', async (one) => {
       const server = await startTlsRecorder((_request, response) => response.end(one.success))
