@@ -1,9 +1,15 @@
 import { measureDispatch } from './dispatch.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
+import { measureLatency } from './latency.ts'
 import { measureStart } from './start.ts'
 
-const figures: Record<string, () => Promise<Figure>> = { P1: measureDispatch, P2: measureImport, P5: measureStart }
+const figures: Record<string, () => Promise<Figure>> = {
+  P1: measureDispatch,
+  P2: measureImport,
+  P5: measureStart,
+  P8: measureLatency,
+}
 
 /** `npm run bench -- [--json] [P1 P5 …]`: measures figures of speed, each as a ratio beside something known. */
 const args = process.argv.slice(2)
