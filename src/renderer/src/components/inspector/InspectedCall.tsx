@@ -4,6 +4,7 @@ import type { Inspected } from '#shared/contract/inspection.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useMask } from '../../masking/use-mask.ts'
 import { useLanguage } from '../format.ts'
+import { Verbatim } from '../Verbatim.tsx'
 import { ClockWords } from './ClockWords.tsx'
 import { Comparison } from './Comparison.tsx'
 import styles from './Inspector.module.css'
@@ -27,10 +28,9 @@ export function InspectedCall({ inspected }: { inspected: Inspected }) {
       {canonical !== null && (
         <>
           <h3>{t('inspector.canonical')}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0}>
+          <Verbatim>
             <MarkedText pieces={[{ text: hide(shortened(canonical, shownCharacters)), differs: false }]} />
-          </pre>
+          </Verbatim>
           <p className="quiet">
             {t('inspector.legend')} {canonical.length > shownCharacters && t('inspector.shortened')}
           </p>

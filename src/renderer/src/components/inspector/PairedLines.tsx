@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Verbatim } from '../Verbatim.tsx'
 import type { LinePair, Piece } from './difference.ts'
 import styles from './Inspector.module.css'
 import { MarkedText } from './MarkedText.tsx'
@@ -13,8 +14,7 @@ export function PairedLines({ pairs }: { pairs: readonly LinePair[] }) {
   const { t } = useTranslation()
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard */}
-      <div className={styles['pairs']} tabIndex={0}>
+      <Verbatim className={styles['pairs']}>
         {pairs.slice(0, shownLines).map(({ isEqual, ours, theirs }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
           <Fragment key={index}>
@@ -22,7 +22,7 @@ export function PairedLines({ pairs }: { pairs: readonly LinePair[] }) {
             {!isEqual && <Line side={t('inspector.theirs')} pieces={theirs} />}
           </Fragment>
         ))}
-      </div>
+      </Verbatim>
       {pairs.length > shownLines && <p className="quiet">{t('inspector.moreLines', { n: shownLines })}</p>}
     </>
   )
@@ -32,7 +32,7 @@ function Line({ side, pieces }: { side: string; pieces: readonly Piece[] | null 
   const { t } = useTranslation()
   const shown = pieces?.map((piece) => ({ ...piece, text: shortened(piece.text, shownCharacters) }))
   return (
-    <div className={styles['line']}>
+    <span className={styles['line']}>
       <span>{side}</span>
       {shown ? (
         <code>
@@ -41,6 +41,6 @@ function Line({ side, pieces }: { side: string; pieces: readonly Piece[] | null 
       ) : (
         <span>{t('inspector.noLine')}</span>
       )}
-    </div>
+    </span>
   )
 }

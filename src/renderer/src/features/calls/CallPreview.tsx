@@ -5,6 +5,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import { useApi } from '../../bridge/api.ts'
 import { type FormValue, missingOf, setFields } from '../../components/fields/form.ts'
+import { Verbatim } from '../../components/Verbatim.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import styles from './Calls.module.css'
 
@@ -42,8 +43,7 @@ export function CallPreview({ connection, operation, values }: CallPreviewProps)
   return (
     <details className={styles['preview']} open>
       <summary>{t('calls.preview')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0}>{lines.join('\n')}</pre>
+      <Verbatim>{lines.join('\n')}</Verbatim>
       <p className="quiet">{t('calls.previewNote')}</p>
     </details>
   )

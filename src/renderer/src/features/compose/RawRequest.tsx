@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Review } from '#shared/contract/deliveries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { Verbatim } from '../../components/Verbatim.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import styles from './ReviewSheet.module.css'
 
@@ -29,7 +30,7 @@ export function RawRequest({ review: { delivery, firstRequest } }: { review: Rev
         {t('review.raw', { count, n: formatCount(count, language) })} · SHA-256 {sha256.slice(0, 4)}…{sha256.slice(-4)}
       </summary>
       {/* folded in it must not be a stop of the Tab key: the sheet's focus would go there and be lost */}
-      <pre tabIndex={isOpen ? 0 : undefined}>{lines.join('\n')}</pre>
+      <Verbatim isReachable={isOpen}>{lines.join('\n')}</Verbatim>
       {body.length > shownCharacters && (
         <p className="quiet">{t('review.bodyTruncated', { n: formatCount(shownCharacters, language) })}</p>
       )}

@@ -10,6 +10,7 @@ import { Inspector } from '../../components/inspector/Inspector.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
+import { Verbatim } from '../../components/Verbatim.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import styles from './Delivery.module.css'
 
@@ -51,7 +52,7 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>
           </h2>
-          <Scrolling text={masked.request(detail.body)} />
+          <Verbatim>{masked.request(detail.body)}</Verbatim>
           <h2>{t('deliveries.request.attempts')}</h2>
           {detail.tries.length === 0 && (
             <>
@@ -85,15 +86,11 @@ function AttemptView({ attempt, children }: { attempt: Attempt; children: ReactN
         {outcome && <OutcomeTag outcome={outcome} />}
         {cause?.httpStatus != null && ` · ${t('deliveries.request.httpStatus')} ${cause.httpStatus}`}
       </p>
-      <Scrolling text={[`${method} ${masked.url(url)}`, ...lines(headers)].join('\n')} />
-      <Scrolling
-        text={answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
-      />
+      <Verbatim>{[`${method} ${masked.url(url)}`, ...lines(headers)].join('\n')}</Verbatim>
+      <Verbatim>
+        {answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
+      </Verbatim>
       {children}
     </>
   )
 }
-
-/** Text that may be long; the field can be scrolled with the keyboard. */
-// biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard
-const Scrolling = ({ text }: { text: string }) => <pre tabIndex={0}>{text}</pre>
