@@ -37,7 +37,7 @@ export const preview = {
   messageOver: 'beyond the limit, can’t be sent',
   messageDoubtful: 'above {{safe}} bytes, which the provider’s older documents refuse for iOS',
   limits: 'What is really shown depends on phone and system.',
-  updated: 'Vendor limits as of {{date}}.',
+  vendorLimits: 'What is really shown depends on phone and system. Vendor limits as of {{date}}.',
   exceeds: 'above the limit of {{names}}',
   names: ', ',
   toApp: 'The system shows no notification. The app receives the text below and does with it what it likes.',

@@ -36,7 +36,7 @@ export const preview = {
   messageOver: '超出，不能发送',
   messageDoubtful: '超过 {{safe}} 字节，按平台较早的说明 iOS 可能被拒绝',
   limits: '实际显示随手机型号和系统而不同。',
-  updated: '厂商限制数据更新于 {{date}}。',
+  vendorLimits: '实际显示随手机型号和系统而不同。厂商限制数据更新于 {{date}}。',
   exceeds: '超出 {{names}} 的上限',
   names: '、',
   toApp: '系统不显示任何通知。应用会收到下面的文字，由它自己处理。',

@@ -70,7 +70,9 @@ function ForTheApp({ text }: { text: string }) {
       {text === '' ? (
         <p className="quiet">{t('preview.contentEmpty')}</p>
       ) : (
-        <p className={notes['handed']}>{openingOf(text, painted)}</p>
+        <div className={notes['handed']}>
+          <p>{openingOf(text, painted)}</p>
+        </div>
       )}
     </>
   )

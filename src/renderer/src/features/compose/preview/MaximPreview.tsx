@@ -29,7 +29,7 @@ export function MaximPreview(props: MaximPreviewProps) {
   const Preview = previews[screen]
   return (
     <PreviewPanel
-      note={`${t('preview.limits')} ${t('preview.updated', { date: vendorTableDate })}`}
+      note={t('preview.vendorLimits', { date: vendorTableDate })}
       extra={
         <Segmented
           aria-label={t('preview.screen')}

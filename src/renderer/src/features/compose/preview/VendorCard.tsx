@@ -17,10 +17,12 @@ export function VendorCard({ view: { isUsed, title, text, measured }, name }: { 
           {isEmpty && <p className="quiet">{t('preview.empty')}</p>}
           <CutText cut={title} isTitle />
           <CutText cut={text} />
-          {measured.map((one) => (
-            <Count key={one.limit.part} measured={one} />
-          ))}
-          {measured.length === 0 && <p className={notes['quiet']}>{t('preview.unknown')}</p>}
+          <div className={styles['counts']}>
+            {measured.map((one) => (
+              <Count key={one.limit.part} measured={one} />
+            ))}
+            {measured.length === 0 && <p className={notes['quiet']}>{t('preview.unknown')}</p>}
+          </div>
         </>
       ) : (
         <p className={notes['quiet']}>{t('preview.unused')}</p>
