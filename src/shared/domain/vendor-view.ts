@@ -23,13 +23,15 @@ export interface Measured {
   length: number
 }
 
-const measure = (limits: VendorLimits, message: MaximMessage): Measured[] =>
-  limits.lengths.map((limit) => ({ limit, length: lengthIn(limit.unit, textOf(limit.part, message)) }))
+const measure = ({ lengths }: VendorLimits, message: MaximMessage, only?: LongestText['part']): Measured[] =>
+  lengths
+    .filter(({ part }) => only === undefined || part === only)
+    .map((limit) => ({ limit, length: lengthIn(limit.unit, textOf(limit.part, message)) }))
 
-/** Known limits that a message exceeds, of the vendors through whose channels it may travel. */
-export const exceededLimits = (said: Said): (Measured & { name: VendorLimits['name'] })[] =>
+/** Known limits that a message, or `only` one part of it, exceeds, of the vendors through whose channels it may travel. */
+export const exceededLimits = (said: Said, only?: LongestText['part']): (Measured & { name: VendorLimits['name'] })[] =>
   vendorsOf(said).flatMap((limits) =>
-    measure(limits, said.message)
+    measure(limits, said.message, only)
       .filter(({ length, limit }) => length > limit.most)
       .map((measured) => ({ ...measured, name: limits.name })),
   )

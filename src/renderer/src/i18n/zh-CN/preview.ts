@@ -13,7 +13,6 @@ export const preview = {
   expanded: '展开',
   picture: '图片',
   badge: {
-    icon: '角标',
     adds: '应用图标上的数字加 {{n}}',
     assumed: '应用图标上的数字加 1（没有填角标，默认 +1）',
     sets: '应用图标上的数字改为 {{n}}',

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
@@ -30,14 +30,7 @@ export function MaximPreview(props: MaximPreviewProps) {
   return (
     <PreviewPanel
       note={t('preview.vendorLimits', { date: vendorTableDate })}
-      extra={
-        <Segmented
-          aria-label={t('preview.screen')}
-          options={screens.map((value) => ({ value, label: t(`preview.screens.${value}`) }))}
-          value={screen}
-          onChange={setScreen}
-        />
-      }
+      extra={<ScreenChoice value={screen} onChange={setScreen} />}
     >
       {props.content.message.type === 'cmd' ? (
         <p className={styles['nothing']}>{t('preview.nothing')}</p>
@@ -47,3 +40,14 @@ export function MaximPreview(props: MaximPreviewProps) {
     </PreviewPanel>
   )
 }
+
+const ScreenChoice = memo(function ScreenChoice(choice: { value: Screen; onChange: (value: Screen) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Segmented
+      aria-label={t('preview.screen')}
+      options={screens.map((value) => ({ value, label: t(`preview.screens.${value}`) }))}
+      {...choice}
+    />
+  )
+})

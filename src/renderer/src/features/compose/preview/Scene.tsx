@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, type ReactNode } from 'react'
 import { useLanguage } from '../../../components/format.ts'
 import styles from './Scene.module.css'
 
@@ -24,16 +23,16 @@ export function Scene({ caption, platform, isLocked = false, children }: ScenePr
   )
 }
 
-function Clock() {
+/** As it was when it came into view; it changes with nothing that is typed. */
+const Clock = memo(function Clock() {
   const language = useLanguage()
-  const { t } = useTranslation()
   const now = new Date()
   const day = now.toLocaleDateString(language, { month: 'long', day: 'numeric', weekday: 'long' })
   const time = now.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false })
   return (
-    <div className={styles['clock']} title={t('preview.now')}>
+    <div className={styles['clock']}>
       <span>{day}</span>
       <strong>{time}</strong>
     </div>
   )
-}
+})

@@ -16,9 +16,7 @@ export function TextCount({ message, part }: TextCountProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const text = (part === 'title' ? message.title : message.body) ?? ''
-  const names = exceededLimits({ setting: {}, message })
-    .filter(({ limit }) => limit.part === part)
-    .map(({ name }) => sayIn(language, name))
+  const names = exceededLimits({ setting: {}, message }, part).map(({ name }) => sayIn(language, name))
   return (
     <>
       {names.length > 0 && (
