@@ -85,7 +85,8 @@ for (const [language, theme] of looks) {
   // Would catch: another provider's look, an app under a wrong name, a size that the provider would refuse unsaid.
   test(`supLink’s bubbles and Baidu’s shapes (${language}, ${theme})`, async ({ openConsole }) => {
     const { page } = await openConsole({ operator: '王小雨', language, theme })
-    const { preview } = words(language)
+    const { preview, share } = words(language)
+    const { button } = steps(page, language)
     const shown = page.getByRole('region', { name: preview.heading, exact: true })
     const figure = (name: string) => shown.getByRole('figure', { name })
 
@@ -100,6 +101,10 @@ for (const [language, theme] of looks) {
     await expect(shown).toContainText('订单提醒')
     await expect(shown).toContainText(`${preview.link} ${link}`)
     await look(page, 'preview-suplink-card')
+    await page.keyboard.press('F8')
+    await expect(shown).not.toContainText('报警中心')
+    await expect(shown).toContainText('订单提醒')
+    await button(share.end).click()
     await open(page, { provider: 'suplink', msg: { msgType: 'file_msg', ...texts, resourceId: 20_481 } })
     await expect(shown).toContainText(preview.resource.replace('{{id}}', '20481'))
     await expect(shown).toContainText(preview.unknownApp)
