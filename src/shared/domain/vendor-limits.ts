@@ -189,6 +189,11 @@ export const vendorLimits: readonly VendorLimits[] = [
   },
 ]
 
+/** The longest title or text of which any vendor is known to show the whole. */
+export const longestShown = Math.max(
+  ...vendorLimits.flatMap(({ lengths }) => lengths.filter(({ part }) => part !== 'payload').map(({ most }) => most)),
+)
+
 /** What `ups` stands for. */
 export const domesticVendors = ['huawei', 'xiaomi', 'oppo', 'vivo', 'meizu'] as const
 

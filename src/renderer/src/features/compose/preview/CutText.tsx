@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { type Cut, lengthIn, openingOf } from '#shared/domain/text-length.ts'
+import { longestShown } from '#shared/domain/vendor-limits.ts'
 import { formatCount, useLanguage } from '../../../components/format.ts'
 import styles from './CutText.module.css'
 
-/** Whole up to the longest known limit of a vendor; where none is known, enough to recognise the text. */
-const painted = { shown: 130, rest: 40 }
+/** Whole up to the longest known limit of any vendor; where none is known, as much. */
+const painted = { shown: longestShown, rest: 40 }
 
 /** A text after a vendor's cut: what is beyond it is struck through, and said in words. */
 export function CutText({ cut: { shown, rest }, isTitle = false }: { cut: Cut; isTitle?: boolean }) {
