@@ -31,7 +31,7 @@ for (const [language, theme] of looks) {
     const t = words(language)
     const { button, write, chooseKind, list, review, sheet } = steps(page, language)
     const address = page.getByLabel(new RegExp(`^${t.compose.fields.attachment}`))
-    const preview = page.getByRole('img', { name: t.compose.preview.picture, exact: true })
+    const preview = page.getByRole('img', { name: t.preview.picture, exact: true })
     try {
       await page.getByText(t.compose.kinds.image, { exact: true }).click()
       await write(maintenance)

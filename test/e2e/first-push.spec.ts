@@ -40,7 +40,7 @@ for (const [language, theme] of looks) {
     await write(maintenance)
     await chooseKind('alias')
     await button(t.compose.audience.example).click()
-    await expect(page.getByText(maintenance.title)).toBeVisible()
+    await expect(page.getByRole('figure', { name: t.preview.lock }).getByText(maintenance.title)).toBeVisible()
     await look(page, 'compose')
     await review()
     await look(page, 'review')

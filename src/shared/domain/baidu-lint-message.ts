@@ -1,12 +1,8 @@
 import { block, warn } from './baidu-check.ts'
 import type { BaiduContent } from './baidu-content.ts'
-import { messageText, utf8Length } from './baidu-message.ts'
+import { messageSize } from './baidu-size.ts'
 import { parseVerbatim } from './lossless-json.ts'
 import type { Check } from './review.ts'
-
-/** In bytes. The provider's older documents allow less for iOS. */
-const mostBytes = 4_096
-const mostBytesOlderIos = 2_048
 
 /** JSON that was typed: it has to be what the provider takes there. */
 export function lintJson({ shape, android = {}, ios = {} }: BaiduContent): Check[] {
@@ -51,22 +47,24 @@ function objectIn(text: string): object | null {
   }
 }
 
-/** The size of what is sent, names and quotes included. Throws SyntaxError where `lintJson` finds broken JSON. */
+/** The size of what is sent, names and quotes included; nothing where `lintJson` finds broken JSON. */
 export function lintSize(content: BaiduContent): Check[] {
-  const bytes = utf8Length(messageText(content))
-  if (bytes > mostBytes) {
+  const size = messageSize(content)
+  if (size === null) return []
+  const { bytes, most, safe } = size
+  if (bytes > most) {
     return [
       block('message-too-long', {
-        zh: `消息有 ${bytes} 字节，最多 ${mostBytes} 字节（一个汉字 3 字节）。请缩短。`,
-        en: `The message has ${bytes} bytes, at most ${mostBytes} are allowed (a Chinese character takes 3). Shorten it.`,
+        zh: `消息有 ${bytes} 字节，最多 ${most} 字节（一个汉字 3 字节）。请缩短。`,
+        en: `The message has ${bytes} bytes, at most ${most} are allowed (a Chinese character takes 3). Shorten it.`,
       }),
     ]
   }
-  if (content.shape === 'ios' && bytes > mostBytesOlderIos) {
+  if (bytes > safe) {
     return [
       warn('message-long-for-ios', {
-        zh: `消息有 ${bytes} 字节；平台较早的说明里 iOS 最多 ${mostBytesOlderIos} 字节，可能被拒绝。`,
-        en: `The message has ${bytes} bytes; the provider’s older documents allow ${mostBytesOlderIos} for iOS, so it may be refused.`,
+        zh: `消息有 ${bytes} 字节；平台较早的说明里 iOS 最多 ${safe} 字节，可能被拒绝。`,
+        en: `The message has ${bytes} bytes; the provider’s older documents allow ${safe} for iOS, so it may be refused.`,
       }),
     ]
   }

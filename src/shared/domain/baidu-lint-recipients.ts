@@ -1,8 +1,8 @@
 import type { Audience } from './audience.ts'
 import { block, warn } from './baidu-check.ts'
 import type { BaiduContent } from './baidu-content.ts'
-import { utf8Length } from './baidu-message.ts'
 import type { Check } from './review.ts'
+import { utf8Length } from './text-length.ts'
 
 /** Devices and tags that the provider would not know, or that it may treat otherwise than meant. */
 export function lintBaiduRecipients({ shape }: BaiduContent, audience: Audience | null): Check[] {

@@ -6,13 +6,12 @@ import type { Check } from './review.ts'
 
 /** What is wrong or doubtful about a Baidu push, and about sending it this way. */
 export function lintBaidu(content: BaiduContent, send: BaiduSend): Check[] {
-  const json = lintJson(content)
   return [
     ...lintTexts(content),
     ...lintOpening(content),
     ...lintStyle(content),
-    ...json,
-    ...(json.length === 0 ? lintSize(content) : []),
+    ...lintJson(content),
+    ...lintSize(content),
     ...lintBaiduSend(content, send),
   ]
 }

@@ -41,13 +41,3 @@ const isBlank = (value: unknown): boolean =>
 
 const withoutBlank = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => !isBlank(value)))
-
-/** Length of a text in UTF-8 bytes. */
-export function utf8Length(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
-}

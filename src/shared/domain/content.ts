@@ -36,7 +36,7 @@ const titles = (content: Content): (string | undefined)[] => {
 }
 
 /** The texts of a message that hold something, the most telling first. */
-export const textsOf = (content: Content): string[] =>
+const textsOf = (content: Content): string[] =>
   titles(content)
     .map((part) => part?.trim() ?? '')
     .filter((part) => part !== '')

@@ -37,6 +37,8 @@ export const fieldSchema = z.strictObject({
   /** Longest text in characters, or largest number. */
   max: z.number().optional(),
   min: z.number().optional(),
+  /** Most UTF-8 bytes that the provider takes. */
+  maxBytes: z.int().positive().optional(),
   /** Shown, and sent, only while the field at `path` has one of these values; absent counts as `""`. */
   when: z
     .strictObject({ path: z.string(), values: z.array(z.union([z.string(), z.number(), z.boolean()])) })

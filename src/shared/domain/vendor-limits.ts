@@ -1,5 +1,6 @@
 import type { MaximContent } from './maxim-content.ts'
 import type { Text } from './text.ts'
+import type { LengthUnit } from './text-length.ts'
 
 export type VendorId = 'huawei' | 'xiaomi' | 'oppo' | 'vivo' | 'meizu' | 'apns'
 
@@ -27,8 +28,7 @@ interface Daily extends Origin {
 /** The longest text that is shown whole, or the largest message that is taken. */
 export interface LongestText extends Origin {
   part: 'title' | 'text' | 'payload'
-  /** Of `half-widths`, a Latin character counts one and a Chinese one two. */
-  unit: 'characters' | 'half-widths' | 'bytes'
+  unit: LengthUnit
   most: number
   text: Text
 }
@@ -189,16 +189,27 @@ export const vendorLimits: readonly VendorLimits[] = [
   },
 ]
 
+/** The longest title or text of which any vendor is known to show the whole. */
+export const longestShown = Math.max(
+  ...vendorLimits.flatMap(({ lengths }) => lengths.filter(({ part }) => part !== 'payload').map(({ most }) => most)),
+)
+
 /** What `ups` stands for. */
 export const domesticVendors = ['huawei', 'xiaomi', 'oppo', 'vivo', 'meizu'] as const
 
-/** The vendors through whose channels a message may travel to be shown, as far as its own settings tell. */
-export function vendorsOf({ setting, message }: Pick<MaximContent, 'setting' | 'message'>): VendorLimits[] {
-  if (message.type === 'cmd' || setting.distribution_strategy === 'mxpush_only') return []
-  const sequence = setting.ospush_sequence ?? []
-  const isAll = sequence.length === 0 || sequence.includes('ups')
-  const names: readonly VendorId[] = isAll
-    ? domesticVendors
-    : domesticVendors.filter((vendor) => sequence.includes(vendor))
-  return vendorLimits.filter(({ vendor }) => vendor === 'apns' || names.includes(vendor))
+const isDomestic = (channel: string): boolean => (domesticVendors as readonly string[]).includes(channel)
+
+/** Whether a message may travel through this channel, as far as its own settings tell. */
+export function takesChannel(
+  { distribution_strategy: strategy, ospush_sequence: sequence = [] }: MaximContent['setting'],
+  channel: VendorId | 'fcm',
+): boolean {
+  if (strategy === 'mxpush_only') return false
+  // Apple's channel stands in no sequence
+  if (channel === 'apns' || sequence.length === 0) return true
+  return sequence.includes(channel) || (isDomestic(channel) && sequence.includes('ups'))
 }
+
+/** The vendors through whose channels a message may travel to be shown. */
+export const vendorsOf = ({ setting, message }: Pick<MaximContent, 'setting' | 'message'>): VendorLimits[] =>
+  message.type === 'cmd' ? [] : vendorLimits.filter(({ vendor }) => takesChannel(setting, vendor))

@@ -34,6 +34,7 @@ export const messageFields: Field[] = [
     kind: 'lines',
     required: true,
     max: 10_000,
+    maxBytes: 4_096,
     when: inShape('android-message'),
     label: { zh: '消息内容（msg）', en: 'Message (msg)' },
     hint: {

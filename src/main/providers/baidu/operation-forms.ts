@@ -9,6 +9,7 @@ const tag: Field = {
   kind: 'text',
   required: true,
   max: 128,
+  maxBytes: 128,
   label: { zh: '标签（tag）', en: 'Tag (tag)' },
   hint: { zh: '最多 128 字节，一个汉字 3 字节。', en: 'At most 128 bytes; a Chinese character takes 3.' },
 }

@@ -1,4 +1,5 @@
 import { parseVerbatim } from '../lossless-json.ts'
+import { readBadge } from '../maxim-badge.ts'
 import type { MaximMessage } from '../maxim-content.ts'
 import type { Check } from '../review.ts'
 import { block } from './check.ts'
@@ -6,8 +7,8 @@ import { block } from './check.ts'
 /** What goes along with the texts: badge and ext. */
 export const lintExtras = ({ badge, ext }: MaximMessage): Check[] => [...lintBadge(badge), ...lintExt(ext)]
 
-function lintBadge(badge = ''): Check[] {
-  if (badge === '' || /^\+?\d{1,6}$/.test(badge)) return []
+function lintBadge(badge?: string): Check[] {
+  if (readBadge(badge) !== null) return []
   return [
     block('badge', {
       zh: '角标只能是数字（如 5）或加号加数字（如 +1）。',

@@ -1,26 +1,11 @@
-import { utf8Length } from '../baidu-message.ts'
 import type { MaximContent } from '../maxim-content.ts'
 import type { Check } from '../review.ts'
-import { type LongestText, vendorsOf } from '../vendor-limits.ts'
-import { filled, warn } from './check.ts'
-
-const isLatin = (character: string): boolean => (character.codePointAt(0) ?? 0) < 0x80
-
-function lengthOf(text: string, unit: LongestText['unit']): number {
-  if (unit === 'bytes') return utf8Length(text)
-  const characters = [...text]
-  return unit === 'characters'
-    ? characters.length
-    : characters.reduce((sum, character) => sum + (isLatin(character) ? 1 : 2), 0)
-}
+import { exceededLimits } from '../vendor-view.ts'
+import { warn } from './check.ts'
 
 /** Texts that phones of some vendors will show only in part. MaxIM itself names no limit, so nothing here blocks. */
-export function lintLengths({ setting, message }: Pick<MaximContent, 'setting' | 'message'>): Check[] {
-  const { title = '', body = '', big_text: bigText, ext = '' } = message
-  const parts = { title, text: body, payload: [title, filled(bigText) ?? body, ext].join('') }
-  const exceeded = vendorsOf({ setting, message }).flatMap(({ name, lengths }) =>
-    lengths.filter(({ part, unit, most }) => lengthOf(parts[part], unit) > most).map((limit) => ({ name, limit })),
-  )
+export function lintLengths(content: Pick<MaximContent, 'setting' | 'message'>): Check[] {
+  const exceeded = exceededLimits(content)
   const cut = exceeded.filter(({ limit }) => limit.part !== 'payload')
   const large = exceeded.filter(({ limit }) => limit.part === 'payload')
   const checks = cut.map(({ name, limit: { text } }) =>

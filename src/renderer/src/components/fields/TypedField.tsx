@@ -6,13 +6,13 @@ import { sayIn } from '#shared/domain/text.ts'
 import { MaskedInput } from '../../masking/MaskedInput.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import { Field } from '../Field.tsx'
-import { formatCount, useLanguage } from '../format.ts'
+import { useLanguage } from '../format.ts'
 import type { FieldRowProps } from './FieldRow.tsx'
 import { readTyped, type Typed, typedText } from './typed.ts'
 import { useLabelled } from './use-labelled.ts'
+import { useLengthWords } from './use-length-words.ts'
 
 const severalLines = new Set(['lines', 'json', 'list', 'counts'])
-const countedFrom = 100
 
 /** A field whose value is typed. What can't be used stays as it was typed, with what is wrong below it. */
 export function TypedField({ field, value, error, example, onChange }: FieldRowProps) {
@@ -24,6 +24,7 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
   const isOwn = JSON.stringify(readTyped(field, typed).value) === JSON.stringify(value === '' ? undefined : value)
   const text = isOwn ? typed : typedText(value)
   const { fault, lines, value: usable } = readTyped(field, text)
+  const length = useLengthWords(field, text)
   const { frame, input } = useLabelled({
     field,
     error: fault ? t(`fields.fault.${fault}`, range(field, lines)) : error,
@@ -39,7 +40,6 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
         <MaskedInput {...input} data-unusable={isUnusable} shown={hide(text)} />
       </Field>
     )
-  const isCounted = field.max !== undefined && field.kind !== 'number' && [...text].length >= countedFrom
   const shared = {
     ...input,
     'data-unusable': isUnusable,
@@ -55,7 +55,6 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
       {t('fields.example')}
     </Button>
   ) : undefined
-  const length = isCounted ? t('compose.characters', { n: formatCount([...text].length, language) }) : undefined
   return (
     <Field {...frame} extra={length} tool={tool}>
       {severalLines.has(field.kind) ? (

@@ -15,7 +15,7 @@ import type { DraftBody } from './draft-body.ts'
 import { KindChoice } from './KindChoice.tsx'
 import { LeftDraftNote } from './LeftDraftNote.tsx'
 import { MessageForm } from './MessageForm.tsx'
-import { MessagePreview } from './MessagePreview.tsx'
+import { MessagePreview } from './preview/MessagePreview.tsx'
 import { type StartingDraft, useComposer } from './use-composer.ts'
 import { useShortcut } from './use-shortcut.ts'
 

@@ -2,8 +2,8 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { Field, hintId } from '../../components/Field.tsx'
-import { formatCount, useLanguage } from '../../components/format.ts'
 import { AttachmentField } from './AttachmentField.tsx'
+import { TextCount } from './preview/TextCount.tsx'
 import { useFieldFaults } from './use-field-faults.ts'
 
 type Message = MaximContent['message']
@@ -17,9 +17,7 @@ interface ContentSectionProps {
 /** What people read: title, body and, for a picture, its address. */
 export function ContentSection({ connectionId, message, onChange }: ContentSectionProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const faults = useFieldFaults(message)
-  const length = (text = '') => t('compose.characters', { n: formatCount([...text].length, language) })
   return (
     <section aria-labelledby="content-heading">
       <h2 id="content-heading">{t('compose.content')}</h2>
@@ -28,7 +26,7 @@ export function ContentSection({ connectionId, message, onChange }: ContentSecti
         label={t('compose.fields.title')}
         name="title"
         hint={message.type === 'cmd' ? t('compose.cmdHint') : t('compose.fields.titleHint')}
-        extra={length(message.title)}
+        extra={<TextCount message={message} part="title" />}
       >
         <Input
           id="title"
@@ -37,7 +35,7 @@ export function ContentSection({ connectionId, message, onChange }: ContentSecti
           onChange={(event) => onChange({ title: event.target.value })}
         />
       </Field>
-      <Field id="body" label={t('compose.fields.body')} name="body" extra={length(message.body)}>
+      <Field id="body" label={t('compose.fields.body')} name="body" extra={<TextCount message={message} part="text" />}>
         <Input.TextArea
           id="body"
           aria-describedby={hintId('body')}

@@ -76,18 +76,6 @@ export const compose: Words<typeof zh> = {
     },
   },
   settings: 'Settings',
-  preview: {
-    heading: 'Preview',
-    platform: 'Preview platform',
-    ios: 'iOS',
-    android: 'Android',
-    app: 'Your app',
-    now: 'now',
-    nothing: 'A command message shows no notification',
-    empty: 'Title and body appear here',
-    picture: 'Picture',
-    limits: 'What is really shown depends on phone and system.',
-  },
   review: {
     practice: 'Review and send to practice',
     test: 'Review and send to test',

@@ -14,6 +14,7 @@ export const fields: Words<typeof zh> = {
   chooseFile: 'Choose a file',
   clearFile: 'Leave the file out',
   bytes: '{{n}} bytes',
+  bytesOf: '{{n}} / {{most}} bytes',
   earlier: '{{name}}: move up',
   leaveOut: '{{name}}: leave out',
   addLast: '{{name}}: add at the end',

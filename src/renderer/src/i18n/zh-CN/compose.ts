@@ -71,18 +71,6 @@ export const compose = {
     },
   },
   settings: '设置',
-  preview: {
-    heading: '预览',
-    platform: '预览平台',
-    ios: 'iOS',
-    android: 'Android',
-    app: '你的应用',
-    now: '现在',
-    nothing: '透传消息不显示通知',
-    empty: '标题和内容会显示在这里',
-    picture: '图片',
-    limits: '实际显示随手机型号和系统而不同。',
-  },
   review: {
     practice: '核对并发送到练习环境',
     test: '核对并发送到测试环境',

@@ -10,6 +10,7 @@ export const fields = {
   chooseFile: '选择文件',
   clearFile: '去掉文件',
   bytes: '{{n}} 字节',
+  bytesOf: '{{n}} / {{most}} 字节',
   earlier: '{{name}}：往前移',
   leaveOut: '{{name}}：去掉',
   addLast: '{{name}}：加到最后',
