@@ -88,7 +88,7 @@ test('what follows the first bytes changes nothing', () => {
 test('plain text is a file, whatever it says', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      fc.pre(!/^(GIF8[79]a|ID3|fLaC|OggS|FLV\x01|#!AMR|#!SILK|RIFF|BM|II\*|.{4}ftyp)/s.test(text))
+      fc.pre(!/^(GIF8[79]a|ID3|fLaC|OggS|FLV|#!AMR|#!SILK|RIFF|BM|II\*|.{4}ftyp)/s.test(text))
       expect(fileKind(new TextEncoder().encode(text))).toBe('file')
     }),
   )
