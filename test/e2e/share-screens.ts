@@ -68,7 +68,7 @@ export const sharedScreens: SharedScreen[] = [
     open: async (page, { suplinkDraftId }) => {
       await page.keyboard.press('Escape')
       await at(page, `/compose/${suplinkDraftId}`)
-      await expect(page.getByLabel(/^应用（appId）/)).toHaveValue(canaries.app)
+      await expect(page.getByLabel(t.resources.app.otherLabel)).toHaveValue(canaries.app)
     },
   },
   {

@@ -148,6 +148,11 @@ for (const [language, theme] of looks) {
     await button(t.resources.list.useOf.replace('{{name}}', files.picture.name)).click()
     await expect(page.getByRole('main').getByText(files.picture.name)).toBeVisible()
     await look(page, 'suplink-picture')
+    await review()
+    await expect(sheet).toContainText(files.picture.name)
+    await look(page, 'suplink-picture-review')
+    await page.keyboard.press('Escape')
+    await expect(sheet).toBeHidden()
 
     // an upload that comes to nothing says what to do, and the draft and the chosen file stay
     await form.kind(t.resources.labels.video)
@@ -169,7 +174,7 @@ for (const [language, theme] of looks) {
     await look(page, 'suplink-mismatch')
     await form.kind(t.resources.labels.file)
     await button(new RegExp(t.compose.review.practice)).click()
-    await expect(page.getByText(t.fields.missing)).toBeVisible()
+    await expect(page.getByText(t.resources.missing)).toBeVisible()
     await look(page, 'suplink-errors')
   })
 }

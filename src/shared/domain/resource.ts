@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const longestThumbnail = 24_000
+const longestThumbnail = 24_000
 /** A small picture as a data address. */
 export const thumbnailSchema = z
   .string()

@@ -12,6 +12,8 @@ export const resources = {
   byHandHint: 'The number that the provider gave, such as for an upload made elsewhere.',
   labels: { picture: 'Picture', video: 'Video', voice: 'Voice', file: 'File' },
   hint: 'Take one that was uploaded before, or upload a new one.',
+  id: 'resource ID {{id}}',
+  missing: 'Nothing is chosen yet: take one, or upload a new one.',
   elsewhere: 'Resource ID {{id}}, not uploaded from here',
   mismatch: '“{{name}}” holds a {{found}}, not a {{wanted}}. People may be unable to open it; please check.',
   kinds: { picture: 'picture', video: 'video', voice: 'voice', file: 'file' },
@@ -44,6 +46,7 @@ export const resources = {
   },
   link: 'Link to an uploaded file',
   app: {
+    name: 'App',
     choose: 'Choose an app',
     other: 'Another appId (by hand)',
     otherLabel: 'Another appId',

@@ -12,6 +12,8 @@ export const resources = {
   byHandHint: '平台给出的数字，例如在别处上传时得到的。',
   labels: { picture: '图片', video: '视频', voice: '语音', file: '文件' },
   hint: '从已上传的里面选，或者上传一个新的。',
+  id: '资源 ID {{id}}',
+  missing: '还没有选，请选一个，或上传新的。',
   elsewhere: '资源 ID {{id}}，不是在这里上传的',
   mismatch: '“{{name}}”的内容是{{found}}，不是{{wanted}}。收到的人可能打不开，请核对。',
   kinds: { picture: '图片', video: '视频', voice: '语音', file: '文件' },
@@ -43,6 +45,7 @@ export const resources = {
   },
   link: '链接到已上传的文件',
   app: {
+    name: '应用名称',
     choose: '选择应用',
     other: '其他 appId（手动填写）',
     otherLabel: '其他 appId',

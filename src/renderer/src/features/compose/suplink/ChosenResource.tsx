@@ -25,7 +25,7 @@ export function ChosenResource({ id, resource }: ChosenResourceProps) {
       <span className={styles['words']}>
         <ClampedText text={fileName} oneLine />
         <span className="quiet">
-          {formatBytes(bytes, language)} · <Time at={uploadedAt} /> · <code>{id}</code>
+          {formatBytes(bytes, language)} · <Time at={uploadedAt} /> · {t('resources.id', { id })}
         </span>
       </span>
     </span>

@@ -8,9 +8,8 @@ import { resourceNumber } from '#shared/domain/resource.ts'
 import { Field, hintId } from '../../../components/Field.tsx'
 import { TypedField } from '../../../components/fields/TypedField.tsx'
 import { ChosenResource } from './ChosenResource.tsx'
-import { Doubt } from './Doubt.tsx'
 import { inBoth } from './in-both.ts'
-import { isOtherKind } from './media.ts'
+import { ResourceDoubt } from './ResourceDoubt.tsx'
 import styles from './Suplink.module.css'
 import { usePicker } from './use-picker.tsx'
 import { useResource } from './use-resource.ts'
@@ -46,8 +45,8 @@ export function ResourceField({ field, connection, wanted, value, error, onChang
         label={t(`resources.labels.${wanted}`)}
         name="resourceId"
         isGroup
-        hint={t('resources.hint')}
-        error={isByHand ? undefined : error}
+        hint={value === undefined ? t('resources.hint') : undefined}
+        error={isByHand || error === undefined ? undefined : t('resources.missing')}
         tool={
           !isByHand && (
             <Button size="small" type="link" onClick={() => setByHand(true)}>
@@ -76,15 +75,7 @@ export function ResourceField({ field, connection, wanted, value, error, onChang
           onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
         />
       )}
-      {resource && isOtherKind(resource.kind, wanted) && (
-        <Doubt>
-          {t('resources.mismatch', {
-            name: resource.fileName,
-            found: t(`resources.kinds.${resource.kind}`),
-            wanted: t(`resources.kinds.${wanted}`),
-          })}
-        </Doubt>
-      )}
+      <ResourceDoubt resource={resource} wanted={wanted} />
       {picker.dialog}
     </>
   )
