@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
-import { suplinkAt } from '#test/helpers/changes.ts'
+import { openChanges, suplinkAt } from '#test/helpers/changes.ts'
 import { temporaryFolder } from '#test/helpers/folder.ts'
 import { refusalOf } from '#test/helpers/sending.ts'
 import { deafPort, startRecorder } from '#test/helpers/servers.ts'
+import { readOnly } from '#test/helpers/store.ts'
 import { addSuplink } from '#test/helpers/suplink.ts'
 
 const png = Buffer.from('\x89PNG\r\n\x1a\n and a picture', 'latin1')
@@ -156,6 +157,18 @@ test('an upload that reached nobody leaves none', async () => {
   const { id } = await console.client.connections.create(suplinkAt(`http://127.0.0.1:${deafPort}`))
   expect(await upload(console, id)).toMatchObject({ outcome: 'not-sent' })
   expect(await listed(console, id)).toEqual([])
+})
+
+// Would catch: an upload that is recorded as accepted and offered nowhere, because the power went between two writes.
+test('the row and the outcome are written together, or neither is', async () => {
+  const server = await startRecorder((_request, response) => response.end(taken({ resourceId: 7 })))
+  const keep = () => Promise.reject(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }))
+  const it = await openChanges(server.origin, (store) => ({
+    ...store,
+    transaction: (work) => store.transaction((inside) => work({ ...inside, resources: { ...inside.resources, keep } })),
+  }))
+  expect(await it.upload('a.png', png)).toMatchObject({ outcome: 'accepted', references: [{ id: '7' }] })
+  expect(readOnly(it.database, (db) => db.prepare('SELECT state FROM changes').pluck().all())).toEqual(['in-flight'])
 })
 
 describe('two services', () => {
