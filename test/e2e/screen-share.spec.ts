@@ -109,7 +109,7 @@ test('a draft that is reviewed and sent while the screen is shared sends the ver
   for (let times = 0; times < 2; times += 1) await page.keyboard.press('F8')
   await expect(list).toHaveValue('3 个，已隐藏')
   await expect(list).not.toBeEditable()
-  const app = page.getByLabel(/^应用（appId）/)
+  const app = page.getByLabel(t.resources.app.otherLabel)
   await expect(app).toHaveValue('••••••')
   await expect(app).toHaveAccessibleDescription(new RegExp(t.share.locked))
   await review()

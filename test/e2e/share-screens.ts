@@ -68,7 +68,7 @@ export const sharedScreens: SharedScreen[] = [
     open: async (page, { suplinkDraftId }) => {
       await page.keyboard.press('Escape')
       await at(page, `/compose/${suplinkDraftId}`)
-      await expect(page.getByLabel(/^应用（appId）/)).toHaveValue(canaries.app)
+      await expect(page.getByLabel(t.resources.app.otherLabel)).toHaveValue(canaries.app)
     },
   },
   {
@@ -175,7 +175,7 @@ export const sharedScreens: SharedScreen[] = [
       await page.getByLabel(/^标签/).fill(canaries.tag)
       await page.getByLabel(/^设备/).fill(canaries.device)
       await steps(page).button(t.calls.do).click()
-      await expect(page.getByRole('cell', { name: canaries.device })).toBeVisible()
+      await expect(page.getByRole('cell', { name: canaries.device, exact: true })).toBeVisible()
     },
   },
   { name: 'audit', shows: () => [], open: to(() => '/audit') },

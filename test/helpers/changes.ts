@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createChanges } from '#main/services/changes.ts'
@@ -40,6 +41,11 @@ export async function openChanges(baseUrl: string, storeForChanges: (store: Stor
     database,
     changes,
     connectionId,
+    upload: async (name: string, content: Buffer) => {
+      const handle = await files.receive(Readable.from([content]), content.length)
+      const input = { file: { file: { handle }, name } }
+      return operations.call({ connectionId, operation: 'resource.upload', input }, async () => operator)
+    },
     /** Opens a tenant. */
     open: (input: FieldValues = opening, id?: string) =>
       operations.call({ id, connectionId, operation: 'tenant.opening', input }, async () => operator),

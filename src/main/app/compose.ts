@@ -34,6 +34,7 @@ import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
 import { Refusal } from '#main/services/refusal.ts'
+import { createResources } from '#main/services/resources.ts'
 import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
@@ -158,6 +159,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),
+    resources: createResources(core),
     review,
     savedAudiences: await createSavedAudiences(core),
     settings,

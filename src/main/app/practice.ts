@@ -36,6 +36,9 @@ export async function startBuiltInPractice(core: Core, { connections, accounts, 
   })
   const ports = Object.fromEntries(Object.entries(servers).map(([id, server]) => [id, server.port]))
   await core.store.settings.write(portsKey, JSON.stringify(ports))
+  const suplink = await core.store.connections.findBuiltIn('suplink')
+  // what was uploaded to the practice supLink went with its last start
+  if (suplink) await core.store.resources.removeOf(suplink.id)
   const keepConnections = async () => {
     for (const id of providerIdSchema.options) await keepConnection(core, id, servers[id], connections, accounts)
   }

@@ -17,6 +17,7 @@ import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
+import type { Resources } from '#main/services/resources.ts'
 import type { SavedAudiences } from '#main/services/saved-audiences.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
@@ -48,6 +49,7 @@ export interface Services {
   reach: Reach
   record: DeliveryRecord
   resend: Resend
+  resources: Resources
   review: Reviews
   savedAudiences: SavedAudiences
   settings: SettingsService

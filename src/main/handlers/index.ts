@@ -7,6 +7,7 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
 import { operations } from './operations.ts'
+import { resources } from './resources.ts'
 import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
@@ -22,6 +23,7 @@ export const router = os.router({
   deliveries,
   drafts,
   operations,
+  resources,
   settings,
   statistics,
   system,

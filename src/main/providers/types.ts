@@ -161,6 +161,15 @@ export interface TaskCounters {
   counters: ChannelCounters[]
 }
 
+/** A file that a provider has taken: its own id of it, and where it can be had, relative to the service's address. */
+export interface Uploaded {
+  resourceId: string
+  downloadUrl: string | null
+}
+
+/** What a call came to; of an upload beside it what was made, which goes into the record and to no screen. */
+export type CallEnd = Answer & { uploaded?: Uploaded }
+
 /** The one interface through which the console knows a provider. */
 export interface Provider {
   descriptor: ProviderDescriptor
@@ -192,7 +201,7 @@ export interface Provider {
   /** Running totals of tasks; unknown tasks are left out. Rejects with ProviderFailure. */
   readCounters(taskIds: readonly string[], caller: Caller): Promise<TaskCounters[]>
   /** The calls of `descriptor.operations`, by id. `input` has passed their fields' own checks. */
-  operations: Readonly<Record<string, (input: FieldValues, caller: Caller) => Promise<Answer>>>
+  operations: Readonly<Record<string, (input: FieldValues, caller: Caller) => Promise<CallEnd>>>
   /** How many devices have a tag, where the provider tells. Rejects with ProviderFailure. */
   countTag?(tag: string, caller: Caller): Promise<number>
   /** Refusals by a code of its own after which a query is asked again by itself. */

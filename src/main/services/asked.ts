@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Asked } from '#shared/contract/operations.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Field, FieldValue, FieldValues } from '#shared/domain/field.ts'
+import { type FileKind, fileKind } from '#shared/domain/file-kind.ts'
 import { inSteps } from './in-steps.ts'
 
 const keptCharacters = 1_000
@@ -13,11 +14,13 @@ const bytesPerStep = 4 * 1024 * 1024
 export interface FileFacts {
   bytes: number
   sha256: string
+  kind: FileKind
 }
 
 export const fileFacts = async (content: Buffer): Promise<FileFacts> => ({
   bytes: content.length,
   sha256: await inSteps(hashSteps(content)),
+  kind: fileKind(content),
 })
 
 function* hashSteps(content: Buffer): Generator<void, string> {

@@ -1,9 +1,9 @@
-import type { Send } from '#main/providers/types.ts'
+import type { CallEnd, Send } from '#main/providers/types.ts'
 import type { ChangeRow } from '#main/store/repositories/changes.ts'
 import { storageReason } from '#main/store/store-error.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
-import type { Answer, Operation } from '#shared/domain/operation.ts'
+import type { Operation } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { OpenAccount } from './accounts.ts'
 import { askedOf, type FileFacts } from './asked.ts'
@@ -16,6 +16,7 @@ import { masked } from './masked-answer.ts'
 import { pageFrom, readCursor } from './paging.ts'
 import { invalidField, Refusal } from './refusal.ts'
 import { within } from './time-limit.ts'
+import { uploadedRow } from './uploaded.ts'
 
 const limitMs = 120_000
 const retryStorageMs = 5_000
@@ -36,7 +37,10 @@ interface Intent extends Wanted {
 }
 
 /** Makes the calls of a change over the given way, until the signal ends it. */
-type Work = (way: { send: Send; signal: AbortSignal }) => Promise<Answer>
+type Work = (way: { send: Send; signal: AbortSignal }) => Promise<CallEnd>
+
+/** How it ended, and the file that was taken. */
+type Settled = End & { uploaded?: CallEnd['uploaded'] }
 
 interface UnderWay {
   /** Same for the same connection, operation and input, files aside. */
@@ -96,10 +100,12 @@ export function createChanges({ store, clock, random, events, log, providers, re
     if (!(await store.changes.begin(id))) throw new Error('the change is not planned')
   }
 
-  const settle = async (id: string, intent: Intent, end: End): Promise<void> => {
+  const settle = async (id: string, intent: Intent, { uploaded, ...end }: Settled): Promise<void> => {
     const line = auditLine(intent, { outcome: end.outcome, cause: end.causeCode })
+    const resource = uploaded && uploadedRow(intent, uploaded, { changeId: id, at: line.at, redact: redactor.text })
     await store.transaction(async (inside) => {
       await inside.changes.settle(id, { ...end, endedAt: line.at })
+      if (resource) await inside.resources.keep(resource)
       await writeAudit(inside, { ...line, action: 'operations.end' })
     })
     events.changed('operations', intent.opened.connection.id)
@@ -127,11 +133,11 @@ export function createChanges({ store, clock, random, events, log, providers, re
     events.changed('operations', opened.connection.id)
     const door = departure(opened.send, () => begin(id))
     try {
-      const said = await within({ clock, milliseconds: limitMs, stop: signal }, (limit) =>
+      const { uploaded, ...said } = await within({ clock, milliseconds: limitMs, stop: signal }, (limit) =>
         work({ send: door.send, signal: limit }),
       )
       const answer = masked(ended(said, operation, opened.provider.causes, signal), redactor.text)
-      const isWritten = await settleOrLater(id, intent, endOf(answer))
+      const isWritten = await settleOrLater(id, intent, { ...endOf(answer), uploaded })
       return { ...answer, notes: isWritten ? answer.notes : [notWritten, ...answer.notes], changeId: id }
     } catch (error) {
       await settleOrLater(id, intent, failure(error, door.mayHaveLeft()))

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { AudienceKind, ListedKind } from '#shared/domain/audience.ts'
 import type { AskReason, DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
+import type { FileKind } from '#shared/domain/file-kind.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 
@@ -186,6 +187,23 @@ interface ChangeRow extends EndColumns {
   ended_at: number | null
 }
 
+interface ResourceRow {
+  seq: Defaulted<number>
+  connection_id: string
+  /** Of the service at the upload. */
+  base_url: string
+  resource_id: string
+  kind: FileKind
+  file_name: string
+  bytes: number
+  sha256: string
+  download_url: string | null
+  thumbnail: string | null
+  operator: string
+  change_id: string
+  uploaded_at: number
+}
+
 /** The tables as the newest migration leaves them. */
 export interface Schema {
   settings: { key: string; value: string }
@@ -205,4 +223,5 @@ export interface Schema {
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
   changes: ChangeRow
+  resources: ResourceRow
 }

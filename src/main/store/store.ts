@@ -11,6 +11,7 @@ import { draftsRepository } from './repositories/drafts.ts'
 import { historyRepository } from './repositories/history.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
+import { resourcesRepository } from './repositories/resources.ts'
 import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
@@ -28,6 +29,7 @@ const repositories = (db: Db) => ({
   history: historyRepository(db),
   outbox: outboxRepository(db),
   requests: requestsRepository(db),
+  resources: resourcesRepository(db),
   settings: settingsRepository(db),
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileInputSchema } from './file-input.ts'
+import { thumbnailSchema } from './resource.ts'
 import { textSchema } from './text.ts'
 
 /**
@@ -52,7 +53,12 @@ export const fieldValueSchema = z.union([
   z.number(),
   z.boolean(),
   z.array(z.string().max(1_000)).max(10_000),
-  z.strictObject({ file: fileInputSchema, name: z.string().max(255) }),
+  z.strictObject({
+    file: fileInputSchema,
+    name: z.string().max(255),
+    /** What stands for it in lists; never sent. */
+    thumbnail: thumbnailSchema.optional(),
+  }),
   z.record(z.string().max(200), z.number()),
 ])
 export type FieldValue = z.infer<typeof fieldValueSchema>

@@ -54,8 +54,8 @@ const lintResource = ({ resourceId }: Message): Check[] =>
   resourceId === undefined
     ? [
         block('resource-missing', {
-          zh: '这种消息需要资源 ID：先上传资源，再填写平台返回的数字。',
-          en: 'This kind of message needs a resource ID: upload the resource first, then enter the number that the provider gives.',
+          zh: '这种消息需要一个已上传的文件：选一个，或上传新的。',
+          en: 'This kind of message needs an uploaded file: choose one, or upload a new one.',
         }),
       ]
     : []

@@ -64,10 +64,6 @@ export const messageFields: Field[] = [
     path: 'msg.resourceId',
     kind: 'number',
     label: { zh: '资源 ID', en: 'Resource ID' },
-    hint: {
-      zh: '先用“上传资源”上传图片、视频、语音或文件，填写平台返回的资源 ID。',
-      en: 'Upload the picture, video, voice or file with “Upload a resource” first, and enter the ID that the provider gives.',
-    },
     required: true,
     min: 0,
     ...onlyFor(...mediaTypes),

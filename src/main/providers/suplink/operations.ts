@@ -1,7 +1,7 @@
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
-import type { Caller, Provider } from '../types.ts'
+import type { CallEnd, Caller, Provider } from '../types.ts'
 import { verdict } from '../verdict.ts'
 import { done, fact, failed, refusedHere } from './answer.ts'
 import { call, callJson, frozen, paths } from './client.ts'
@@ -20,7 +20,7 @@ export const operations: Provider['operations'] = {
   'tenant.delete': deleteTenant,
 }
 
-async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
+async function upload(input: FieldValues, caller: Caller): Promise<CallEnd> {
   const { file, name } = chosenFileSchema.parse(input['file'])
   const content = await caller.takeFile(file)
   if (content === null) return refusedHere('suplink.file-unreadable', caller.account)
@@ -38,10 +38,11 @@ async function upload(input: FieldValues, caller: Caller): Promise<Answer> {
     fact(labels.fileName, name),
     fact(labels.bytes, content.length),
   ]
-  return done('suplink.uploaded', facts, {
+  const answer = done('suplink.uploaded', facts, {
     notes: downloadUrl?.startsWith('/') ? [notes.downloadAddress] : [],
-    made: [{ kind: 'resource', id: String(resourceId) }],
+    made: [{ kind: 'resource', id: resourceId }],
   })
+  return { ...answer, uploaded: { resourceId, downloadUrl: downloadUrl ?? null } }
 }
 
 async function setUnread(input: FieldValues, caller: Caller): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileInputSchema } from '#shared/domain/file-input.ts'
+import { thumbnailSchema } from '#shared/domain/resource.ts'
 
 const wordsSchema = z.string().nullish().catch(null)
 
@@ -39,4 +40,8 @@ export const tenantSchema = z.looseObject({
 export type Tenant = z.infer<typeof tenantSchema>
 
 /** The value of a file field. */
-export const chosenFileSchema = z.strictObject({ file: fileInputSchema, name: z.string() })
+export const chosenFileSchema = z.strictObject({
+  file: fileInputSchema,
+  name: z.string(),
+  thumbnail: thumbnailSchema.optional(),
+})

@@ -5,10 +5,20 @@ import { safety } from './004-safety.ts'
 import { audiences } from './005-audiences.ts'
 import { moments } from './006-moments.ts'
 import { templates } from './007-templates.ts'
+import { resources } from './008-resources.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
-export const migrations: readonly Migration[] = [foundation, changes, engine, safety, audiences, moments, templates]
+export const migrations: readonly Migration[] = [
+  foundation,
+  changes,
+  engine,
+  safety,
+  audiences,
+  moments,
+  templates,
+  resources,
+]
 
 /** Version of every database that is open. */
 export const newestVersion = migrations.at(-1)?.version ?? 0

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field } from '#shared/domain/field.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FileField } from './FileField.tsx'
@@ -14,6 +15,8 @@ export interface FieldRowProps {
   error: string | undefined
   /** A value that exists at the practice provider. */
   example?: string | undefined
+  /** A small action below a typed field. */
+  tool?: ReactNode
   onChange: (value: FormValue | undefined) => void
 }
 

@@ -15,7 +15,7 @@ import { useLengthWords } from './use-length-words.ts'
 const severalLines = new Set(['lines', 'json', 'list', 'counts'])
 
 /** A field whose value is typed. What can't be used stays as it was typed, with what is wrong below it. */
-export function TypedField({ field, value, error, example, onChange }: FieldRowProps) {
+export function TypedField({ field, value, error, example, tool, onChange }: FieldRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { isOn, hide } = useMask()
@@ -50,13 +50,13 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   }
   const suggestions = field.options && `${field.path}-options`
-  const tool = example ? (
+  const fill = example ? (
     <Button size="small" type="link" onClick={() => write(example)}>
       {t('fields.example')}
     </Button>
   ) : undefined
   return (
-    <Field {...frame} extra={length} tool={tool}>
+    <Field {...frame} extra={length} tool={tool ?? fill}>
       {severalLines.has(field.kind) ? (
         <Input.TextArea {...shared} rows={2} className={field.kind === 'lines' ? '' : 'mono'} />
       ) : (

@@ -5,13 +5,13 @@ import { Link } from 'wouter'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useChooseConnection, useCurrentConnection, useDescriptor } from '../../bridge/queries.ts'
+import styles from '../../components/calls/Calls.module.css'
 import { Empty } from '../../components/Empty.tsx'
 import { useLanguage } from '../../components/format.ts'
 import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { CallForm } from './CallForm.tsx'
-import styles from './Calls.module.css'
 
 interface CallPageProps {
   connectionId: string

@@ -16,6 +16,7 @@ import { KindChoice } from './KindChoice.tsx'
 import { LeftDraftNote } from './LeftDraftNote.tsx'
 import { MessageForm } from './MessageForm.tsx'
 import { MessagePreview } from './preview/MessagePreview.tsx'
+import { SuplinkKind } from './suplink/SuplinkKind.tsx'
 import { type StartingDraft, useComposer } from './use-composer.ts'
 import { useShortcut } from './use-shortcut.ts'
 
@@ -80,6 +81,13 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
           <KindChoice
             kind={content.message.type}
             onChange={(type) => edit({ content: { ...content, message: { ...content.message, type } } })}
+          />
+        )}
+        {content.provider === 'suplink' && (
+          <SuplinkKind
+            fields={descriptor.messageFields}
+            message={content.msg}
+            onChange={(msg) => edit({ content: { ...content, msg } })}
           />
         )}
       </DraftBar>

@@ -4,6 +4,7 @@ import type { Content } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { FieldsForm } from './FieldsForm.tsx'
 import { MaximForm } from './MaximForm.tsx'
+import { SuplinkForm } from './suplink/SuplinkForm.tsx'
 
 export interface MessageFormProps {
   descriptor: ProviderDescriptor
@@ -16,10 +17,9 @@ export interface MessageFormProps {
   children: ReactNode
 }
 
-/** MaxIM has a form made by hand, the other providers' is made from their data. */
-export const MessageForm = ({ content, ...others }: MessageFormProps) =>
-  content.provider === 'maxim' ? (
-    <MaximForm {...others} content={content} />
-  ) : (
-    <FieldsForm {...others} content={content} />
-  )
+/** MaxIM and supLink have forms made by hand, the other providers' are made from their data. */
+export function MessageForm({ content, ...others }: MessageFormProps) {
+  if (content.provider === 'maxim') return <MaximForm {...others} content={content} />
+  if (content.provider === 'suplink') return <SuplinkForm {...others} content={content} />
+  return <FieldsForm {...others} content={content} />
+}

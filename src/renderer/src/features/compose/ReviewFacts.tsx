@@ -11,6 +11,7 @@ import { LongText } from './LongText.tsx'
 import { MaximFacts } from './MaximFacts.tsx'
 import { ReviewedAudience } from './ReviewedAudience.tsx'
 import styles from './ReviewSheet.module.css'
+import { SuplinkFacts } from './suplink/SuplinkFacts.tsx'
 
 /** Up to this many recipients are named one by one; the core gives that many. */
 const namedRecipients = 5
@@ -39,6 +40,7 @@ export function ReviewFacts({ review }: { review: Review }) {
       <Fact name={t('review.account')}>{account.filter((part) => part !== '').join(' · ')}</Fact>
       <Fact name={t('review.operator')}>{delivery.operator}</Fact>
       {content.provider === 'maxim' && <MaximFacts content={content} />}
+      {content.provider === 'suplink' && <SuplinkFacts content={content} connectionId={delivery.connectionId} />}
       {facts.map(({ path, label, words }) => (
         <Fact key={path} name={label}>
           <LongText label={label} text={words}>

@@ -11,6 +11,7 @@ import { fields } from './fields.ts'
 import { inspector } from './inspector.ts'
 import { matrix } from './matrix.ts'
 import { preview } from './preview.ts'
+import { resources } from './resources.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
@@ -34,6 +35,7 @@ export const en = {
   inspector,
   matrix,
   preview,
+  resources,
   review,
   safety,
   schedule,

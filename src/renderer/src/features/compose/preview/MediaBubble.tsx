@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Resource } from '#shared/contract/resources.ts'
 import type { SuplinkContent } from '#shared/domain/suplink-content.ts'
 import styles from './Chat.module.css'
 
@@ -7,8 +8,8 @@ type MediaKind = Exclude<SuplinkContent['msg']['msgType'], 'card_msg' | 'text_ms
 interface MediaBubbleProps {
   kind: MediaKind
   resourceId: number | undefined
-  /** What is known of the resource besides its number; `thumbnail` is the address of a picture. */
-  resource?: { name: string; thumbnail?: string }
+  /** What was uploaded from here under its number; null where nothing was. */
+  resource: Pick<Resource, 'fileName' | 'thumbnail'> | null | undefined
 }
 
 /** Outlines on a field of 24 by 24. */
@@ -25,7 +26,7 @@ export function MediaBubble({ kind, resourceId, resource }: MediaBubbleProps) {
   const number = resourceId === undefined ? t('preview.noResource') : t('preview.resource', { id: resourceId })
   return (
     <div className={`${styles['bubble']} ${styles['media']}`}>
-      {resource?.thumbnail === undefined ? (
+      {!resource?.thumbnail ? (
         <svg className={styles['glyph']} viewBox="0 0 24 24" aria-hidden="true">
           <path d={outlines[kind]} />
         </svg>
@@ -33,7 +34,7 @@ export function MediaBubble({ kind, resourceId, resource }: MediaBubbleProps) {
         <img src={resource.thumbnail} alt="" />
       )}
       <div>
-        <strong>{resource?.name ?? t(`preview.media.${kind}`)}</strong>
+        <strong>{resource?.fileName ?? t(`preview.media.${kind}`)}</strong>
         <p className="quiet">{number}</p>
       </div>
     </div>

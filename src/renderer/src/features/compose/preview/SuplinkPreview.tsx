@@ -3,6 +3,7 @@ import type { Connection } from '#shared/contract/connections.ts'
 import type { SuplinkContent } from '#shared/domain/suplink-content.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
 import { useMask } from '../../../masking/use-mask.ts'
+import { useResource } from '../suplink/use-resource.ts'
 import styles from './Chat.module.css'
 import { MediaBubble } from './MediaBubble.tsx'
 import notes from './Notes.module.css'
@@ -19,6 +20,7 @@ export function SuplinkPreview({ content: { appId = '', msg }, connection }: Sup
   const { t } = useTranslation()
   const { hide } = useMask()
   const app = readApps(connection.settings).apps.find((one) => one.appId === appId.trim())
+  const resource = useResource(connection, msg.resourceId)
   const name = app ? hide(app.name) : t('preview.unknownApp')
   return (
     <PreviewPanel note={t('preview.chat')}>
@@ -31,7 +33,7 @@ export function SuplinkPreview({ content: { appId = '', msg }, connection }: Sup
           {msg.msgType === 'card_msg' || msg.msgType === 'text_msg' ? (
             <TextBubble msg={msg} />
           ) : (
-            <MediaBubble kind={msg.msgType} resourceId={msg.resourceId} />
+            <MediaBubble kind={msg.msgType} resourceId={msg.resourceId} resource={resource} />
           )}
         </div>
       </div>

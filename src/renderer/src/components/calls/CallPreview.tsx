@@ -4,9 +4,9 @@ import type { Connection } from '#shared/contract/connections.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import { useApi } from '../../bridge/api.ts'
-import { type FormValue, missingOf, setFields } from '../../components/fields/form.ts'
-import { Verbatim } from '../../components/Verbatim.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { type FormValue, missingOf, setFields } from '../fields/form.ts'
+import { Verbatim } from '../Verbatim.tsx'
 import styles from './Calls.module.css'
 
 interface CallPreviewProps {

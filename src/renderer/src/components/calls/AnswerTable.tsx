@@ -2,10 +2,10 @@ import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '#shared/domain/operation.ts'
 import { sayIn } from '#shared/domain/text.ts'
-import { copyText } from '../../components/copy-text.ts'
-import { useLanguage } from '../../components/format.ts'
-import { List } from '../../components/List.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { copyText } from '../copy-text.ts'
+import { useLanguage } from '../format.ts'
+import { List } from '../List.tsx'
 import styles from './Calls.module.css'
 
 interface Row {

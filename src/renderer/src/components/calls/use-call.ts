@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
-import type { Operation } from '#shared/domain/operation.ts'
+import type { Answer, Operation } from '#shared/domain/operation.ts'
 import { useApi } from '../../bridge/api.ts'
 import { AnswerLost } from '../../bridge/bridge.ts'
 import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
-import { type FormValue, missingOf, setFields } from '../../components/fields/form.ts'
+import { type FormValue, missingOf, setFields } from '../fields/form.ts'
+import { thumbnailOf } from './thumbnail.ts'
 import { useChangeId } from './use-change-id.ts'
 
 /** What is typed for a call, with what is wrong with it, and making it. What was typed stays whatever comes of it. */
-export function useCall(connection: Connection, operation: Operation) {
+export function useCall(connection: Connection, operation: Operation, onAnswer?: (answer: Answer) => Promise<void>) {
   const { t } = useTranslation()
   const { client } = useApi()
   const fieldErrors = useFieldErrors()
@@ -30,7 +31,10 @@ export function useCall(connection: Connection, operation: Operation) {
         input: await valuesOf(operation, get),
         ...(operation.typeAgain ? { typedAgain } : {}),
       }),
-    onSuccess: changeId.drop,
+    onSuccess: (answer) => {
+      changeId.drop()
+      return onAnswer?.(answer)
+    },
     onError: (error) => {
       if (!(error instanceof AnswerLost)) changeId.drop()
       setErrors(fieldErrors(error))
@@ -70,7 +74,12 @@ export function useCall(connection: Connection, operation: Operation) {
 async function valuesOf({ fields }: Operation, get: (path: string) => FormValue | undefined): Promise<FieldValues> {
   const pairs = setFields(fields, get).map(async ({ path }) => {
     const value = get(path)
-    return [path, value instanceof File ? { file: await handFileOver(value), name: value.name } : value] as const
+    return [path, value instanceof File ? await fileValue(value) : value] as const
   })
   return Object.fromEntries(await Promise.all(pairs)) as FieldValues
+}
+
+async function fileValue(file: File) {
+  const thumbnail = await thumbnailOf(file)
+  return { file: await handFileOver(file), name: file.name, ...(thumbnail !== undefined && { thumbnail }) }
 }

@@ -4,8 +4,8 @@ import type { Cause } from '#shared/domain/cause.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import { AnswerLost } from '../../bridge/bridge.ts'
 import { namedError } from '../../bridge/errors.ts'
-import { CauseWords } from '../../components/CauseWords.tsx'
-import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { CauseWords } from '../CauseWords.tsx'
+import { ErrorNote } from '../ErrorNote.tsx'
 
 /** Why a call came to nothing, or that nobody knows: a change whose answer was lost must not simply be made again. */
 export function CallProblem({ error, kind }: { error: unknown; kind: Operation['kind'] }) {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Operation } from '#shared/domain/operation.ts'
 import { isPrivateField } from '#shared/domain/private-names.ts'
 import { sayIn } from '#shared/domain/text.ts'
-import { Field, hintId } from '../../components/Field.tsx'
-import { useLanguage } from '../../components/format.ts'
 import { MaskedInput } from '../../masking/MaskedInput.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { Field, hintId } from '../Field.tsx'
+import { useLanguage } from '../format.ts'
 import type { useCall } from './use-call.ts'
 
 interface TypeAgainProps {
