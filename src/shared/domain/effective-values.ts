@@ -35,6 +35,10 @@ export function effectiveValues(message: MaximMessage): Record<MaximVendor, Reco
   )
 }
 
+/** What one vendor’s phone is told where the vendor’s own object says nothing. */
+export const valueWithout = (message: MaximMessage, vendor: MaximVendor, field: EffectiveField): EffectiveValue =>
+  effectiveValue({ ...message, [vendor]: undefined }, vendor, field)
+
 function effectiveValue(message: MaximMessage, vendor: MaximVendor, field: EffectiveField): EffectiveValue {
   const places: [ValueSource, Fields | undefined][] = isIn(sharedFields, field)
     ? [['message', message]]
@@ -53,6 +57,18 @@ function effectiveValue(message: MaximMessage, vendor: MaximVendor, field: Effec
   }
   const assumed = silentDefaults[field]
   return assumed === undefined ? { value: null, source: 'unset' } : { value: assumed, source: 'default' }
+}
+
+/** The vendors whose phones are told something else than most that know the field; none where there is no such most. */
+export function oddVendors(
+  values: Readonly<Record<MaximVendor, Record<EffectiveField, EffectiveValue>>>,
+  field: EffectiveField,
+): MaximVendor[] {
+  const knowing = maximVendors.filter((vendor) => values[vendor][field].source !== 'none')
+  const alike = (vendor: MaximVendor): number =>
+    knowing.filter((other) => values[other][field].value === values[vendor][field].value).length
+  const most = Math.max(0, ...knowing.map(alike))
+  return knowing.filter((vendor) => alike(vendor) < most)
 }
 
 const own = (vendor: MaximVendor): readonly string[] => (vendor in ownFields ? ownFields[vendor as 'vivo'] : [])

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field } from '#shared/domain/field.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FileField } from './FileField.tsx'
@@ -14,6 +15,12 @@ export interface FieldRowProps {
   error: string | undefined
   /** A value that exists at the practice provider. */
   example?: string | undefined
+  /** What holds while nothing is set here. */
+  inherited?: string | undefined
+  /** What is to be known of the value as it stands; takes the hint’s place. */
+  notice?: string | undefined
+  /** A small action below a typed value. */
+  tool?: ReactNode
   onChange: (value: FormValue | undefined) => void
 }
 

@@ -15,7 +15,7 @@ const severalLines = new Set(['lines', 'json', 'list', 'counts'])
 const countedFrom = 100
 
 /** A field whose value is typed. What can't be used stays as it was typed, with what is wrong below it. */
-export function TypedField({ field, value, error, example, onChange }: FieldRowProps) {
+export function TypedField({ field, value, error, example, inherited, notice, tool, onChange }: FieldRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { isOn, hide } = useMask()
@@ -26,7 +26,8 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
   const { fault, lines, value: usable } = readTyped(field, text)
   const { frame, input } = useLabelled({
     field,
-    error: fault ? t(`fields.fault.${fault}`, range(field, lines)) : error,
+    error: error ?? (fault ? t(`fields.fault.${fault}`, range(field, lines)) : undefined),
+    notice,
   })
   const write = (next: string) => {
     setTyped(next)
@@ -44,20 +45,21 @@ export function TypedField({ field, value, error, example, onChange }: FieldRowP
     ...input,
     'data-unusable': isUnusable,
     value: text,
+    placeholder: inherited,
     spellCheck: false,
     autoComplete: 'off',
     ...(field.kind !== 'number' && field.max !== undefined ? { maxLength: field.max } : {}),
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   }
   const suggestions = field.options && `${field.path}-options`
-  const tool = example ? (
+  const ownTool = example ? (
     <Button size="small" type="link" onClick={() => write(example)}>
       {t('fields.example')}
     </Button>
   ) : undefined
   const length = isCounted ? t('compose.characters', { n: formatCount([...text].length, language) }) : undefined
   return (
-    <Field {...frame} extra={length} tool={tool}>
+    <Field {...frame} extra={length} tool={tool ?? ownTool}>
       {severalLines.has(field.kind) ? (
         <Input.TextArea {...shared} rows={2} className={field.kind === 'lines' ? '' : 'mono'} />
       ) : (

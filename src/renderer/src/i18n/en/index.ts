@@ -10,6 +10,7 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { inspector } from './inspector.ts'
 import { matrix } from './matrix.ts'
+import { maxim } from './maxim.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
@@ -32,6 +33,7 @@ export const en = {
   fields,
   inspector,
   matrix,
+  maxim,
   review,
   safety,
   schedule,
