@@ -9,6 +9,9 @@ const ownFields = { huawei: ['badge_class'], vivo: ['push_mode', 'classification
 export const effectiveFields = [...sharedFields, ...androidFields, ...ownFields.huawei, ...ownFields.vivo] as const
 export type EffectiveField = (typeof effectiveFields)[number]
 
+/** Whether all vendors are told the same, whatever it is. */
+export const isForAll = (field: EffectiveField): boolean => isIn(sharedFields, field)
+
 /**
  * Where a value comes from: the message itself, `android`, the vendor's own object, or what MaxIM assumes where nothing
  * is set. `unset`: nothing is sent and nothing is known. `none`: this vendor has no such field.

@@ -85,7 +85,7 @@ const general: Field[] = [
     kind: 'time',
     label: { zh: '展示结束时间', en: 'Shown until' },
     hint: {
-      zh: '是展示时间，不是发送时间；要晚于展示开始时间',
+      zh: '不是发送时间；要晚于展示开始时间',
       en: 'When phones stop showing it; later than it begins',
     },
     min: 0,

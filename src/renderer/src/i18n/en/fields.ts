@@ -2,8 +2,6 @@ import type { Words } from '../words.ts'
 import type { fields as zh } from '../zh-CN/fields.ts'
 
 export const fields: Words<typeof zh> = {
-  more: 'More fields',
-  general: 'General',
   set_one: '{{n}} set',
   set_other: '{{n}} set',
   unset: 'Not set',

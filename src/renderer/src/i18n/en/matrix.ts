@@ -15,5 +15,6 @@ export const matrix: Words<typeof zh> = {
   },
   odd_one: '{{n}} value differs from most vendors',
   odd_other: '{{n}} values differ from most vendors',
+  alike: 'the same for all',
   unfit: 'does not fit the stage',
 }

@@ -1,6 +1,4 @@
 export const fields = {
-  more: '更多字段',
-  general: '常规',
   set_other: '已设 {{n}} 项',
   unset: '未设置',
   yes: '是',

@@ -11,5 +11,6 @@ export const matrix = {
     unset: '未设置',
   },
   odd_other: '{{n}} 处与多数厂商不同',
+  alike: '各厂商相同',
   unfit: '与环境不符',
 }

@@ -66,6 +66,9 @@ export default function IntentDialog({ of, text, start, onKeep, onFill, onClose 
       okText={t('maxim.intent.fill')}
       cancelText={t('common.cancel')}
       onOk={fill}
+      afterOpenChange={(isOpen) => {
+        if (isOpen) document.getElementById('intent-packageName')?.focus()
+      }}
     >
       <div ref={form}>
         <p className="quiet">{t('maxim.intent.text')}</p>
@@ -92,7 +95,6 @@ export default function IntentDialog({ of, text, start, onKeep, onFill, onClose 
               <Input
                 id={`intent-${part}`}
                 className="mono"
-                autoFocus={part === 'packageName'}
                 aria-describedby={hintId(`intent-${part}`)}
                 aria-required={part === 'packageName' || part === 'activity'}
                 aria-invalid={part !== 'action' && faultOf(part) !== undefined}

@@ -27,7 +27,10 @@ export function MatrixCell({ span, known, effective: { value, source }, isOdd, i
     <td colSpan={span} className={isOdd ? styles['odd'] : undefined} data-source={source}>
       <span className={styles['cell']}>
         {value !== null && <ClampedText text={option ? sayIn(language, option.label) : value} oneLine={span === 1} />}
-        <small>{source === 'none' ? '—' : t(`matrix.source.${source}`)}</small>
+        <small>
+          {source === 'none' ? '—' : t(`matrix.source.${source}`)}
+          {span > 1 && ` · ${t('matrix.alike')}`}
+        </small>
         {isUnfit && <strong>! {t('matrix.unfit')}</strong>}
       </span>
     </td>

@@ -1,5 +1,5 @@
 import { Tabs } from 'antd'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
@@ -35,11 +35,7 @@ function PlatformTabs({ descriptor, connection, content, faults, set }: Platform
   const wanted = code === null ? undefined : placesOf(code, content).find((place) => tabOf(place, messageFields))
   const wantedTab = wanted === undefined ? null : tabOf(wanted, messageFields)
   if (wantedTab !== null && wantedTab !== active) setActive(wantedTab)
-  useEffect(() => {
-    if (wanted === undefined) return
-    document.getElementById(wanted)?.focus()
-    want(null)
-  }, [wanted, want])
+  const done = useCallback(() => want(null), [want])
 
   return (
     <Tabs
@@ -68,6 +64,8 @@ function PlatformTabs({ descriptor, connection, content, faults, set }: Platform
               stage={connection.stage}
               faults={faults}
               keptIntents={keptIntents}
+              wanted={wanted}
+              onShown={done}
             />
           ),
           destroyOnHidden: true,

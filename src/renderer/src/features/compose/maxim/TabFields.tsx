@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Field } from '#shared/domain/field.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import type { Stage } from '#shared/domain/stage.ts'
@@ -17,16 +18,41 @@ interface TabFieldsProps {
   stage: Stage
   faults: Readonly<Record<string, Text>>
   keptIntents: KeptIntents
+  /** The id of the input that is asked for, and what to do once it has the focus. */
+  wanted: string | undefined
+  onShown: () => void
 }
 
 /** The fields of one tab, each with what holds while it is empty. */
-export function TabFields({ name, fields, values, content, stage, faults, keptIntents }: TabFieldsProps) {
+export function TabFields({
+  name,
+  fields,
+  values,
+  content,
+  stage,
+  faults,
+  keptIntents,
+  wanted,
+  onShown,
+}: TabFieldsProps) {
   const language = useLanguage()
-  const { inherited, notice, isNeeded } = useAboutField(content, stage)
+  const { inherited, notice, shownFor, isNeeded } = useAboutField(content, stage)
+  useEffect(() => {
+    if (wanted === undefined) return
+    document.getElementById(wanted)?.focus()
+    onShown()
+  }, [wanted, onShown])
   const errors = Object.fromEntries(Object.entries(faults).map(([path, text]) => [path, sayIn(language, text)]))
   return (
     <FieldList
-      fields={fields.map((field) => (isNeeded(field.path) ? { ...field, required: true } : field))}
+      fields={fields.map((field) => {
+        const words = shownFor(field)
+        return {
+          ...field,
+          ...(words !== undefined && { hint: { zh: words, en: words } }),
+          ...(isNeeded(field.path) && { required: true }),
+        }
+      })}
       values={values}
       errors={errors}
       aboutOf={(field) => ({

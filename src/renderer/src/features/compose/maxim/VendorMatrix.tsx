@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type EffectiveField, effectiveFields, effectiveValues, oddVendors } from '#shared/domain/effective-values.ts'
+import {
+  type EffectiveField,
+  effectiveFields,
+  effectiveValues,
+  isForAll,
+  oddVendors,
+} from '#shared/domain/effective-values.ts'
 import type { Field } from '#shared/domain/field.ts'
 import { type MaximMessage, maximVendors } from '#shared/domain/maxim-content.ts'
 import { lintPushMode } from '#shared/domain/maxim-lint/channels.ts'
@@ -59,8 +65,8 @@ export function VendorMatrix({ message, descriptor, stage }: VendorMatrixProps) 
               {effectiveFields.map((field) => {
                 const known = knownField(descriptor, field)
                 const [first] = maximVendors
-                // one text for all of them has room for more of it
-                const isShared = values[first][field].source === 'message'
+                // one for all of them, which has room for more of a text
+                const isShared = isForAll(field)
                 const shown = isShared ? [first] : maximVendors
                 return (
                   <tr key={field}>

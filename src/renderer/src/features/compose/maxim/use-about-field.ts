@@ -37,16 +37,20 @@ export function useAboutField({ setting, message }: MaximContent, stage: Stage) 
       const [check] = lintPushMode(message, stage)
       return check && sayIn(language, check.text)
     }
-    const { show_begin_time: begin, show_end_time: end } = message
-    if (path === 'message.show_end_time' && begin !== undefined && end !== undefined && end > begin)
-      return t('maxim.shownFor', { time: formatDuration((end - begin) * 1_000, language) })
     return isNeeded(path) ? t('maxim.intent.needed') : undefined
+  }
+
+  /** How long it is shown, once both ends are known. */
+  const shownFor = ({ path }: Field): string | undefined => {
+    const { show_begin_time: begin, show_end_time: end } = message
+    if (path !== 'message.show_end_time' || begin === undefined || end === undefined || end <= begin) return undefined
+    return t('maxim.shownFor', { time: formatDuration((end - begin) * 1_000, language) })
   }
 
   const isNeeded = (path: string): boolean =>
     placesOfMissingIntents(message).some((platform) => path === `message.${platform}.intent`)
 
-  return { inherited, notice, isNeeded }
+  return { inherited, notice, shownFor, isNeeded }
 }
 
 const isOfAndroid = (field: EffectiveField): boolean =>
