@@ -86,7 +86,7 @@ test('every one of the 51 fields is filled in on the screen and arrives with its
 
 // Would catch: a fault that nobody finds, because its field is on a tab that is not open, or a helper that loses what
 // was typed.
-test.only('what a review refuses is shown at its field on its tab, and the helper writes the intent', async ({
+test('what a review refuses is shown at its field on its tab, and the helper writes the intent', async ({
   openConsole,
 }) => {
   const { page } = await openConsole({ operator: '王小雨', language: 'en', theme: 'dark' })
