@@ -87,6 +87,13 @@ describe('reading', () => {
     })
   })
 
+  test('what the helper has no field for is kept', () => {
+    const text = 'intent:#Intent;component=com.a/.B;category=x;category=y;i.count=5;end'
+    const parts = parseIntent(text)
+    expect(parts?.others).toEqual(['category=x', 'category=y', 'i.count=5'])
+    expect(parts && buildIntent(parts)).toBe(text)
+  })
+
   test.each([
     '',
     'com.shop.Page',

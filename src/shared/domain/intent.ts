@@ -48,8 +48,8 @@ export function parseIntent(text: string): IntentParts | null {
   for (const part of inner?.split(';') ?? []) {
     const [, key = '', written = ''] = /^([^=]+)=(.*)$/s.exec(part) ?? []
     const value = decode(written)
-    // what follows `SEL` describes another intent; a part twice says nothing certain
-    if (key === '' || value === null || seen.has(key)) return null
+    // what follows `SEL` describes another intent; of one kind there are several only of categories
+    if (key === '' || value === null || (seen.has(key) && key !== 'category')) return null
     seen.add(key)
     if (key === 'component') {
       const [packageName, activity, ...more] = written.split('/').map((one) => decode(one) ?? '')
