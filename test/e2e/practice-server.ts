@@ -43,13 +43,17 @@ export async function connect(page: Page, name: string, stage: Stage, account: P
   return ((await ask(page, '/connections/create', given)) as unknown as Known).id
 }
 
+interface Taken {
+  requestId: string | null
+  bodySha256: string
+  /** The JSON as it arrived. */
+  body: string
+}
+
 /** What the practice provider has taken and pushed: its own book, not the console's. */
-export async function ledgerOf({
-  baseUrl,
-  accessToken,
-}: PracticeAccount): Promise<{ requestId: string | null; bodySha256: string }[]> {
+export async function ledgerOf({ baseUrl, accessToken }: PracticeAccount): Promise<Taken[]> {
   const answer = await fetch(`${baseUrl}/practice/ledger`, { headers: { 'access-token': accessToken } })
-  return ((await answer.json()) as { entries: { requestId: string | null; bodySha256: string }[] }).entries
+  return ((await answer.json()) as { entries: Taken[] }).entries
 }
 
 /** Ids of the requests that the practice provider of a data folder has pushed over all its starts, from its own file. */

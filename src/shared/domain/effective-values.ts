@@ -9,6 +9,9 @@ const ownFields = { huawei: ['badge_class'], vivo: ['push_mode', 'classification
 export const effectiveFields = [...sharedFields, ...androidFields, ...ownFields.huawei, ...ownFields.vivo] as const
 export type EffectiveField = (typeof effectiveFields)[number]
 
+/** Whether all vendors are told the same, whatever it is. */
+export const isForAll = (field: EffectiveField): boolean => isIn(sharedFields, field)
+
 /**
  * Where a value comes from: the message itself, `android`, the vendor's own object, or what MaxIM assumes where nothing
  * is set. `unset`: nothing is sent and nothing is known. `none`: this vendor has no such field.
@@ -35,6 +38,10 @@ export function effectiveValues(message: MaximMessage): Record<MaximVendor, Reco
   )
 }
 
+/** What one vendor’s phone is told where the vendor’s own object says nothing. */
+export const valueWithout = (message: MaximMessage, vendor: MaximVendor, field: EffectiveField): EffectiveValue =>
+  effectiveValue({ ...message, [vendor]: undefined }, vendor, field)
+
 function effectiveValue(message: MaximMessage, vendor: MaximVendor, field: EffectiveField): EffectiveValue {
   const places: [ValueSource, Fields | undefined][] = isIn(sharedFields, field)
     ? [['message', message]]
@@ -53,6 +60,18 @@ function effectiveValue(message: MaximMessage, vendor: MaximVendor, field: Effec
   }
   const assumed = silentDefaults[field]
   return assumed === undefined ? { value: null, source: 'unset' } : { value: assumed, source: 'default' }
+}
+
+/** The vendors whose phones are told something else than most that know the field; none where there is no such most. */
+export function oddVendors(
+  values: Readonly<Record<MaximVendor, Record<EffectiveField, EffectiveValue>>>,
+  field: EffectiveField,
+): MaximVendor[] {
+  const knowing = maximVendors.filter((vendor) => values[vendor][field].source !== 'none')
+  const alike = (vendor: MaximVendor): number =>
+    knowing.filter((other) => values[other][field].value === values[vendor][field].value).length
+  const most = Math.max(0, ...knowing.map(alike))
+  return knowing.filter((vendor) => alike(vendor) < most)
 }
 
 const own = (vendor: MaximVendor): readonly string[] => (vendor in ownFields ? ownFields[vendor as 'vivo'] : [])

@@ -8,6 +8,8 @@ interface FieldProps {
   /** The provider's own name of the field, so that staff can talk to developers. */
   name?: string
   hint?: ReactNode
+  /** What is to be known of the value as it stands; takes the hint’s place. */
+  notice?: ReactNode
   extra?: ReactNode
   error?: ReactNode
   /** A small action beside the words below; no part of the input's description. */
@@ -18,7 +20,7 @@ interface FieldProps {
 }
 
 /** A labelled input with what to know about it below. The input carries `id` and `aria-describedby={hintId(id)}`. */
-export function Field({ id, label, name, hint, extra, error, tool, isGroup = false, children }: FieldProps) {
+export function Field({ id, label, name, hint, notice, extra, error, tool, isGroup = false, children }: FieldProps) {
   const { scrub } = useMask()
   const caption = (
     <>
@@ -42,7 +44,7 @@ export function Field({ id, label, name, hint, extra, error, tool, isGroup = fal
           {error ? (
             <span className={styles['error']}>{typeof error === 'string' ? scrub(error) : error}</span>
           ) : (
-            <span>{hint}</span>
+            <span className={notice ? styles['notice'] : undefined}>{notice ?? hint}</span>
           )}
           {extra !== undefined && <span className={styles['extra']}>{extra}</span>}
         </div>

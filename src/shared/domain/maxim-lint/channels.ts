@@ -1,5 +1,6 @@
 import type { MaximContent } from '../maxim-content.ts'
 import type { Check } from '../review.ts'
+import type { Stage } from '../stage.ts'
 import { domesticVendors } from '../vendor-limits.ts'
 import { type MaximLintInput, warn } from './check.ts'
 
@@ -7,10 +8,10 @@ const domestic: readonly string[] = domesticVendors
 
 /** Which channels it takes, and whether test traffic fits the stage. */
 export function lintChannels({ setting, message }: MaximContent, input?: MaximLintInput): Check[] {
-  return [...lintSequence(setting), ...lintPushMode(message, input)]
+  return [...lintSequence(setting), ...lintPushMode(message, input?.stage)]
 }
 
-function lintSequence({
+export function lintSequence({
   distribution_strategy: strategy,
   ospush_sequence: sequence = [],
 }: MaximContent['setting']): Check[] {
@@ -35,8 +36,9 @@ function lintSequence({
   return checks
 }
 
-function lintPushMode({ vivo = {} }: MaximContent['message'], input?: MaximLintInput): Check[] {
-  if (input?.stage === 'production' && vivo.push_mode === 1) {
+/** Whether vivo’s switch of test traffic fits the stage, either way. */
+export function lintPushMode({ vivo = {} }: MaximContent['message'], stage: Stage | undefined): Check[] {
+  if (stage === 'production' && vivo.push_mode === 1) {
     return [
       warn('vivo-test-on-production', {
         zh: 'vivo 选了“测试推送”：正式用户的 vivo 手机收不到。',
@@ -46,7 +48,7 @@ function lintPushMode({ vivo = {} }: MaximContent['message'], input?: MaximLintI
   }
   // the provider takes an unset mode for a real push, which matters where vivo was thought of at all
   const isReal = vivo.push_mode === 0 || (vivo.push_mode === undefined && Object.values(vivo).some(isSet))
-  if (input?.stage === 'test' && isReal) {
+  if (stage === 'test' && isReal) {
     return [
       warn('vivo-real-on-test', {
         zh: '这是测试环境，但 vivo 是“正式推送”（不选也是正式推送），会占用正式配额。',

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts'
 import { block, filled, warn } from './check.ts'
 
 const names: Record<(typeof maximVendors)[number] | 'android', Text> = {
-  android: { zh: '安卓', en: 'Android' },
+  android: { zh: 'Android', en: 'Android' },
   huawei: { zh: '华为', en: 'Huawei' },
   xiaomi: { zh: '小米', en: 'Xiaomi' },
   oppo: { zh: 'OPPO', en: 'OPPO' },
@@ -13,6 +13,7 @@ const names: Record<(typeof maximVendors)[number] | 'android', Text> = {
   fcm: { zh: 'FCM', en: 'FCM' },
 }
 const platforms = ['android', ...maximVendors] as const
+type Platform = (typeof platforms)[number]
 
 /** What a tap opens, after each vendor's object has overridden `android`, field by field. */
 export function lintIntents(message: MaximMessage): Check[] {
@@ -34,7 +35,11 @@ export function lintIntents(message: MaximMessage): Check[] {
   ]
 }
 
-function needsIntent(message: MaximMessage, platform: (typeof platforms)[number]): boolean {
+/** Whose intent has to be filled in so that every tap opens something: those that themselves say that it opens a page. */
+export const placesOfMissingIntents = (message: MaximMessage): Platform[] =>
+  platforms.filter((platform) => message[platform]?.click_action === 'intent' && needsIntent(message, platform))
+
+function needsIntent(message: MaximMessage, platform: Platform): boolean {
   const { android = {} } = message
   const own = message[platform] ?? {}
   const action = own.click_action ?? android.click_action

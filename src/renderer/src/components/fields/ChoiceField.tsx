@@ -12,10 +12,10 @@ type Value = string | number
 const sideBySide = 6
 
 /** One of several. Where none is needed, "not set" is among them. */
-export function ChoiceField({ field, value, error, onChange }: FieldRowProps) {
+export function ChoiceField({ field, value, error, inherited, notice, onChange }: FieldRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { frame, input } = useLabelled({ field, error })
+  const { frame, input } = useLabelled({ field, error, notice })
   const given = (field.options ?? []).map((option) => ({ value: option.value, label: sayIn(language, option.label) }))
   const chosen = typeof value === 'string' || typeof value === 'number' ? value : undefined
   if (field.required && given.length <= sideBySide) {
@@ -33,7 +33,7 @@ export function ChoiceField({ field, value, error, onChange }: FieldRowProps) {
       </Field>
     )
   }
-  const unset = { value: '', label: t('fields.unset') }
+  const unset = { value: '', label: inherited ?? t('fields.unset') }
   return (
     <Field {...frame}>
       <Select<Value>

@@ -1,6 +1,6 @@
 import type { Field } from '#shared/domain/field.ts'
 import styles from './FieldList.module.css'
-import { FieldRow } from './FieldRow.tsx'
+import { FieldRow, type FieldRowProps } from './FieldRow.tsx'
 import { type FormValues, isShown } from './form.ts'
 
 export interface FieldListProps {
@@ -10,6 +10,8 @@ export interface FieldListProps {
   errors?: Readonly<Record<string, string>>
   /** Values that exist at the practice provider, one per line, by path or by its last part. */
   examples?: Readonly<Record<string, string>>
+  /** What else a row is told. */
+  aboutOf?: (field: Field) => Pick<FieldRowProps, 'inherited' | 'notice' | 'tool'>
 }
 
 const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file'])
@@ -25,7 +27,7 @@ function exampleFor({ kind, path }: Field, examples: Readonly<Record<string, str
 }
 
 /** Fields in their order, as far as they take part; short ones side by side where there is room. */
-export function FieldList({ fields, values, errors = {}, examples = {} }: FieldListProps) {
+export function FieldList({ fields, values, errors = {}, examples = {}, aboutOf }: FieldListProps) {
   return (
     <div className={styles['list']}>
       {fields
@@ -37,6 +39,7 @@ export function FieldList({ fields, values, errors = {}, examples = {} }: FieldL
               value={values.get(field.path)}
               error={errors[field.path]}
               example={exampleFor(field, examples)}
+              {...aboutOf?.(field)}
               onChange={(value) => values.set(field.path, value)}
             />
           </div>

@@ -15,7 +15,11 @@ export interface FieldRowProps {
   error: string | undefined
   /** A value that exists at the practice provider. */
   example?: string | undefined
-  /** A small action below a typed field. */
+  /** What holds while nothing is set here. */
+  inherited?: string | undefined
+  /** What is to be known of the value as it stands; takes the hint’s place. */
+  notice?: string | undefined
+  /** A small action below a typed value. */
   tool?: ReactNode
   onChange: (value: FormValue | undefined) => void
 }

@@ -8,9 +8,9 @@ const values = { unset: undefined, yes: true, no: false } as const
 type Word = keyof typeof values
 
 /** Yes, no, or not set, which is not the same as no. */
-export function FlagField({ field, value, error, onChange }: FieldRowProps) {
+export function FlagField({ field, value, error, notice, onChange }: FieldRowProps) {
   const { t } = useTranslation()
-  const { frame } = useLabelled({ field, error })
+  const { frame } = useLabelled({ field, error, notice })
   const words = ['unset', 'yes', 'no'] as const
   return (
     <Field {...frame} isGroup>

@@ -15,7 +15,7 @@ import { useLengthWords } from './use-length-words.ts'
 const severalLines = new Set(['lines', 'json', 'list', 'counts'])
 
 /** A field whose value is typed. What can't be used stays as it was typed, with what is wrong below it. */
-export function TypedField({ field, value, error, example, tool, onChange }: FieldRowProps) {
+export function TypedField({ field, value, error, example, inherited, notice, tool, onChange }: FieldRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { isOn, hide } = useMask()
@@ -27,7 +27,8 @@ export function TypedField({ field, value, error, example, tool, onChange }: Fie
   const length = useLengthWords(field, text)
   const { frame, input } = useLabelled({
     field,
-    error: fault ? t(`fields.fault.${fault}`, range(field, lines)) : error,
+    error: error ?? (fault ? t(`fields.fault.${fault}`, range(field, lines)) : undefined),
+    notice,
   })
   const write = (next: string) => {
     setTyped(next)
@@ -44,19 +45,20 @@ export function TypedField({ field, value, error, example, tool, onChange }: Fie
     ...input,
     'data-unusable': isUnusable,
     value: text,
+    placeholder: inherited,
     spellCheck: false,
     autoComplete: 'off',
     ...(field.kind !== 'number' && field.max !== undefined ? { maxLength: field.max } : {}),
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   }
   const suggestions = field.options && `${field.path}-options`
-  const fill = example ? (
+  const ownTool = example ? (
     <Button size="small" type="link" onClick={() => write(example)}>
       {t('fields.example')}
     </Button>
   ) : undefined
   return (
-    <Field {...frame} extra={length} tool={tool ?? fill}>
+    <Field {...frame} extra={length} tool={tool ?? ownTool}>
       {severalLines.has(field.kind) ? (
         <Input.TextArea {...shared} rows={2} className={field.kind === 'lines' ? '' : 'mono'} />
       ) : (

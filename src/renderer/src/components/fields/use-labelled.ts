@@ -4,7 +4,7 @@ import { useLanguage } from '../format.ts'
 import type { FieldRowProps } from './FieldRow.tsx'
 
 /** What a field's frame shows, and what ties the input to it. */
-export function useLabelled({ field, error }: Pick<FieldRowProps, 'field' | 'error'>) {
+export function useLabelled({ field, error, notice }: Pick<FieldRowProps, 'field' | 'error' | 'notice'>) {
   const language = useLanguage()
   const { path, hint, required } = field
   return {
@@ -13,6 +13,7 @@ export function useLabelled({ field, error }: Pick<FieldRowProps, 'field' | 'err
       label: sayIn(language, field.label),
       name: path.split('.').at(-1) ?? path,
       hint: hint && sayIn(language, hint),
+      notice,
       error,
     },
     input: {

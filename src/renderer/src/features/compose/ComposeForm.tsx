@@ -5,8 +5,10 @@ import type { Connection } from '#shared/contract/connections.ts'
 import type { Review } from '#shared/contract/deliveries.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
+import { checksOf } from '../../bridge/errors.ts'
 import { focusUnusable } from '../../components/fields/focus-fault.ts'
 import { AudienceSection } from './AudienceSection.tsx'
+import { leadToFirst } from './blocking-checks.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
 import styles from './ComposeForm.module.css'
@@ -46,6 +48,7 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
       return client.deliveries.review({ draftId })
     },
     onSuccess: setSheet,
+    onError: (error) => leadToFirst(checksOf(error)),
   })
   /** What was typed and can't be used is not in the message: without it, it would be another message. */
   const ask = () => {
@@ -106,6 +109,7 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
               connection={connection}
               content={content}
               isRefused={review.isError}
+              refused={checksOf(review.error)}
               onChange={(next) => edit({ content: next })}
             >
               <AudienceSection

@@ -28,9 +28,7 @@ export const compose: Words<typeof zh> = {
     attachmentHint: 'Public address of a picture, sound or video',
     pictureHint: 'Ends in jpg, jpeg or png, under 1 MB, 876 × 324 advised',
     badge: 'Badge',
-    badgeHint: 'A number, or an increase such as +1; empty means +1',
     ext: 'Extra fields',
-    extHint: 'A JSON object that the app receives with the message',
     strategy: 'Distribution',
     strategies: {
       default: 'Default (MaxIM first, vendors when offline)',

@@ -2,10 +2,9 @@ import type { Words } from '../words.ts'
 import type { fields as zh } from '../zh-CN/fields.ts'
 
 export const fields: Words<typeof zh> = {
-  more: 'More fields',
-  general: 'General',
   set_one: '{{n}} set',
   set_other: '{{n}} set',
+  more: 'More fields',
   unset: 'Not set',
   yes: 'Yes',
   no: 'No',
@@ -15,7 +14,10 @@ export const fields: Words<typeof zh> = {
   clearFile: 'Leave the file out',
   bytes: '{{n}} bytes',
   bytesOf: '{{n}} / {{most}} bytes',
+  clear: 'Clear',
+  clearTime: '{{name}}: clear',
   earlier: '{{name}}: move up',
+  later: '{{name}}: move down',
   leaveOut: '{{name}}: leave out',
   addLast: '{{name}}: add at the end',
   missing: 'Please fill this in.',

@@ -13,5 +13,8 @@ export const matrix: Words<typeof zh> = {
     default: 'Default',
     unset: 'Unset',
   },
-  testOnProduction: 'No test push belongs on production',
+  odd_one: '{{n}} value differs from most vendors',
+  odd_other: '{{n}} values differ from most vendors',
+  alike: 'the same for all',
+  unfit: 'does not fit the stage',
 }

@@ -25,9 +25,7 @@ export const compose = {
     attachmentHint: '图片、音频或视频的公开地址',
     pictureHint: '以 jpg、jpeg 或 png 结尾，小于 1 MB，建议 876 × 324',
     badge: '角标',
-    badgeHint: '数字，或 +1 这样的增加量；留空即 +1',
     ext: '扩展字段',
-    extHint: 'JSON 对象，随消息交给应用',
     strategy: '下发策略',
     strategies: {
       default: '默认（先美信，不在线走厂商）',

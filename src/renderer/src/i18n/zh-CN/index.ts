@@ -10,6 +10,7 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { inspector } from './inspector.ts'
 import { matrix } from './matrix.ts'
+import { maxim } from './maxim.ts'
 import { preview } from './preview.ts'
 import { resources } from './resources.ts'
 import { review } from './review.ts'
@@ -36,6 +37,7 @@ export const zh = {
   matrix,
   preview,
   resources,
+  maxim,
   review,
   safety,
   schedule,

@@ -1,23 +1,23 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
-import { Field, hintId } from '../../components/Field.tsx'
-import { AttachmentField } from './AttachmentField.tsx'
-import { TextCount } from './preview/TextCount.tsx'
-import { useFieldFaults } from './use-field-faults.ts'
+import { Field, hintId } from '../../../components/Field.tsx'
+import { AttachmentField } from '../AttachmentField.tsx'
+import { TextCount } from '../preview/TextCount.tsx'
 
 type Message = MaximContent['message']
 
 interface ContentSectionProps {
   connectionId: string
   message: Message
+  /** What is wrong, in words. */
+  errors: { title: string | undefined; attachment: string | undefined }
   onChange: (change: Partial<Message>) => void
 }
 
 /** What people read: title, body and, for a picture, its address. */
-export function ContentSection({ connectionId, message, onChange }: ContentSectionProps) {
+export function ContentSection({ connectionId, message, errors, onChange }: ContentSectionProps) {
   const { t } = useTranslation()
-  const faults = useFieldFaults(message)
   return (
     <section aria-labelledby="content-heading">
       <h2 id="content-heading">{t('compose.content')}</h2>
@@ -26,11 +26,13 @@ export function ContentSection({ connectionId, message, onChange }: ContentSecti
         label={t('compose.fields.title')}
         name="title"
         hint={message.type === 'cmd' ? t('compose.cmdHint') : t('compose.fields.titleHint')}
+        error={errors.title}
         extra={<TextCount message={message} part="title" />}
       >
         <Input
           id="title"
           aria-describedby={hintId('title')}
+          aria-invalid={errors.title !== undefined}
           value={message.title ?? ''}
           onChange={(event) => onChange({ title: event.target.value })}
         />
@@ -47,7 +49,7 @@ export function ContentSection({ connectionId, message, onChange }: ContentSecti
       <AttachmentField
         connectionId={connectionId}
         message={message}
-        fault={faults.attachment}
+        fault={errors.attachment}
         onChange={(address) => onChange({ attachment_url: address })}
       />
     </section>
