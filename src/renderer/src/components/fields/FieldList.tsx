@@ -12,7 +12,7 @@ export interface FieldListProps {
   examples?: Readonly<Record<string, string>>
 }
 
-const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file'])
+const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file', 'bits'])
 /** From this length on a text is a sentence or an address. */
 const wideFrom = 4_000
 

@@ -11,7 +11,7 @@ import type { FieldRowProps } from './FieldRow.tsx'
 import { readTyped, type Typed, typedText } from './typed.ts'
 import { useLabelled } from './use-labelled.ts'
 
-const severalLines = new Set(['lines', 'json', 'list', 'counts'])
+const severalLines = new Set(['lines', 'list', 'counts'])
 const countedFrom = 100
 
 /** A field whose value is typed. What can't be used stays as it was typed, with what is wrong below it. */

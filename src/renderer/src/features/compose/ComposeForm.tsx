@@ -6,7 +6,9 @@ import type { Review } from '#shared/contract/deliveries.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
 import { focusUnusable } from '../../components/fields/focus-fault.ts'
+import { TransferNote } from '../../components/transfer/TransferNote.tsx'
 import { AudienceSection } from './AudienceSection.tsx'
+import { ShapeChoice } from './baidu/ShapeChoice.tsx'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
 import styles from './ComposeForm.module.css'
@@ -82,11 +84,14 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
             onChange={(type) => edit({ content: { ...content, message: { ...content.message, type } } })}
           />
         )}
+        {content.provider === 'baidu' && <ShapeChoice content={content} onChange={(next) => edit({ content: next })} />}
       </DraftBar>
       <LeftDraftNote
+        draftId={draftId}
         connection={connection}
         onTake={saveState === 'fresh' ? (taken) => edit({ content: taken }) : undefined}
       />
+      <TransferNote draftId={draftId} />
       {saveState === 'elsewhere' && (
         <ChangedElsewhere draftId={draftId} onMine={composer.keepMine} onTheirs={composer.takeTheirs} />
       )}

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
+import { BaiduForm } from './baidu/BaiduForm.tsx'
 import { FieldsForm } from './FieldsForm.tsx'
+import { ForwardForm } from './forward/ForwardForm.tsx'
 import { MaximForm } from './MaximForm.tsx'
 
 export interface MessageFormProps {
@@ -16,10 +18,16 @@ export interface MessageFormProps {
   children: ReactNode
 }
 
-/** MaxIM has a form made by hand, the other providers' is made from their data. */
-export const MessageForm = ({ content, ...others }: MessageFormProps) =>
-  content.provider === 'maxim' ? (
-    <MaximForm {...others} content={content} />
-  ) : (
-    <FieldsForm {...others} content={content} />
-  )
+/** A form made by hand where one is, else one made from the provider's data. */
+export function MessageForm({ content, ...others }: MessageFormProps) {
+  switch (content.provider) {
+    case 'maxim':
+      return <MaximForm {...others} content={content} />
+    case 'baidu':
+      return <BaiduForm {...others} content={content} />
+    case 'forward':
+      return <ForwardForm {...others} content={content} />
+    default:
+      return <FieldsForm {...others} content={content} />
+  }
+}
