@@ -61,6 +61,16 @@ export const androidFields: Field[] = [
     },
   },
   {
+    path: 'android.target_channel_id',
+    kind: 'text',
+    max: 200,
+    label: { zh: '通知渠道（target_channel_id）', en: 'Notification channel (target_channel_id)' },
+    hint: {
+      zh: '安卓 8 以上的通知渠道 ID，由应用的开发人员提供。',
+      en: 'The id of a notification channel on Android 8 and later; the developers of the app provide it.',
+    },
+  },
+  {
     path: 'android.notification_basic_style',
     kind: 'bits',
     label: { zh: '提醒方式（notification_basic_style）', en: 'How it draws attention (notification_basic_style)' },
@@ -79,16 +89,6 @@ export const androidFields: Field[] = [
     hint: {
       zh: 'JSON 对象，值是文字。例：{"orderId": "123"}',
       en: 'A JSON object of texts. Example: {"orderId": "123"}',
-    },
-  },
-  {
-    path: 'android.target_channel_id',
-    kind: 'text',
-    max: 200,
-    label: { zh: '通知渠道（target_channel_id）', en: 'Notification channel (target_channel_id)' },
-    hint: {
-      zh: '安卓 8 以上的通知渠道 ID，由应用的开发人员提供。',
-      en: 'The id of a notification channel on Android 8 and later; the developers of the app provide it.',
     },
   },
 ]

@@ -53,8 +53,7 @@ export function JsonField({ field, value, error, example, onChange }: FieldRowPr
     >
       <Input.TextArea
         {...input}
-        className="mono"
-        autoSize={{ minRows: (field.max ?? 0) >= longFrom ? 6 : 3, maxRows: 18 }}
+        className={`mono ${styles['editor']} ${(field.max ?? 0) >= longFrom ? styles['long'] : ''}`}
         spellCheck={false}
         autoComplete="off"
         maxLength={field.max}
