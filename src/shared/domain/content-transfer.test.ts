@@ -149,7 +149,9 @@ test('nothing of an audience comes along, even where one is handed over', () => 
   fc.assert(
     fc.property(anyContent, anyStart, (source, start) => {
       fc.pre(source.provider !== start.provider)
-      expect(JSON.stringify(transferContent(Object.assign({ audience }, source), start).content)).not.toContain('u10001')
+      expect(JSON.stringify(transferContent(Object.assign({ audience }, source), start).content)).not.toContain(
+        'u10001',
+      )
     }),
   )
 })

@@ -10,6 +10,8 @@ export interface FieldListProps {
   errors?: Readonly<Record<string, string>>
   /** Values that exist at the practice provider, one per line, by path or by its last part. */
   examples?: Readonly<Record<string, string>>
+  /** One below the other, however short. */
+  isStacked?: boolean
 }
 
 const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file', 'bits'])
@@ -25,13 +27,13 @@ function exampleFor({ kind, path }: Field, examples: Readonly<Record<string, str
 }
 
 /** Fields in their order, as far as they take part; short ones side by side where there is room. */
-export function FieldList({ fields, values, errors = {}, examples = {} }: FieldListProps) {
+export function FieldList({ fields, values, errors = {}, examples = {}, isStacked = false }: FieldListProps) {
   return (
     <div className={styles['list']}>
       {fields
         .filter((field) => isShown(field, values.get))
         .map((field) => (
-          <div key={field.path} className={isWide(field) ? styles['wide'] : undefined}>
+          <div key={field.path} className={isStacked || isWide(field) ? styles['wide'] : undefined}>
             <FieldRow
               field={field}
               value={values.get(field.path)}

@@ -42,7 +42,13 @@ export function TransferNote({ draftId }: { draftId: string }) {
           t('transfer.takenAll')
         ) : (
           <>
-            <p>{t('transfer.leftTitle', { count: left.length, n: formatCount(left.length, language) })}</p>
+            <p>
+              {t('transfer.leftTitle', {
+                count: left.length,
+                n: formatCount(left.length, language),
+                to: nameOf(to),
+              })}
+            </p>
             <dl className={styles['left']}>
               {left.map(({ path, label, words }) => (
                 <div key={path}>
@@ -53,7 +59,6 @@ export function TransferNote({ draftId }: { draftId: string }) {
                 </div>
               ))}
             </dl>
-            <p>{t('transfer.leftWhy', { to: nameOf(to) })}</p>
           </>
         )
       }

@@ -6,7 +6,7 @@ export const baidu: Words<typeof zh> = {
   shapes: {
     'android-notification': 'Android notification',
     'android-message': 'Android message',
-    ios: 'iOS notification',
+    ios: 'iOS',
   },
   shapeHint: {
     'android-notification': 'The system shows it among the notifications.',

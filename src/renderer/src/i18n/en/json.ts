@@ -7,7 +7,7 @@ export const json: Words<typeof zh> = {
   format: 'Format',
   faults: {
     end: 'it ends here, but a closing bracket or a value is still missing.',
-    wide: '“{{found}}” is a Chinese or curly mark; use the plain one.',
+    wide: 'the mark {{found}} is a Chinese or curly one; use the plain one.',
     name: 'a name stands in straight double quotes, such as "deviceSn".',
     colon: 'a colon is missing after the name.',
     comma: 'a comma is missing before this.',

@@ -6,9 +6,10 @@ export const transfer: Words<typeof zh> = {
   nothing: 'Nothing in a message of “{{from}}” has a counterpart in “{{to}}”; it has to be written anew.',
   takenTitle: 'Copied from the draft of “{{from}}”: {{fields}}. The audience was not copied; choose it anew.',
   takenAll: 'All that was filled in has been copied.',
-  leftTitle_one: 'Left behind, {{n}} field:',
-  leftTitle_other: 'Left behind, {{n}} fields:',
-  leftWhy: '“{{to}}” has no fields for these. The original is as it was.',
+  leftTitle_one:
+    'Left behind, {{n}} field: this kind of message of “{{to}}” has none for it, or it does not fit as it is. The original is as it was.',
+  leftTitle_other:
+    'Left behind, {{n}} fields: this kind of message of “{{to}}” has none for them, or they do not fit as they are. The original is as it was.',
   elsewhere: 'Write again for another connection',
   elsewhereTitle: 'For which connection?',
   elsewhereText:

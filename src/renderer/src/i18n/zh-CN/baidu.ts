@@ -1,6 +1,6 @@
 export const baidu = {
   shape: '消息形式',
-  shapes: { 'android-notification': '安卓通知', 'android-message': '安卓透传', ios: 'iOS 通知' },
+  shapes: { 'android-notification': '安卓通知', 'android-message': '安卓透传', ios: 'iOS' },
   shapeHint: {
     'android-notification': '由系统显示在通知栏。',
     'android-message': '透传消息交给应用处理：应用不处理，用户就什么也看不到。',

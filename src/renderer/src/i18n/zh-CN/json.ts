@@ -4,7 +4,7 @@ export const json = {
   format: '整理格式',
   faults: {
     end: '到这里就结束了，还缺右括号或内容。',
-    wide: '“{{found}}”是中文或弯的标点，请换成英文半角的。',
+    wide: '这里的 {{found}} 是中文或弯的标点，请换成英文半角的。',
     name: '字段名要用英文双引号括起来，例如 "deviceSn"。',
     colon: '字段名后面要有英文冒号。',
     comma: '和前一项之间少了英文逗号。',

@@ -43,7 +43,7 @@ export function BaiduForm({ descriptor, connection, content, isRefused, onChange
       <section aria-labelledby="content-heading">
         <h2 id="content-heading">{t('compose.content')}</h2>
         <PlatformNote connection={connection} shape={shape} />
-        <FieldList fields={messageFields.filter(({ path }) => everyday.has(path))} {...list} />
+        <FieldList fields={messageFields.filter(({ path }) => everyday.has(path))} isStacked {...list} />
         {shape === 'android-notification' && tap && (
           <>
             <TapChoice
@@ -52,7 +52,7 @@ export function BaiduForm({ descriptor, connection, content, isRefused, onChange
               error={errors[tapPath]}
               onChange={(value) => values.set(tapPath, value)}
             />
-            <FieldList fields={messageFields.filter(({ path }) => opening.has(path))} {...list} />
+            <FieldList fields={messageFields.filter(({ path }) => opening.has(path))} isStacked {...list} />
           </>
         )}
       </section>

@@ -34,7 +34,7 @@ export function ForwardForm({ descriptor, connection, content, isRefused, onChan
       <section aria-labelledby="content-heading">
         <h2 id="content-heading">{t('compose.content')}</h2>
         <TypeChoice type={event.type} onChange={(type) => setEvent(withType(event, type))} />
-        <FieldList fields={fields} values={values} errors={errors} examples={examples} />
+        <FieldList fields={fields} isStacked values={values} errors={errors} examples={examples} />
         <TemplateNote event={event} onChange={setEvent} />
       </section>
       {children}
