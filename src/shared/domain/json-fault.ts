@@ -17,23 +17,21 @@ export interface JsonFault {
   found: string
 }
 
-export const jsonFaultKinds = [
-  'end',
-  'wide',
-  'name',
-  'colon',
-  'comma',
-  'extra',
-  'bracket',
-  'string',
-  'escape',
-  'control',
-  'word',
-  'number',
-  'after',
-  'repeated',
-] as const
-type JsonFaultKind = (typeof jsonFaultKinds)[number]
+type JsonFaultKind =
+  | 'end'
+  | 'wide'
+  | 'name'
+  | 'colon'
+  | 'comma'
+  | 'extra'
+  | 'bracket'
+  | 'string'
+  | 'escape'
+  | 'control'
+  | 'word'
+  | 'number'
+  | 'after'
+  | 'repeated'
 
 const space = /[ \t\n\r]*/y
 const stringStart = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy
