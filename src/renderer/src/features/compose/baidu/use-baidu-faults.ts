@@ -1,6 +1,8 @@
 import type { BaiduContent } from '#shared/domain/baidu-content.ts'
 import { lintBaiduFields } from '#shared/domain/baidu-lint.ts'
+import { holdsVariable } from '#shared/domain/template.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { getAt } from '../../../components/fields/path.ts'
 import { useLanguage } from '../../../components/format.ts'
 
 const pathOf: Readonly<Record<string, string>> = {
@@ -16,7 +18,9 @@ export function useBaiduFaults(content: BaiduContent): Readonly<Record<string, s
   return Object.fromEntries(
     lintBaiduFields(content).flatMap(({ code, text }) => {
       const path = pathOf[code]
-      return path === undefined ? [] : [[path, sayIn(language, text)]]
+      // what a variable stands for is not known yet
+      if (path === undefined || holdsVariable(String(getAt(content, path)))) return []
+      return [[path, sayIn(language, text)]]
     }),
   )
 }
