@@ -1,4 +1,4 @@
-import type { Field, FieldValue, FieldValues } from '#shared/domain/field.ts'
+import { type Field, type FieldValue, type FieldValues, takesPart } from '#shared/domain/field.ts'
 import type { Text } from '#shared/domain/text.ts'
 import { Refusal } from './refusal.ts'
 
@@ -8,7 +8,7 @@ export function checkInput(fields: readonly Field[], input: FieldValues): void {
   const wrong = [
     ...Object.keys(input).flatMap((path) => (known.has(path) ? [] : [{ field: path, text: unknownField }])),
     ...fields
-      .filter((field) => isShown(field, input))
+      .filter((field) => takesPart(field, (path) => input[path]))
       .flatMap((field) => {
         const text = faultOf(field, input[field.path])
         return text ? [{ field: field.path, text }] : []
@@ -20,10 +20,6 @@ export function checkInput(fields: readonly Field[], input: FieldValues): void {
 const unknownField: Text = { zh: '没有这个字段。', en: 'There is no such field.' }
 const missing: Text = { zh: '请填写。', en: 'Please fill this in.' }
 const wrongKind: Text = { zh: '格式不对。', en: 'This has the wrong form.' }
-
-/** Whether a field takes part, given the other values. */
-const isShown = ({ when }: Field, input: FieldValues): boolean =>
-  when === undefined || when.values.some((value) => value === (input[when.path] ?? ''))
 
 function faultOf(field: Field, value: FieldValue | undefined): Text | null {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
@@ -46,6 +42,8 @@ function hasKind({ kind, options = [] }: Field, value: FieldValue): boolean {
       return typeof value === 'string' && isJson(value)
     case 'number':
     case 'time':
+    case 'duration':
+    case 'bits':
       return typeof value === 'number' && Number.isSafeInteger(value)
     case 'flag':
       return typeof value === 'boolean'

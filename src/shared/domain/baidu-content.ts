@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const baiduShapeSchema = z.enum(['android-notification', 'android-message', 'ios'])
 export type BaiduShape = z.infer<typeof baiduShapeSchema>
 
+/** Whether a connection for this platform, 3 Android or 4 iOS, takes it; one without a platform takes all. */
+export const isForPlatform = (shape: BaiduShape, deviceType: string | undefined): boolean =>
+  !deviceType || (shape === 'ios') === (deviceType === '4')
+
 /** What a Baidu push says; the names within `android` and `options` are the provider's own. What is absent is not sent. */
 export const baiduContentSchema = z.strictObject({
   provider: z.literal('baidu'),

@@ -16,6 +16,9 @@ export function lintBaidu(content: BaiduContent, send: BaiduSend): Check[] {
   ]
 }
 
+/** What is wrong with single fields, to be said while they are typed. */
+export const lintBaiduFields = (content: BaiduContent): Check[] => [...lintOpening(content), ...lintJson(content)]
+
 function lintTexts(content: BaiduContent): Check[] {
   if (hasBrokenCharacter(content)) {
     return [
@@ -64,8 +67,8 @@ const hasBrokenCharacter = (value: unknown): boolean =>
 
 function lintOpening({ shape, android = {} }: BaiduContent): Check[] {
   if (shape !== 'android-notification') return []
-  const url = android.url?.trim() ?? ''
-  if (android.open_type === 1 && url === '') {
+  const url = android.open_type === 1 ? (android.url?.trim() ?? '') : null
+  if (url === '') {
     return [
       block('url-missing', {
         zh: '点击方式是“打开网址”，但没有填网址。',
@@ -73,19 +76,11 @@ function lintOpening({ shape, android = {} }: BaiduContent): Check[] {
       }),
     ]
   }
-  if (url !== '' && !/^https?:\/\/\S+$/i.test(url)) {
+  if (url !== null && !/^https?:\/\/\S+$/i.test(url)) {
     return [
       block('url-form', {
         zh: '网址要以 http:// 或 https:// 开头，中间没有空格。',
         en: 'The address must begin with http:// or https:// and hold no spaces.',
-      }),
-    ]
-  }
-  if (url !== '' && android.open_type !== 1) {
-    return [
-      warn('url-unused', {
-        zh: '填了网址，但点击方式不是“打开网址”，手机不会打开它。',
-        en: 'An address is given, but a tap does not open it: choose “open an address”.',
       }),
     ]
   }

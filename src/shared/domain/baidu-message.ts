@@ -16,8 +16,14 @@ export function messageText(content: BaiduContent): string {
   }
 }
 
-function androidMessage({ custom_content, url, ...android }: NonNullable<BaiduContent['android']>) {
-  return withoutBlank({ ...android, url: url?.trim(), custom_content: jsonOf(custom_content) })
+/** An address, or what the app does, leaves only with the tap to which it belongs. */
+function androidMessage({ custom_content, url, pkg_content, ...android }: NonNullable<BaiduContent['android']>) {
+  return withoutBlank({
+    ...android,
+    url: android.open_type === 1 ? url?.trim() : undefined,
+    pkg_content: android.open_type === 2 ? pkg_content : undefined,
+    custom_content: jsonOf(custom_content),
+  })
 }
 
 function iosMessage({ title, body, summary_arg, custom, ...ios }: NonNullable<BaiduContent['ios']>) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { baiduContentSchema, baiduTitles, emptyBaiduContent } from './baidu-content.ts'
+import { baiduContentSchema, baiduTitles, emptyBaiduContent, isForPlatform } from './baidu-content.ts'
 import { emptyForwardContent, forwardContentSchema, forwardTitles } from './forward-content.ts'
 import { emptyMaximContent, maximContentSchema, maximTitles } from './maxim-content.ts'
 import type { ProviderId } from './provider.ts'
@@ -21,6 +21,12 @@ export const emptyContent = {
   baidu: emptyBaiduContent,
   forward: emptyForwardContent,
 } as const satisfies Record<ProviderId, Content>
+
+/** The message with which a draft begins on a connection with these settings. */
+export const beginningOf = (provider: ProviderId, settings: Readonly<Record<string, string>>): Content =>
+  provider === 'baidu' && !isForPlatform(emptyBaiduContent.shape, settings['deviceType'])
+    ? { ...emptyBaiduContent, shape: 'ios' }
+    : emptyContent[provider]
 
 const titles = (content: Content): (string | undefined)[] => {
   switch (content.provider) {

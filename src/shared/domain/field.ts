@@ -8,7 +8,8 @@ import { textSchema } from './text.ts'
  * `text`, `lines` (several lines), `json` (JSON as text) and `secret`: a string; `number`: a number; `time`: seconds since
  * 1970 as a number; `flag`: a boolean with three states (absent, no, yes); `choice`: one of `options`; `sequence`: an
  * ordered list of `options` without repeats; `list`: strings, one per line; `counts`: pairs of name and number, one per
- * line; `file`: a file and its name.
+ * line; `file`: a file and its name; `duration`: seconds as a number, written with a unit; `bits`: a number whose bits are
+ * `options`, 0 for none of them.
  */
 const fieldKindSchema = z.enum([
   'text',
@@ -22,7 +23,14 @@ const fieldKindSchema = z.enum([
   'list',
   'counts',
   'file',
+  'duration',
+  'bits',
 ])
+
+const conditionSchema = z.strictObject({
+  path: z.string(),
+  values: z.array(z.union([z.string(), z.number(), z.boolean()])),
+})
 
 /** One labelled field of a message or of a call, as plain data from which its form is made. */
 export const fieldSchema = z.strictObject({
@@ -40,12 +48,16 @@ export const fieldSchema = z.strictObject({
   min: z.number().optional(),
   /** Most UTF-8 bytes that the provider takes. */
   maxBytes: z.int().positive().optional(),
-  /** Shown, and sent, only while the field at `path` has one of these values; absent counts as `""`. */
-  when: z
-    .strictObject({ path: z.string(), values: z.array(z.union([z.string(), z.number(), z.boolean()])) })
-    .optional(),
+  /** Shown, and sent, only while the field at `path` has one of these values, and that of `and` too; absent counts as `""`. */
+  when: conditionSchema.extend({ and: conditionSchema.optional() }).optional(),
 })
 export type Field = z.infer<typeof fieldSchema>
+
+/** Whether a field takes part, given the values of others by their path. */
+export function takesPart({ when }: Pick<Field, 'when'>, valueAt: (path: string) => unknown): boolean {
+  const conditions = when ? [when, ...(when.and ? [when.and] : [])] : []
+  return conditions.every(({ path, values }) => values.some((value) => value === (valueAt(path) ?? '')))
+}
 
 /** What an input may hold at a path. */
 export const fieldValueSchema = z.union([

@@ -16,6 +16,18 @@ export const suplinkContentSchema = z.strictObject({
 })
 export type SuplinkContent = z.infer<typeof suplinkContentSchema>
 
+type Message = SuplinkContent['msg']
+
+/** What each kind of message takes beside its `msgType`; the rest is not sent. */
+export const suplinkFieldsOf: Record<Message['msgType'], readonly (keyof Omit<Message, 'msgType'>)[]> = {
+  card_msg: ['title', 'content', 'link', 'type'],
+  text_msg: ['content'],
+  image_msg: ['resourceId'],
+  video_msg: ['resourceId'],
+  voice_msg: ['resourceId'],
+  file_msg: ['resourceId'],
+}
+
 export const emptySuplinkContent: SuplinkContent = { provider: 'suplink', msg: { msgType: 'card_msg' } }
 
 /** Texts that name the message in lists, the best first. */

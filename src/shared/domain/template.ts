@@ -50,6 +50,9 @@ export function fillText(text: string, path: string, values: VariableValues): st
   })
 }
 
+/** The text with a digit in the place of every character of a variable, so that JSON with variables reads as JSON. */
+export const maskVariables = (text: string): string => text.replace(inText, (whole) => '1'.repeat(whole.length))
+
 /** Whether a text holds a variable. */
 export const holdsVariable = (text: string): boolean => namesIn(text).length > 0
 

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import type { Field } from './field.ts'
+import { type Field, takesPart } from './field.ts'
 import { parseVerbatim } from './lossless-json.ts'
 import type { ProviderDescriptor } from './provider.ts'
 import type { Check } from './review.ts'
@@ -56,7 +56,8 @@ export function writtenTexts(content: Content, { messageFields, groups }: Descri
     const value = memberAt(content, path)
     if (typeof value !== 'string' || !wordKinds.has(kind)) return []
     // what another form of the message holds is kept in the draft and never sent
-    if (when && !when.path.startsWith('account.') && !when.values.includes(whenValue(content, when.path))) return []
+    const isForAccount = when?.path.startsWith('account.')
+    if (!isForAccount && !takesPart({ when }, (at) => memberAt(content, at))) return []
     return [{ label, texts: kind === 'json' ? stringsIn(value) : [value] }]
   })
 }
@@ -72,11 +73,6 @@ const memberAt = (root: object, path: string): unknown =>
       (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
       root,
     )
-
-const whenValue = (content: Content, path: string): string | number | boolean => {
-  const value = memberAt(content, path)
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : ''
-}
 
 /** The strings of a JSON text, names of members too; the text itself where it is none. */
 function stringsIn(json: string): string[] {

@@ -42,15 +42,19 @@ function sample({ kind, options, min = 1 }: Field): [value: unknown, arrives: un
   if (kind === 'json') return ['{"k": "v"}', { k: 'v' }]
   if (kind === 'flag') return [true, 1]
   if (kind === 'choice') return [options?.[1]?.value, options?.[1]?.value]
-  if (kind === 'number' || kind === 'time') return [min + 3, min + 3]
+  if (kind === 'bits') return [5, 5]
+  if (kind === 'number' || kind === 'time' || kind === 'duration') return [min + 3, min + 3]
   return ['值 ~*', '值 ~*']
 }
 
 function contentWith({ path, when }: Field, value: unknown): BaiduContent {
-  const shape = (when?.values[0] ?? 'android-notification') as BaiduShape
-  const [part = '', name] = path.split('.')
-  const base: Record<string, unknown> = { provider: 'baidu', shape, options: {} }
-  base[part] = name === undefined ? value : { [name]: value }
+  const base: Record<string, unknown> = { provider: 'baidu', shape: 'android-notification', options: {} }
+  const put = (at: string, one: unknown) => {
+    const [part = '', name] = at.split('.')
+    base[part] = name === undefined ? one : { ...(base[part] as object | undefined), [name]: one }
+  }
+  for (const condition of when ? [when, ...(when.and ? [when.and] : [])] : []) put(condition.path, condition.values[0])
+  put(path, value)
   return baiduContentSchema.parse(base)
 }
 
@@ -100,6 +104,17 @@ describe('what is unset is absent', () => {
     expect(msgOf(notification(everything))).toEqual({ title: '发货通知', description: '您的订单已发货' })
     expect(paramsOf(notification(everything))?.['deploy_status']).toBeUndefined()
     expect(msgOf(notification({ ...everything, shape: 'ios' }))).toEqual({ aps: { alert: 'i', badge: 0 } })
+  })
+
+  // Would catch: an address that a tap does not open any more, sent along unseen.
+  test('what belongs to another tap stays behind', () => {
+    const typed = { description: 'd', url: 'https://example.com', pkg_content: 'p' }
+    const sent = (open_type?: number) =>
+      Object.keys(msgOf(notification({ android: { ...typed, ...(open_type === undefined ? {} : { open_type }) } })))
+    expect(sent()).toEqual(['description'])
+    expect(sent(0)).toEqual(['description', 'open_type'])
+    expect(sent(1)).toEqual(['description', 'open_type', 'url'])
+    expect(sent(2)).toEqual(['description', 'open_type', 'pkg_content'])
   })
 
   // Would catch: "no" sent as if it were unset, or the other way round.

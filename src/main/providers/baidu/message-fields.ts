@@ -10,6 +10,7 @@ export const groups: ProviderDescriptor['groups'] = [
   { id: 'android', label: { zh: '安卓通知', en: 'Android notification' } },
   { id: 'ios', label: { zh: 'iOS 通知', en: 'iOS notification' } },
   { id: 'options', label: { zh: '推送设置', en: 'Push settings' } },
+  { id: 'schedule', label: { zh: '平台定时', en: 'Schedule at the provider' } },
 ]
 
 /** Every field of a push that is no audience. */
@@ -42,18 +43,18 @@ export const messageFields: Field[] = [
       en: 'Handed to the app as it stands; the provider advises JSON. At most 4096 bytes.',
     },
   },
-  ...androidFields.map((field) => ({ ...field, group: 'android', when: inShape('android-notification') })),
+  ...androidFields.map((field) => ({ when: inShape('android-notification'), ...field, group: 'android' })),
   ...iosFields.map((field) => ({ ...field, group: 'ios', when: inShape('ios') })),
   {
     path: 'options.msg_expires',
-    kind: 'number',
+    kind: 'duration',
     group: 'options',
     min: 1,
     max: 604_800,
-    label: { zh: '离线保留时间，秒（msg_expires）', en: 'Kept for devices that are offline, seconds (msg_expires)' },
+    label: { zh: '离线保留时间（msg_expires）', en: 'Kept for devices that are offline (msg_expires)' },
     hint: {
-      zh: '1 到 604800（7 天），18000 是 5 小时。不填时由平台决定，各份资料写的默认值不同。',
-      en: '1 to 604800 (7 days); 18000 is 5 hours. Unset, the provider decides, and its documents name different values.',
+      zh: '设备不在线时，平台保留多久，最长 7 天。不填时由平台决定，各份资料写的默认值不同。',
+      en: 'At most 7 days. Unset, the provider decides, and its documents name different values.',
     },
   },
   {
@@ -72,16 +73,6 @@ export const messageFields: Field[] = [
     ],
   },
   {
-    path: 'options.send_time',
-    kind: 'time',
-    group: 'options',
-    label: { zh: '平台定时发送时间（send_time）', en: 'Scheduled by the provider for (send_time)' },
-    hint: {
-      zh: '只用于“全部”和“标签”。由百度到时发出，本机不必开着；在“定时任务”里可以取消。一个应用大约可有 10 个。',
-      en: 'For “all” and tags only. Baidu sends it, this machine need not run; it can be cancelled under timers. An app has about 10.',
-    },
-  },
-  {
     path: 'options.topic_id',
     kind: 'text',
     group: 'options',
@@ -90,6 +81,16 @@ export const messageFields: Field[] = [
     hint: {
       zh: '只用于按设备推送：字母、数字、下划线。名单很长时建议填，之后可按主题查记录和到达数。',
       en: 'For pushes to devices only: letters, digits, underscores. Advised for long lists: records and receipts can be looked up by it.',
+    },
+  },
+  {
+    path: 'options.send_time',
+    kind: 'time',
+    group: 'schedule',
+    label: { zh: '平台定时发送时间（send_time）', en: 'Scheduled by the provider for (send_time)' },
+    hint: {
+      zh: '只用于“全部”和“标签”。比发出请求的时刻晚 1 分钟以上、一年以内。',
+      en: 'For “all” and tags only. More than a minute after the request leaves, and within a year.',
     },
   },
 ]

@@ -5,10 +5,10 @@ export const messageFields: Field[] = [
   {
     path: 'event.type',
     kind: 'text',
-    label: { zh: '事件类型', en: 'Type of event' },
+    label: { zh: '事件类型的名称', en: 'Name of the type' },
     hint: {
-      zh: '平台资料写明的有 device_offline（设备离线）和 device_create（设备新增）；其他类型请与接收方确认。',
-      en: 'Documented are device_offline and device_create; agree on any other with the receiver.',
+      zh: '平台资料没有写明的类型，名称和内容请与接收方确认。',
+      en: 'A type that the platform does not document: agree on its name and payload with the receiver.',
     },
     required: true,
     max: 200,

@@ -1,19 +1,7 @@
-import type { SuplinkContent } from '#shared/domain/suplink-content.ts'
-
-type Message = SuplinkContent['msg']
+import { type SuplinkContent, suplinkFieldsOf } from '#shared/domain/suplink-content.ts'
 
 export const writtenTypes = ['card_msg', 'text_msg'] as const
 export const mediaTypes = ['image_msg', 'video_msg', 'voice_msg', 'file_msg'] as const
-
-/** What each kind of message takes beside its `msgType`; the rest is not sent. */
-const fieldsOf: Record<Message['msgType'], readonly (keyof Omit<Message, 'msgType'>)[]> = {
-  card_msg: ['title', 'content', 'link', 'type'],
-  text_msg: ['content'],
-  image_msg: ['resourceId'],
-  video_msg: ['resourceId'],
-  voice_msg: ['resourceId'],
-  file_msg: ['resourceId'],
-}
 
 /** The body of notify. What is unset is absent. `imageType`: what this version of the provider calls a picture message. */
 export function notifyBody({ appId, msg }: SuplinkContent, users: readonly string[], imageType = 'image_msg'): Buffer {
@@ -25,7 +13,7 @@ export function notifyBody({ appId, msg }: SuplinkContent, users: readonly strin
     msg: {
       msgType: msg.msgType === 'image_msg' ? imageType : msg.msgType,
       ...Object.fromEntries(
-        fieldsOf[msg.msgType].flatMap((name) => (isSet(values[name]) ? [[name, values[name]]] : [])),
+        suplinkFieldsOf[msg.msgType].flatMap((name) => (isSet(values[name]) ? [[name, values[name]]] : [])),
       ),
     },
   }

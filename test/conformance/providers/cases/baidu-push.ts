@@ -41,7 +41,7 @@ const everythingForm = {
   msg_type: '1',
   msg:
     '{"title":"a~b*(c)","description":"d\'e!f+g%h&i=j k","notification_builder_id":0,"notification_basic_style":7,' +
-    '"open_type":2,"pkg_content":"p","target_channel_id":"t","url":"https://example.com/?a=1","custom_content":{"k":"v"}}',
+    '"open_type":2,"target_channel_id":"t","pkg_content":"p","custom_content":{"k":"v"}}',
   msg_expires: '3600',
 }
 

@@ -12,9 +12,11 @@ export interface FieldListProps {
   examples?: Readonly<Record<string, string>>
   /** What else a row is told. */
   aboutOf?: (field: Field) => Pick<FieldRowProps, 'inherited' | 'notice' | 'tool'>
+  /** One below the other, however short. */
+  isStacked?: boolean
 }
 
-const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file'])
+const wideKinds = new Set<Field['kind']>(['lines', 'json', 'list', 'counts', 'sequence', 'file', 'bits'])
 /** From this length on a text is a sentence or an address. */
 const wideFrom = 4_000
 
@@ -27,13 +29,13 @@ function exampleFor({ kind, path }: Field, examples: Readonly<Record<string, str
 }
 
 /** Fields in their order, as far as they take part; short ones side by side where there is room. */
-export function FieldList({ fields, values, errors = {}, examples = {}, aboutOf }: FieldListProps) {
+export function FieldList({ fields, values, errors = {}, examples = {}, aboutOf, isStacked = false }: FieldListProps) {
   return (
     <div className={styles['list']}>
       {fields
         .filter((field) => isShown(field, values.get))
         .map((field) => (
-          <div key={field.path} className={isWide(field) ? styles['wide'] : undefined}>
+          <div key={field.path} className={isStacked || isWide(field) ? styles['wide'] : undefined}>
             <FieldRow
               field={field}
               value={values.get(field.path)}

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Field } from '#shared/domain/field.ts'
+import { BitsField } from './BitsField.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
+import { DurationField } from './DurationField.tsx'
 import { FileField } from './FileField.tsx'
 import { FlagField } from './FlagField.tsx'
 import type { FormValue } from './form.ts'
+import { JsonField } from './JsonField.tsx'
 import { SequenceField } from './SequenceField.tsx'
 import { TimeField } from './TimeField.tsx'
 import { TypedField } from './TypedField.tsx'
@@ -37,6 +40,12 @@ export function FieldRow(props: FieldRowProps) {
       return <SequenceField {...props} />
     case 'file':
       return <FileField {...props} />
+    case 'duration':
+      return <DurationField {...props} />
+    case 'bits':
+      return <BitsField {...props} />
+    case 'json':
+      return <JsonField {...props} />
     default:
       return <TypedField {...props} />
   }

@@ -12,7 +12,7 @@ import { readTyped, type Typed, typedText } from './typed.ts'
 import { useLabelled } from './use-labelled.ts'
 import { useLengthWords } from './use-length-words.ts'
 
-const severalLines = new Set(['lines', 'json', 'list', 'counts'])
+const severalLines = new Set(['lines', 'list', 'counts'])
 
 /** A field whose value is typed. What can't be used stays as it was typed, with what is wrong below it. */
 export function TypedField({ field, value, error, example, inherited, notice, tool, onChange }: FieldRowProps) {

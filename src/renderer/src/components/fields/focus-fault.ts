@@ -9,7 +9,13 @@ export const focusUnusable = (form: HTMLElement | null): boolean => focusFirst(f
 
 function focusFirst(form: HTMLElement | null, selector: string): boolean {
   const found = form?.querySelector<HTMLElement>(selector)
-  for (let fold = found?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true
+  if (found) unfold(found)
   found?.focus()
   return found != null
+}
+
+/** Opens everything that an element is folded into. */
+export function unfold(element: HTMLElement): void {
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true
 }

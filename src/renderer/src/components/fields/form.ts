@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '#shared/domain/field.ts'
+import { type Field, type FieldValue, takesPart } from '#shared/domain/field.ts'
 
 /** What a form holds at a path: a chosen file is handed over only with the call that takes it. */
 export type FormValue = FieldValue | File
@@ -13,8 +13,7 @@ export interface FormValues {
 type Get = FormValues['get']
 
 /** Whether a field takes part, given the other values. */
-export const isShown = ({ when }: Field, get: Get): boolean =>
-  when === undefined || when.values.some((value) => value === (get(when.path) ?? ''))
+export const isShown = (field: Field, get: Get): boolean => takesPart(field, get)
 
 const isSet = (value: FormValue | undefined): boolean =>
   value !== undefined && (typeof value === 'string' ? value.trim() !== '' : !Array.isArray(value) || value.length > 0)

@@ -10,7 +10,7 @@ const of = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({
 })
 
 test('an emptied text is no value, of whatever kind', () => {
-  for (const kind of ['text', 'lines', 'json', 'number', 'list', 'counts'] as const)
+  for (const kind of ['text', 'lines', 'number', 'list', 'counts'] as const)
     expect(readTyped(of(kind), ' \n')).toEqual({ value: undefined, fault: null, lines: [] })
 })
 
@@ -22,11 +22,6 @@ test('a number is whole, within its bounds, and may be typed in full width', () 
   expect(readTyped(of('number'), '9007199254740993').fault).toBe('number')
   expect(readTyped(of('number', { min: 0, max: 7 }), '8')).toMatchObject({ value: undefined, fault: 'range' })
   expect(readTyped(of('number', { min: 0, max: 7 }), '0').value).toBe(0)
-})
-
-test('broken JSON stays as it was typed and is named', () => {
-  expect(readTyped(of('json'), '{"a":')).toMatchObject({ value: '{"a":', fault: 'json' })
-  expect(readTyped(of('json'), '{"a":9007199254740993}')).toMatchObject({ fault: null })
 })
 
 test('a list takes one value per line', () => {

@@ -1,11 +1,10 @@
 import type { Field, FieldValue } from '#shared/domain/field.ts'
-import { parseVerbatim } from '#shared/domain/lossless-json.ts'
 import type { FormValue } from './form.ts'
 
 export interface Typed {
   /** Undefined where nothing, or nothing that can be used, was typed. */
   value: FieldValue | undefined
-  fault: 'number' | 'range' | 'json' | 'counts' | null
+  fault: 'number' | 'range' | 'counts' | null
   /** Lines at fault, counted from 1. */
   lines: number[]
 }
@@ -18,8 +17,6 @@ export function readTyped(field: Field, text: string): Typed {
   switch (field.kind) {
     case 'number':
       return readNumber(field, text.normalize('NFKC').replaceAll(/[\s,]/g, ''))
-    case 'json':
-      return { ...fine(text), fault: isJson(text) ? null : 'json' }
     case 'list':
       return fine(linesOf(text).filter((line) => line !== ''))
     case 'counts':
@@ -57,13 +54,4 @@ function readCounts(lines: readonly string[]): Typed {
     else counts[name] = Number(digits)
   }
   return bad.length > 0 ? { value: undefined, fault: 'counts', lines: bad } : fine(counts)
-}
-
-function isJson(text: string): boolean {
-  try {
-    parseVerbatim(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -7,7 +7,9 @@ import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
 import { checksOf } from '../../bridge/errors.ts'
 import { focusUnusable } from '../../components/fields/focus-fault.ts'
+import { TransferNote } from '../../components/transfer/TransferNote.tsx'
 import { AudienceSection } from './AudienceSection.tsx'
+import { ShapeChoice } from './baidu/ShapeChoice.tsx'
 import { leadToFirst } from './blocking-checks.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
@@ -93,11 +95,14 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
             onChange={(msg) => edit({ content: { ...content, msg } })}
           />
         )}
+        {content.provider === 'baidu' && <ShapeChoice content={content} onChange={(next) => edit({ content: next })} />}
       </DraftBar>
       <LeftDraftNote
+        draftId={draftId}
         connection={connection}
         onTake={saveState === 'fresh' ? (taken) => edit({ content: taken }) : undefined}
       />
+      <TransferNote draftId={draftId} />
       {saveState === 'elsewhere' && (
         <ChangedElsewhere draftId={draftId} onMine={composer.keepMine} onTheirs={composer.takeTheirs} />
       )}

@@ -3,7 +3,8 @@ import type { Connection } from '#shared/contract/connections.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import type { Check } from '#shared/domain/review.ts'
-import { FieldsForm } from './FieldsForm.tsx'
+import { BaiduForm } from './baidu/BaiduForm.tsx'
+import { ForwardForm } from './forward/ForwardForm.tsx'
 import { MaximForm } from './maxim/MaximForm.tsx'
 import { SuplinkForm } from './suplink/SuplinkForm.tsx'
 
@@ -20,9 +21,16 @@ export interface MessageFormProps {
   children: ReactNode
 }
 
-/** MaxIM and supLink have forms made by hand, the other providers' are made from their data. */
+/** Each provider’s message has a form of its own. */
 export function MessageForm({ content, ...others }: MessageFormProps) {
-  if (content.provider === 'maxim') return <MaximForm {...others} content={content} />
-  if (content.provider === 'suplink') return <SuplinkForm {...others} content={content} />
-  return <FieldsForm {...others} content={content} />
+  switch (content.provider) {
+    case 'maxim':
+      return <MaximForm {...others} content={content} />
+    case 'suplink':
+      return <SuplinkForm {...others} content={content} />
+    case 'baidu':
+      return <BaiduForm {...others} content={content} />
+    case 'forward':
+      return <ForwardForm {...others} content={content} />
+  }
 }

@@ -1,4 +1,6 @@
 import type { Check } from '#shared/domain/review.ts'
+import { unfold } from '../../components/fields/focus-fault.ts'
+import { otherPlaceOf } from './other-places.ts'
 import { useWantedField } from './wanted-field.ts'
 
 /** Where on the form the cause of a check stands, by the check's code. */
@@ -37,7 +39,8 @@ export function blockingOf(checks: readonly Check[]): Check[] {
 }
 
 /** A check that has no place of its own may be named like the path of a field. */
-const placeOf = (code: string): HTMLElement | null => document.getElementById(fieldOf[code] ?? code)
+const placeOf = (code: string): HTMLElement | null =>
+  document.getElementById(fieldOf[code] ?? code) ?? otherPlaceOf(code)
 
 export const hasField = (code: string): boolean => code in fieldOf || onTabs.has(code) || placeOf(code) !== null
 
@@ -46,6 +49,7 @@ export function focusField(code: string): void {
   const place = placeOf(code)
   if (!place && onTabs.has(code)) useWantedField.getState().want(code)
   const field = place?.matches('input, textarea, button') ? place : place?.querySelector<HTMLElement>('input, button')
+  if (field) unfold(field)
   field?.focus()
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '#shared/contract/connections.ts'
-import { emptyContent } from '#shared/domain/content.ts'
+import { beginningOf } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
 import { hasCode } from '../../bridge/errors.ts'
@@ -31,7 +31,7 @@ export function useComposer({ draftId, connection, descriptor, start }: Composer
     const backup = createBackup(sessionStorage, draftId)
     const kept = backup.read()
     const stored = start && { content: start.content, audience: start.audience, basedOn: start.basedOn }
-    const empty = { content: emptyContent[connection.provider], audience: { kind: null, text: '' } }
+    const empty = { content: beginningOf(connection.provider, connection.settings), audience: { kind: null, text: '' } }
     const body = kept ?? stored ?? empty
     const audience = withOnlyKind(body.audience, descriptor)
     return createComposer({

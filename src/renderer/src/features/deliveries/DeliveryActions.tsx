@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { ReuseContent } from './ReuseContent.tsx'
+import { ReuseElsewhere } from './ReuseElsewhere.tsx'
 
 /** What can be done from a delivery's heading. */
 export function DeliveryActions({ delivery }: { delivery: Delivery & { content: Content } }) {
@@ -11,7 +12,12 @@ export function DeliveryActions({ delivery }: { delivery: Delivery & { content: 
   const { id, state, connectionId, content, taskCount } = delivery
   return (
     <>
-      {state !== 'reviewed' && <ReuseContent connectionId={connectionId} content={content} />}
+      {state !== 'reviewed' && (
+        <>
+          <ReuseContent connectionId={connectionId} content={content} />
+          <ReuseElsewhere connectionId={connectionId} content={content} />
+        </>
+      )}
       {taskCount > 0 && (
         <Link href={`/statistics/${id}`} asChild>
           <Button>{t('deliveries.openStatistics')}</Button>

@@ -21,10 +21,16 @@ export const fields: Words<typeof zh> = {
   leaveOut: '{{name}}: leave out',
   addLast: '{{name}}: add at the end',
   missing: 'Please fill this in.',
+  duration: {
+    unit: '{{label}}: unit',
+    units: { second: 'seconds', minute: 'minutes', hour: 'hours', day: 'days' },
+    number: 'Please enter a number, such as 5 or 1.5.',
+    range: 'Must be {{least}} to {{most}}.',
+  },
+  bits: { unset: 'Not set', none: 'None of them', setNone: 'Ask for none', clear: 'Leave it unset' },
   fault: {
     number: 'Please enter a whole number.',
     range: 'It must be between {{min}} and {{max}}.',
-    json: 'This is no valid JSON.',
     counts: 'Write a name and a number on lines {{lines}}, each name once.',
   },
 }

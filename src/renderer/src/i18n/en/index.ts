@@ -1,6 +1,7 @@
 import { attachment } from './attachment.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
+import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
@@ -8,7 +9,9 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
+import { forwarding } from './forwarding.ts'
 import { inspector } from './inspector.ts'
+import { json } from './json.ts'
 import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
 import { preview } from './preview.ts'
@@ -21,11 +24,13 @@ import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
+import { transfer } from './transfer.ts'
 
 export const en = {
   attachment,
   audiences,
   audit,
+  baidu,
   calls,
   common,
   compose,
@@ -33,7 +38,9 @@ export const en = {
   deliveries,
   errors,
   fields,
+  forwarding,
   inspector,
+  json,
   matrix,
   preview,
   resources,
@@ -46,4 +53,5 @@ export const en = {
   shell,
   statistics,
   templates,
+  transfer,
 }

@@ -17,10 +17,16 @@ export const fields = {
   leaveOut: '{{name}}：去掉',
   addLast: '{{name}}：加到最后',
   missing: '请填写。',
+  duration: {
+    unit: '{{label}}：单位',
+    units: { second: '秒', minute: '分钟', hour: '小时', day: '天' },
+    number: '请填写数字，例如 5 或 1.5。',
+    range: '要在 {{least}}到 {{most}}之间。',
+  },
+  bits: { unset: '未设置', none: '都不要', setNone: '明确都不要', clear: '改为未设置' },
   fault: {
     number: '请填写整数。',
     range: '要在 {{min}} 到 {{max}} 之间。',
-    json: '不是有效的 JSON。',
     counts: '第 {{lines}} 行要写成“名称 数字”，名称不能重复。',
   },
 }
