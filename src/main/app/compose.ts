@@ -41,6 +41,9 @@ import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
 import { createTemplateFiles } from '#main/services/template-files.ts'
 import { createTemplates } from '#main/services/templates.ts'
+import { createTenantFiles } from '#main/services/tenant-files.ts'
+import { createTenantWatch } from '#main/services/tenant-watch.ts'
+import { createTenants } from '#main/services/tenants.ts'
 import { createVaultAccess } from '#main/services/vault-access.ts'
 import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
@@ -76,7 +79,9 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
   const chosen = createChosenFiles(files, { pathsAllowed: ports.filePaths === true, ownFolder: ports.dataDirectory })
-  const changes = createChanges(core)
+  const tenants = createTenants(core, accounts, () => tenantWatch.wake())
+  const tenantWatch = createTenantWatch(core, tenants.ask)
+  const changes = createChanges(core, tenantWatch.wake)
   const statistics = createStatistics(core, accounts)
   const schedule = createReadingSchedule(core, statistics)
   const pace = createPace(clock)
@@ -154,7 +159,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     control,
     drafts,
     inspector: createInspect(core, accounts),
-    operations: createOperations(core, { accounts, stageLock, files: chosen, changes }),
+    operations: createOperations(core, { accounts, stageLock, files: chosen, changes, onTenant: tenantWatch.wake }),
     reach,
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
@@ -171,6 +176,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     submitDirectly,
     templateFiles: createTemplateFiles(core, { files, chosen, saveFile: ports.saveFile }),
     templates: createTemplates(core, drafts),
+    tenants: { ...tenants, ...createTenantFiles(core, { files, chosen, saveFile: ports.saveFile }) },
     vault: createVaultAccess(
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
@@ -179,6 +185,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   dispatcher.wake()
   schedule.wake()
   schedules.wake()
+  tenantWatch.wake()
 
   return {
     services,
@@ -189,6 +196,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       holds.stop()
       await schedules.stop()
       schedule.close()
+      tenantWatch.close()
       statistics.close()
       backups.close()
       attachments.close()

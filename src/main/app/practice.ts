@@ -37,8 +37,11 @@ export async function startBuiltInPractice(core: Core, { connections, accounts, 
   const ports = Object.fromEntries(Object.entries(servers).map(([id, server]) => [id, server.port]))
   await core.store.settings.write(portsKey, JSON.stringify(ports))
   const suplink = await core.store.connections.findBuiltIn('suplink')
-  // what was uploaded to the practice supLink went with its last start
-  if (suplink) await core.store.resources.removeOf(suplink.id)
+  // what was uploaded to the practice supLink and opened there went with its last start
+  if (suplink) {
+    await core.store.resources.removeOf(suplink.id)
+    await core.store.tenants.removeOf(suplink.id)
+  }
   const keepConnections = async () => {
     for (const id of providerIdSchema.options) await keepConnection(core, id, servers[id], connections, accounts)
   }

@@ -24,6 +24,8 @@ import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { Statistics } from '#main/services/statistics.ts'
 import type { TemplateFiles } from '#main/services/template-files.ts'
 import type { Templates } from '#main/services/templates.ts'
+import type { TenantFiles } from '#main/services/tenant-files.ts'
+import type { Tenants } from '#main/services/tenants.ts'
 import type { VaultAccess } from '#main/services/vault-access.ts'
 import type { Capabilities, StorageView } from '#shared/contract/system.ts'
 
@@ -61,6 +63,7 @@ export interface Services {
   submitDirectly: DirectSubmit
   templateFiles: TemplateFiles
   templates: Templates
+  tenants: Tenants & TenantFiles
   vault: VaultAccess
 }
 

@@ -12,6 +12,7 @@ import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
+import { tenants } from './tenants.ts'
 
 /** The contract's implementation; every host carries this same router. */
 export const router = os.router({
@@ -28,4 +29,5 @@ export const router = os.router({
   statistics,
   system,
   templates,
+  tenants,
 })

@@ -76,6 +76,8 @@ export interface Caller {
   moment(): Promise<Moment>
   /** The content of a file that the operator chose, used up by it; null when it can't be read. */
   takeFile(file: FileInput): Promise<Buffer | null>
+  /** The call is only shown: what is asked before it is left out. */
+  isPreview?: true
 }
 
 /** What only the moment of a call can add to a request that was frozen before. */
@@ -167,8 +169,18 @@ export interface Uploaded {
   downloadUrl: string | null
 }
 
-/** What a call came to; of an upload beside it what was made, which goes into the record and to no screen. */
-export type CallEnd = Answer & { uploaded?: Uploaded }
+/** What an answer says of a tenant; what is absent stays as it was. Dates are seconds since 1970, as they were written. */
+export interface TenantFacts {
+  /** Null where an opening was answered without one. */
+  tenantId: string | null
+  state?: string | null
+  startDate?: string | null
+  endDate?: string | null
+  isDeleted?: true
+}
+
+/** What a call came to; beside it what it made or learnt, which goes into the record and to no screen. */
+export type CallEnd = Answer & { uploaded?: Uploaded; tenant?: TenantFacts }
 
 /** The one interface through which the console knows a provider. */
 export interface Provider {

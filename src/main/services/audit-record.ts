@@ -11,6 +11,7 @@ const rowsPerRead = 500
 const columns = ['id', 'time', 'operator', 'action', 'subject', 'subject_id', 'detail']
 
 interface PageQuery {
+  subjectId?: string | undefined
   cursor?: string | null | undefined
   limit: number
 }
@@ -32,8 +33,8 @@ export function createAuditRecord(
     }
   }
   return {
-    list: async ({ cursor, limit }: PageQuery): Promise<{ items: AuditEntry[]; cursor: string | null }> =>
-      pageFrom(await store.audit.page(readCursor(cursor), limit + 1), limit, (row) => row.id, toAuditEntry),
+    list: async ({ subjectId, cursor, limit }: PageQuery): Promise<{ items: AuditEntry[]; cursor: string | null }> =>
+      pageFrom(await store.audit.page(readCursor(cursor), limit + 1, subjectId), limit, (row) => row.id, toAuditEntry),
     /** Into a place chosen in a dialog where the host has one, else for one download. */
     export: async (): Promise<ExportResult> => {
       const name = `pushdeck-audit-${new Date(clock.now()).toISOString().slice(0, 10)}.csv`

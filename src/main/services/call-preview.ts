@@ -10,7 +10,7 @@ const fileContent = '<file>'
 const longestBody = 20_000
 
 /**
- * The first call of an operation as it would leave, without making it: the operation's own code runs on an account whose
+ * The call of an operation, or the first of several, as it would leave, without making it: the operation's own code runs on an account whose
  * secrets are placeholders, over a way that lets nothing out. Null where the input comes to no call.
  */
 export async function previewCall(
@@ -34,6 +34,7 @@ export async function previewCall(
     signal: new AbortController().signal,
     moment: async () => ({ now: 0, token: null }),
     takeFile: async () => Buffer.from(fileContent),
+    isPreview: true,
   }
   // that nothing was reached is no news here
   await found(provider.operations[operation.id])(input, caller).catch(() => {})

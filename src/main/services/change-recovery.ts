@@ -15,6 +15,7 @@ export async function recoverChanges({ store, clock }: Pick<Core, 'store' | 'clo
     const now = clock.now()
     await store.transaction(async (inside) => {
       await inside.changes.settle(row.id, { ...end, ...nothingSaid, done: false, endedAt: now })
+      if (end.outcome === 'not-sent') await inside.tenants.dropUnopened(row.id)
       await writeAudit(inside, {
         at: now,
         operator: program,

@@ -15,6 +15,7 @@ import { departure } from './departure.ts'
 import { masked } from './masked-answer.ts'
 import { pageFrom, readCursor } from './paging.ts'
 import { invalidField, Refusal } from './refusal.ts'
+import { planTenant, settleTenant } from './tenant-record.ts'
 import { within } from './time-limit.ts'
 import { uploadedRow } from './uploaded.ts'
 
@@ -39,8 +40,8 @@ interface Intent extends Wanted {
 /** Makes the calls of a change over the given way, until the signal ends it. */
 type Work = (way: { send: Send; signal: AbortSignal }) => Promise<CallEnd>
 
-/** How it ended, and the file that was taken. */
-type Settled = End & { uploaded?: CallEnd['uploaded'] }
+/** How it ended, the file that was taken, and what was learnt of a tenant. */
+type Settled = End & Pick<CallEnd, 'uploaded' | 'tenant'>
 
 interface UnderWay {
   /** Same for the same connection, operation and input, files aside. */
@@ -57,7 +58,10 @@ interface UnderWay {
  * before bytes leave, the outcome after the answer. None is made again by itself, and of those that are alike one at a
  * time. Calling `work` with another `send` than the departure's would break it.
  */
-export function createChanges({ store, clock, random, events, log, providers, redactor }: Core) {
+export function createChanges(
+  { store, clock, random, events, log, providers, redactor }: Core,
+  whenSettled: () => void = () => {},
+) {
   const underWay = new Map<string, UnderWay>()
   let isStopped = false
 
@@ -91,6 +95,7 @@ export function createChanges({ store, clock, random, events, log, providers, re
         input_hash: hash,
         started_at: clock.now(),
       })
+      await planTenant(inside, intent, { changeId: id, tenantRowId: random.uuid(), at: clock.now() })
       await writeAudit(inside, { ...auditLine(intent, {}), action: 'operations.begin' })
       return null
     })
@@ -100,15 +105,17 @@ export function createChanges({ store, clock, random, events, log, providers, re
     if (!(await store.changes.begin(id))) throw new Error('the change is not planned')
   }
 
-  const settle = async (id: string, intent: Intent, { uploaded, ...end }: Settled): Promise<void> => {
+  const settle = async (id: string, intent: Intent, { uploaded, tenant, ...end }: Settled): Promise<void> => {
     const line = auditLine(intent, { outcome: end.outcome, cause: end.causeCode })
     const resource = uploaded && uploadedRow(intent, uploaded, { changeId: id, at: line.at, redact: redactor.text })
     await store.transaction(async (inside) => {
       await inside.changes.settle(id, { ...end, endedAt: line.at })
       if (resource) await inside.resources.keep(resource)
+      await settleTenant(inside, intent.opened.connection, { changeId: id, at: line.at, outcome: end.outcome, tenant })
       await writeAudit(inside, { ...line, action: 'operations.end' })
     })
     events.changed('operations', intent.opened.connection.id)
+    whenSettled()
   }
 
   /** What is known is not lost with a full disk: it is written as soon as that can be. False where it could not be yet. */
@@ -133,11 +140,15 @@ export function createChanges({ store, clock, random, events, log, providers, re
     events.changed('operations', opened.connection.id)
     const door = departure(opened.send, () => begin(id))
     try {
-      const { uploaded, ...said } = await within({ clock, milliseconds: limitMs, stop: signal }, (limit) =>
+      const { uploaded, tenant, ...said } = await within({ clock, milliseconds: limitMs, stop: signal }, (limit) =>
         work({ send: door.send, signal: limit }),
       )
       const answer = masked(ended(said, operation, opened.provider.causes, signal), redactor.text)
-      const isWritten = await settleOrLater(id, intent, { ...endOf(answer), uploaded })
+      const isWritten = await settleOrLater(id, intent, {
+        ...endOf(answer),
+        ...(uploaded && { uploaded }),
+        ...(tenant && { tenant }),
+      })
       return { ...answer, notes: isWritten ? answer.notes : [notWritten, ...answer.notes], changeId: id }
     } catch (error) {
       await settleOrLater(id, intent, failure(error, door.mayHaveLeft()))
@@ -196,9 +207,14 @@ export function createChanges({ store, clock, random, events, log, providers, re
       if (!running) throw new Refusal('TOO_LATE')
       running.abort.abort('given-up')
     },
-    page: async (connectionId: string, cursor: string | null | undefined, limit: number) =>
+    page: async (
+      connectionId: string,
+      about: readonly string[] | undefined,
+      cursor: string | null | undefined,
+      limit: number,
+    ) =>
       pageFrom(
-        await store.changes.page(connectionId, readCursor(cursor), limit + 1),
+        await store.changes.page({ connectionId, about, beforeSeq: readCursor(cursor), limit: limit + 1 }),
         limit,
         (row) => row.seq,
         (row) => toChange(row, providers[row.provider]),

@@ -180,6 +180,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
         if ((await usage(inside, id)).underWay > 0) throw new Refusal('CONNECTION_BUSY')
         await inside.connections.remove(id)
         await inside.resources.removeOf(id)
+        await inside.tenants.removeOf(id)
         const line = {
           at: clock.now(),
           operator: by,

@@ -16,12 +16,15 @@ import { masked } from './masked-answer.ts'
 import { createQueries } from './queries.ts'
 import { found, invalidField } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
+import { learnTenant } from './tenant-record.ts'
 
 interface OperationsParts {
   accounts: Accounts
   stageLock: StageLockService
   files: ChosenFiles
   changes: Changes
+  /** A tenant in the list has changed. */
+  onTenant?: () => void
 }
 
 interface Call {
@@ -34,6 +37,7 @@ interface Call {
 
 interface PageQuery {
   connectionId: string
+  about?: readonly string[] | undefined
   cursor?: string | null | undefined
   limit: number
 }
@@ -41,7 +45,7 @@ interface PageQuery {
 /** The providers' calls that are no sends: queries, which are asked again by themselves, and changes, which never are. */
 export function createOperations(
   core: Pick<Core, 'store' | 'clock' | 'random' | 'events' | 'redactor'>,
-  { accounts, stageLock, files, changes }: OperationsParts,
+  { accounts, stageLock, files, changes, onTenant }: OperationsParts,
 ) {
   const { store, clock, events, redactor } = core
   const queries = createQueries(core, accounts)
@@ -86,7 +90,15 @@ export function createOperations(
       checkInput(operation.fields, input)
       if (operation.kind === 'change')
         return change({ id, opened, operation, input, hash: inputHash(input) }, typedAgain, by)
-      return { ...masked(await queries.ask(opened, operation, input), redactor.text), changeId: null }
+      const { tenant, uploaded: _, ...answer } = await queries.ask(opened, operation, input)
+      if (
+        tenant &&
+        (await learnTenant(store, opened.connection, { tenant, outcome: answer.outcome, at: clock.now() }))
+      ) {
+        events.changed('tenants', connectionId)
+        onTenant?.()
+      }
+      return { ...masked(answer, redactor.text), changeId: null }
     },
     preview: async ({ connectionId, operation: name, input }: Call): Promise<{ call: PreviewedCall | null }> => {
       const opened = await accounts.open(connectionId)
@@ -106,7 +118,7 @@ export function createOperations(
       })
       return {}
     },
-    changes: ({ connectionId, cursor, limit }: PageQuery) => changes.page(connectionId, cursor, limit),
+    changes: ({ connectionId, about, cursor, limit }: PageQuery) => changes.page(connectionId, about, cursor, limit),
     token: async (connectionId: string) => ({ token: (await accounts.open(connectionId)).token() }),
     clearToken: async (connectionId: string): Promise<Record<never, never>> => {
       const opened = await accounts.open(connectionId)

@@ -1,7 +1,7 @@
-import type { Caller, HttpResult, SecretValue } from '#main/providers/types.ts'
+import type { CallEnd, Caller, HttpResult, SecretValue } from '#main/providers/types.ts'
 import { mayHaveArrived } from '#main/providers/verdict.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
-import type { Answer, Operation } from '#shared/domain/operation.ts'
+import type { Operation } from '#shared/domain/operation.ts'
 import type { Accounts, OpenAccount } from './accounts.ts'
 import type { Core } from './core.ts'
 import { type AskAgain, askAgainWithin, type Tried } from './query-retry.ts'
@@ -26,7 +26,7 @@ export function createQueries({ clock, random }: Pick<Core, 'clock' | 'random'>,
     { id }: Operation,
     input: FieldValues,
     signal: AbortSignal,
-  ): Promise<Tried<Answer>> => {
+  ): Promise<Tried<CallEnd>> => {
     const { caller, seen } = watched(accounts.caller(opened, signal), clock.now)
     const value = await found(opened.provider.operations[id])(input, caller)
     if (value.done) return { value, again: null, retryAfterMs: null }
@@ -40,7 +40,7 @@ export function createQueries({ clock, random }: Pick<Core, 'clock' | 'random'>,
   }
 
   return {
-    ask: (opened: OpenAccount, operation: Operation, input: FieldValues): Promise<Answer> =>
+    ask: (opened: OpenAccount, operation: Operation, input: FieldValues): Promise<CallEnd> =>
       within({ clock, milliseconds: limitMs }, (signal) =>
         askAgainWithin({ clock, random, signal, limitMs }, () => tryOnce(opened, operation, input, signal)),
       ),

@@ -204,6 +204,28 @@ interface ResourceRow {
   uploaded_at: number
 }
 
+interface TenantRow {
+  id: string
+  connection_id: string
+  base_url: string
+  tenant_id: string | null
+  instance_name: string
+  /** Seconds since 1970 as the provider writes them. */
+  start_date: string | null
+  end_date: string | null
+  state: string | null
+  origin: 'opened' | 'added' | 'imported'
+  note: Defaulted<string>
+  operator: string
+  change_id: Defaulted<string | null>
+  created_at: number
+  asked_at: Defaulted<number | null>
+  ask_outcome: Defaulted<Exclude<Outcome, 'cancelled'> | null>
+  pending_since: Defaulted<number | null>
+  next_ask_at: Defaulted<number | null>
+  deleted_at: Defaulted<number | null>
+}
+
 /** The tables as the newest migration leaves them. */
 export interface Schema {
   settings: { key: string; value: string }
@@ -224,4 +246,5 @@ export interface Schema {
   audit: AuditRow
   changes: ChangeRow
   resources: ResourceRow
+  tenants: TenantRow
 }

@@ -15,6 +15,7 @@ import { resourcesRepository } from './repositories/resources.ts'
 import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
+import { tenantsRepository } from './repositories/tenants.ts'
 import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db) => ({
@@ -33,6 +34,7 @@ const repositories = (db: Db) => ({
   settings: settingsRepository(db),
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),
+  tenants: tenantsRepository(db),
 })
 
 export type Repositories = ReturnType<typeof repositories>

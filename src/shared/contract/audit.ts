@@ -22,8 +22,10 @@ export const exportResultSchema = z.discriminatedUnion('kind', [
 export type ExportResult = z.infer<typeof exportResultSchema>
 
 export const audit = {
-  /** Newest first. */
-  list: procedure.input(z.strictObject({ ...pageInput })).output(pageOf(auditEntrySchema)),
+  /** Newest first; of one subject, or of all. */
+  list: procedure
+    .input(z.strictObject({ ...pageInput, subjectId: z.string().max(200).optional() }))
+    .output(pageOf(auditEntrySchema)),
   /** The whole audit as CSV for spreadsheets. */
   export: procedure.output(exportResultSchema),
 }

@@ -12,6 +12,7 @@ import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
+import { tenants } from './tenants.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   statistics,
   system,
   templates,
+  tenants,
 }
 
 export type Client = ContractRouterClient<typeof contract>

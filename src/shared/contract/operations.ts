@@ -77,8 +77,16 @@ export const operations = {
     .output(z.strictObject({ call: previewedCallSchema.nullable() })),
   /** Gives up a change under way: `unknown` where bytes have left, else `not-sent`. TOO_LATE once it has ended. */
   cancel: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
-  /** Changes of a connection, deleted ones too, newest first. */
-  changes: procedure.input(z.strictObject({ ...pageInput, connectionId: idSchema })).output(pageOf(changeSchema)),
+  /** Changes of a connection, deleted ones too, newest first; with `about` those that are, ask for or gave one of these ids. */
+  changes: procedure
+    .input(
+      z.strictObject({
+        ...pageInput,
+        connectionId: idSchema,
+        about: z.array(z.string().max(1_000)).min(1).max(5).optional(),
+      }),
+    )
+    .output(pageOf(changeSchema)),
   /** The token of a connection to a provider that hands out tokens: since when and until when it is used, never itself. */
   token: procedure
     .input(z.strictObject({ connectionId: idSchema }))

@@ -1,7 +1,7 @@
+import { dateDoubt } from '#shared/domain/tenant.ts'
 import type { Text } from '#shared/domain/text.ts'
 
 const latest = Date.UTC(9999, 11, 31) / 1_000
-const startOf2100 = Date.UTC(2100, 0, 1) / 1_000
 
 /** Seconds since 1970, as the provider writes them, as a local time with its offset; anything else as it is. */
 export function readableDate(seconds: string | null | undefined): string | null {
@@ -20,13 +20,18 @@ export function readableDate(seconds: string | null | undefined): string | null 
 export const secondsOf = (text: string | null | undefined): number | null =>
   text !== null && text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null
 
-/** The source's own example ends in the year 2622, so a late date is only doubtful. */
-export const farAway = (seconds: number | null): Text[] =>
-  seconds === null || seconds < startOf2100
-    ? []
-    : [
-        {
-          zh: '到期时间在 2100 年以后，请核对是否填错。',
-          en: 'The end lies after the year 2100; check that it is meant.',
-        },
-      ]
+export function farAway(seconds: number | null): Text[] {
+  const doubt = dateDoubt(seconds)
+  return doubt === null ? [] : [doubts[doubt]]
+}
+
+const doubts: Record<NonNullable<ReturnType<typeof dateDoubt>>, Text> = {
+  far: {
+    zh: '到期时间在 2100 年以后，请核对是否填错。',
+    en: 'The end lies after the year 2100; check that it is meant.',
+  },
+  milliseconds: {
+    zh: '到期时间像是毫秒数，平台按秒理解，请核对。',
+    en: 'The end looks like milliseconds, which the provider takes for seconds; check it.',
+  },
+}

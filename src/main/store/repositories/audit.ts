@@ -9,9 +9,10 @@ export const auditRepository = (db: Db) => ({
     await db.insertInto('audit').values(row).execute()
   },
   /** Newest first, starting below `beforeId`. */
-  page: (beforeId: number | null, limit: number) => {
+  page: (beforeId: number | null, limit: number, subjectId?: string) => {
     let query = db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(limit)
     if (beforeId !== null) query = query.where('id', '<', beforeId)
+    if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId)
     return query.execute()
   },
   of: (subjectId: string) =>

@@ -18,6 +18,24 @@ export interface ChangeEnd {
   endedAt: number
 }
 
+interface Page {
+  connectionId: string
+  /** Only those that are, ask for or gave one of these. */
+  about: readonly string[] | undefined
+  beforeSeq: number | null
+  limit: number
+}
+
+const isAbout = (values: readonly string[]) => {
+  const wanted = JSON.stringify(values)
+  return sql<boolean>`(
+    id IN (SELECT value FROM json_each(${wanted}))
+    OR EXISTS (SELECT 1 FROM json_each(asked) AS one, json_each(${wanted}) AS wanted
+      WHERE json_extract(one.value, '$.value') = wanted.value)
+    OR EXISTS (SELECT 1 FROM json_each(provider_ids) AS one, json_each(${wanted}) AS wanted
+      WHERE json_extract(one.value, '$.id') = wanted.value))`
+}
+
 const settled = sql.lit('settled' as const)
 
 export const changesRepository = (db: Db) => ({
@@ -56,8 +74,9 @@ export const changesRepository = (db: Db) => ({
   /** Those without an outcome, oldest first. */
   open: () => db.selectFrom('changes').selectAll().where('state', '<>', settled).orderBy('seq').execute(),
   /** Of a connection, newest first, starting below `beforeSeq`. */
-  page: (connectionId: string, beforeSeq: number | null, limit: number) => {
+  page: ({ connectionId, about, beforeSeq, limit }: Page) => {
     let query = db.selectFrom('changes').selectAll().where('connection_id', '=', connectionId)
+    if (about !== undefined) query = query.where(isAbout(about))
     if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq)
     return query.orderBy('seq', 'desc').limit(limit).execute()
   },

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { useAskingCount } from '../bridge/queries.ts'
+import { useAskingCount, useEndingCount } from '../bridge/queries.ts'
 import { AskingMark } from '../components/AskingMark.tsx'
+import { CountMark } from '../components/CountMark.tsx'
 import styles from './Rail.module.css'
 
 const groups = [
   ['compose', 'deliveries', 'statistics', 'library'],
+  ['tenants'],
   ['connections', 'audit', 'settings'],
 ] as const
 
@@ -14,6 +16,7 @@ export function Rail() {
   const { t } = useTranslation()
   const [path] = useLocation()
   const asking = useAskingCount()
+  const ending = useEndingCount()
   return (
     <nav className={styles['rail']} aria-label={t('shell.nav.label')}>
       {groups.map((names) => (
@@ -23,6 +26,9 @@ export function Rail() {
               <Link href={`/${name}`} aria-current={path.startsWith(`/${name}`) ? 'page' : undefined}>
                 {t(`shell.nav.${name}`)}
                 {name === 'deliveries' && <AskingMark count={asking} />}
+                {name === 'tenants' && (
+                  <CountMark count={ending} label={(n) => t('tenants.endingCount', { count: ending, n })} />
+                )}
               </Link>
             </li>
           ))}

@@ -42,6 +42,9 @@ export function Shell() {
               <Route path="/library" component={Screens.Library} />
               <Route path="/statistics/:id">{({ id }) => <Screens.DeliveryStatistics id={id} />}</Route>
               <Route path="/statistics" component={Screens.Statistics} />
+              <Route path="/tenants/open" component={Screens.OpenTenant} />
+              <Route path="/tenants/:id">{({ id }) => <Screens.Tenant key={id} id={id} />}</Route>
+              <Route path="/tenants" component={Screens.Tenants} />
               <Route path="/connections/:id/calls/:operation">
                 {({ id, operation }) => <Screens.Call key={operation} connectionId={id} operationId={operation} />}
               </Route>

@@ -16,7 +16,9 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'deliveries':
       return [query.deliveries.key(), query.audit.key()]
     case 'operations':
-      return [query.operations.key(), query.resources.key(), query.audit.key()]
+      return [query.operations.key(), query.resources.key(), query.tenants.key(), query.audit.key()]
+    case 'tenants':
+      return [query.tenants.key(), query.audit.key()]
     case 'statistics':
       return [query.statistics.key()]
     case 'settings':

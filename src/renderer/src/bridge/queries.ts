@@ -76,6 +76,10 @@ export function useIsLocked(stage: Stage): boolean {
   return stage === 'production' && (lock?.unlockedUntil ?? null) === null
 }
 
+/** How many tenants end within 30 days; counted anew every hour. */
+export const useEndingCount = (): number =>
+  useQuery({ ...useApi().query.tenants.soon.queryOptions(), refetchInterval: 3_600_000 }).data?.count ?? 0
+
 /** How many scheduled deliveries could not be sent at their time and wait for the operator's word. */
 export function useAskingCount(): number {
   const waiting = useQuery(useApi().query.deliveries.list.queryOptions({ input: { filter: 'waiting' } })).data

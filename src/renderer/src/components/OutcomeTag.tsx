@@ -7,7 +7,7 @@ import styles from './OutcomeTag.module.css'
 type Shape = Summary | 'waiting' | 'asks'
 
 /** A state or outcome: always a word and a shape, never colour alone. */
-function Tag({ shape, word }: { shape: Shape; word: string }) {
+export function StateTag({ shape, word }: { shape: Shape; word: string }) {
   return (
     <span className={`${styles['tag']} ${styles[shape]}`}>
       <svg className={styles['shape']} viewBox="0 0 12 12" aria-hidden="true">
@@ -48,7 +48,7 @@ const shapes: Record<Shape, React.ReactNode> = {
 
 export function OutcomeTag({ outcome }: { outcome: Summary }) {
   const { t } = useTranslation()
-  return <Tag shape={outcome} word={t(`common.outcome.${outcome}`)} />
+  return <StateTag shape={outcome} word={t(`common.outcome.${outcome}`)} />
 }
 
 interface DeliveryTagProps {
@@ -62,13 +62,13 @@ export function DeliveryTag({ delivery, compact = false }: DeliveryTagProps) {
   const { t } = useTranslation()
   const countWords = useCountWords()
   const { state, summary, counts, schedule } = delivery
-  if (state === 'scheduled' && schedule?.ask) return <Tag shape="asks" word={t('common.state.asks')} />
+  if (state === 'scheduled' && schedule?.ask) return <StateTag shape="asks" word={t('common.state.asks')} />
   if (state !== 'settled' || summary === null) {
     const word = state === 'settled' ? 'running' : state
     return (
       <span className={styles['row']}>
-        <Tag shape="waiting" word={t(`common.state.${word}`)} />
-        {counts.unknown > 0 && <Tag shape="unknown" word={t('common.outcome.unknown')} />}
+        <StateTag shape="waiting" word={t(`common.state.${word}`)} />
+        {counts.unknown > 0 && <StateTag shape="unknown" word={t('common.outcome.unknown')} />}
       </span>
     )
   }
@@ -76,7 +76,7 @@ export function DeliveryTag({ delivery, compact = false }: DeliveryTagProps) {
   return (
     <span className={styles['row']} title={isMixed && compact ? countWords(counts) : undefined}>
       {shownOutcomes(summary, counts).map((outcome) => (
-        <Tag key={outcome} shape={outcome} word={t(`common.outcome.${outcome}`)} />
+        <StateTag key={outcome} shape={outcome} word={t(`common.outcome.${outcome}`)} />
       ))}
       {isMixed && !compact && <OutcomeCounts counts={counts} />}
     </span>

@@ -22,22 +22,30 @@ const pageSize = 5
 /** A change in many calls has an id of each. */
 const shownIds = 3
 
+interface RecentChangesProps {
+  connectionId: string
+  /** Only those that are, ask for or gave one of these ids. */
+  about?: string[]
+  title?: string
+}
+
 /** What was done to the provider through a connection and what became of it, newest first; nothing where nothing was. */
-export function RecentChanges({ connectionId }: { connectionId: string }) {
+export function RecentChanges({ connectionId, about, title }: RecentChangesProps) {
   const { t } = useTranslation()
   const pages = useInfiniteQuery(
     useApi().query.operations.changes.infiniteOptions({
-      input: (cursor: string | null) => ({ connectionId, limit: pageSize, cursor }),
+      input: (cursor: string | null) => ({ connectionId, limit: pageSize, cursor, ...(about && { about }) }),
       initialPageParam: null,
       getNextPageParam: (page) => page.cursor,
     }),
   )
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? []
   if (rows.length === 0) return null
+  const name = title ?? t('calls.recent.title')
   return (
-    <Panel title={t('calls.recent.title')}>
+    <Panel title={name}>
       <List
-        label={t('calls.recent.title')}
+        label={name}
         rows={rows}
         keyOf={(row) => row.id}
         columns={[

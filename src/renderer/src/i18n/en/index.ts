@@ -24,6 +24,7 @@ import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
+import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 
 export const en = {
@@ -53,5 +54,6 @@ export const en = {
   shell,
   statistics,
   templates,
+  tenants,
   transfer,
 }

@@ -9,6 +9,7 @@ export const shell: Words<typeof zh> = {
     deliveries: 'Deliveries',
     statistics: 'Statistics',
     library: 'Library',
+    tenants: 'Tenants',
     connections: 'Connections',
     audit: 'Audit',
     settings: 'Settings',

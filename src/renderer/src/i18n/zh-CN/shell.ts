@@ -6,6 +6,7 @@ export const shell = {
     deliveries: '记录',
     statistics: '统计',
     library: '素材',
+    tenants: '租户',
     connections: '连接',
     audit: '审计',
     settings: '设置',

@@ -1,0 +1,104 @@
+import type { TenantFacts } from '#main/providers/types.ts'
+import type { TenantPatch, TenantPlace, TenantRow } from '#main/store/repositories/tenants.ts'
+import type { Repositories } from '#main/store/store.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import type { Answer, Operation } from '#shared/domain/operation.ts'
+import { nextAsk } from '#shared/domain/tenant.ts'
+import type { OpenAccount } from './accounts.ts'
+
+type Connection = OpenAccount['connection']
+type Inside = Pick<Repositories, 'tenants'>
+
+export const placeOf = ({ id, base_url }: Pick<Connection, 'id' | 'base_url'>): TenantPlace => ({
+  connectionId: id,
+  baseUrl: base_url,
+})
+
+interface OpeningIntent {
+  opened: Pick<OpenAccount, 'connection'>
+  operation: Pick<Operation, 'id'>
+  input: FieldValues
+  operator: string
+}
+
+const opening = 'tenant.opening'
+
+/** Beside the intent of an opening, in its transaction: the tenant that may come to be, without an id yet. */
+export async function planTenant(
+  { tenants }: Inside,
+  { opened: { connection }, operation, input, operator }: OpeningIntent,
+  { changeId, tenantRowId, at }: { changeId: string; tenantRowId: string; at: number },
+): Promise<void> {
+  if (operation.id !== opening) return
+  await tenants.insert({
+    id: tenantRowId,
+    connection_id: connection.id,
+    base_url: connection.base_url,
+    tenant_id: null,
+    instance_name: String(input['instanceName']).trim(),
+    start_date: String(input['startDate']),
+    end_date: String(input['endDate']),
+    state: null,
+    origin: 'opened',
+    operator,
+    change_id: changeId,
+    created_at: at,
+  })
+}
+
+interface Settled {
+  changeId: string
+  at: number
+  outcome: Answer['outcome']
+  tenant?: TenantFacts | undefined
+}
+
+/** Beside the outcome of a change, in its transaction: what it says of a tenant. What may have been opened stays. */
+export async function settleTenant(inside: Inside, connection: Connection, settled: Settled): Promise<void> {
+  const { changeId, at, outcome, tenant } = settled
+  if (outcome === 'refused' || outcome === 'not-sent') return inside.tenants.dropUnopened(changeId)
+  if (!tenant) return
+  const row = await inside.tenants.findOpening(changeId)
+  if (!row) {
+    await learnTenant(inside, connection, { tenant, at })
+    return
+  }
+  if (tenant.tenantId !== null) await nameTenant(inside, row, tenant.tenantId)
+  await inside.tenants.update(row.id, patchOf(row, tenant, at))
+}
+
+/** Gives the row its id; a row that had it before is the same tenant, known less well. */
+export async function nameTenant({ tenants }: Inside, row: TenantRow, tenantId: string): Promise<void> {
+  const place = { connectionId: row.connection_id, baseUrl: row.base_url }
+  const other = await tenants.findAt(place, tenantId)
+  if (other && other.id !== row.id) await tenants.remove(other.id)
+  await tenants.update(row.id, { tenant_id: tenantId })
+}
+
+/** Keeps what an answer says of a tenant that is in the list; false where none is. */
+export async function learnTenant(
+  { tenants }: Inside,
+  connection: Connection,
+  { tenant, outcome, at }: { tenant: TenantFacts; outcome?: Answer['outcome']; at: number },
+): Promise<boolean> {
+  const row = tenant.tenantId === null ? undefined : await tenants.findAt(placeOf(connection), tenant.tenantId)
+  if (!row) return false
+  await tenants.update(row.id, {
+    ...patchOf(row, tenant, at),
+    ...(outcome && { asked_at: at, ask_outcome: outcome }),
+  })
+  return true
+}
+
+function patchOf(row: TenantRow, { state, startDate, endDate, isDeleted }: TenantFacts, at: number): TenantPatch {
+  const isPending = state === undefined ? row.pending_since !== null : state === 'PENDING'
+  const since = isPending && !isDeleted ? (row.pending_since ?? at) : null
+  return {
+    ...(state !== undefined && { state }),
+    ...(startDate !== undefined && startDate !== null && { start_date: startDate }),
+    ...(endDate !== undefined && endDate !== null && { end_date: endDate }),
+    deleted_at: isDeleted ? at : state === undefined ? row.deleted_at : null,
+    pending_since: since,
+    next_ask_at: since === null ? null : nextAsk(since, at),
+  }
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'wouter'
+import type { Field } from '#shared/domain/field.ts'
+import { dateDoubt, isInstanceName } from '#shared/domain/tenant.ts'
+import { ChangeForm } from '../../components/calls/ChangeForm.tsx'
+import type { FormValue } from '../../components/fields/form.ts'
+import { Page, Panel } from '../../components/Panel.tsx'
+import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
+
+/** Opens a tenant: its name and dates stand in the list before the call leaves. */
+export default function OpenTenantPage() {
+  const { t } = useTranslation()
+  const [search] = useSearchParams()
+  const name = search.get('name') ?? ''
+  const start = { instanceName: name, startDate: Math.floor(Date.now() / 60_000) * 60 }
+  const notice = ({ path }: Field, get: (path: string) => FormValue | undefined): string | undefined => {
+    const value = get(path)
+    if (path === 'instanceName')
+      return typeof value === 'string' && value !== '' && !isInstanceName(value) ? t('tenants.open.oddName') : undefined
+    if (typeof value !== 'number') return undefined
+    const first = get('startDate')
+    if (path === 'endDate' && typeof first === 'number' && value <= first) return t('tenants.open.endFirst')
+    const doubt = dateDoubt(value)
+    return doubt ? t(`tenants.doubt.${doubt}`) : undefined
+  }
+  return (
+    <SuplinkGate title={t('tenants.open.title')}>
+      {(connection, { operations }) => {
+        const operation = operations.find(({ id }) => id === 'tenant.opening')
+        if (!operation) return null
+        return (
+          <Page title={t('tenants.open.title')} note={<Link href="/tenants">{t('tenants.back')}</Link>}>
+            <Panel>
+              <p className="quiet">{t('tenants.open.text')}</p>
+              <ChangeForm
+                key={connection.id}
+                connection={connection}
+                operation={operation}
+                label={t('tenants.open.do')}
+                start={start}
+                aboutOf={(field, { values }) => {
+                  const said = notice(field, values.get)
+                  return said === undefined ? {} : { notice: said }
+                }}
+                after={<Link href="/tenants">{t('tenants.open.toList')}</Link>}
+              />
+            </Panel>
+          </Page>
+        )
+      }}
+    </SuplinkGate>
+  )
+}

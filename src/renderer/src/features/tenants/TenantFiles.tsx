@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Connection } from '#shared/contract/connections.ts'
+import { useApi } from '../../bridge/api.ts'
+import { useErrorText } from '../../bridge/errors.ts'
+import { collectFile, handFileOver } from '../../bridge/files.ts'
+import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+
+const shownFor = 8
+
+/** The list out of the console and into it, as CSV. */
+export function TenantFiles({
+  connection: { id: connectionId },
+  isEmpty,
+}: {
+  connection: Connection
+  isEmpty: boolean
+}) {
+  const { t } = useTranslation()
+  const { client } = useApi()
+  const { message } = App.useApp()
+  const say = useErrorText()
+  const fieldErrors = useFieldErrors()
+  const picker = useRef<HTMLInputElement>(null)
+  const fail = (error: unknown) => void message.error(fieldErrors(error)['file'] ?? say(error), shownFor)
+  const out = useMutation({
+    mutationFn: () => client.tenants.export({ connectionId }),
+    onSuccess: (result) => {
+      if (result.kind === 'ticket') collectFile(result.ticket)
+      if (result.kind === 'saved') void message.success(t('audit.exported', { name: result.name }))
+    },
+    onError: fail,
+  })
+  const into = useMutation({
+    mutationFn: async (file: File) => client.tenants.import({ connectionId, file: await handFileOver(file) }),
+    onSuccess: ({ added, known, faults }) => {
+      const words = t('tenants.files.imported', { added, known })
+      if (faults.length === 0) void message.success(words, shownFor)
+      else void message.warning(`${words} ${t('tenants.files.faults', { lines: faults.join(', ') })}`, shownFor)
+    },
+    onError: fail,
+  })
+  return (
+    <>
+      <Button loading={into.isPending} onClick={() => picker.current?.click()}>
+        {t('tenants.files.import')}
+      </Button>
+      {!isEmpty && (
+        <Button loading={out.isPending} onClick={() => out.mutate()}>
+          {t('tenants.files.export')}
+        </Button>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        accept=".csv,.txt,text/csv"
+        hidden
+        aria-label={t('tenants.files.import')}
+        onChange={(event) => {
+          const chosen = event.target.files?.[0]
+          event.target.value = ''
+          if (chosen) into.mutate(chosen)
+        }}
+      />
+    </>
+  )
+}
