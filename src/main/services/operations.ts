@@ -1,5 +1,6 @@
 import type { PreviewedCall } from '#shared/contract/operations.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
+import { confirmationText, isConfirmed } from '#shared/domain/confirmation.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import type { Operation } from '#shared/domain/operation.ts'
@@ -14,7 +15,7 @@ import type { ChosenFiles } from './chosen-files.ts'
 import type { Core } from './core.ts'
 import { masked } from './masked-answer.ts'
 import { createQueries } from './queries.ts'
-import { found, invalidField } from './refusal.ts'
+import { found, invalidField, Refusal } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
 import { learnTenant } from './tenant-record.ts'
 
@@ -33,7 +34,10 @@ interface Call {
   operation: string
   input: FieldValues
   typedAgain?: string | undefined
+  confirmation?: string | undefined
 }
+
+type Typed = Pick<Call, 'typedAgain' | 'confirmation'>
 
 interface PageQuery {
   connectionId: string
@@ -62,13 +66,14 @@ export function createOperations(
     return { facts, takeFile: async (file: FileInput) => contents.get(canonicalJson(file)) ?? null }
   }
 
-  const change = async (wanted: Wanted, typedAgain: string | undefined, by: () => Promise<string>) => {
+  const change = async (wanted: Wanted, { typedAgain, confirmation }: Typed, by: () => Promise<string>) => {
     const { opened, operation, input } = wanted
     // asked again about one that was made: nothing is done, so nothing has to be unlocked
     const known = await changes.known(wanted)
     if (known) return known
     assertTypedAgain(operation, input, typedAgain)
-    const { stage } = opened.connection
+    const { stage, name } = opened.connection
+    if (operation.reachesAll && stage === 'production') assertConfirmed(name, confirmation)
     if (stage === 'production') stageLock.assertOpen()
     const operator = await by()
     const { facts, takeFile } = await readFiles(input)
@@ -82,14 +87,14 @@ export function createOperations(
 
   return {
     call: async (
-      { id, connectionId, operation: name, input, typedAgain }: Call,
+      { id, connectionId, operation: name, input, ...typed }: Call,
       by: () => Promise<string>,
     ): Promise<RecordedAnswer> => {
       const opened = await accounts.open(connectionId)
       const operation = found(opened.provider.descriptor.operations.find((one) => one.id === name))
       checkInput(operation.fields, input)
       if (operation.kind === 'change')
-        return change({ id, opened, operation, input, hash: inputHash(input) }, typedAgain, by)
+        return change({ id, opened, operation, input, hash: inputHash(input) }, typed, by)
       const { tenant, uploaded: _, ...answer } = await queries.ask(opened, operation, input)
       if (
         tenant &&
@@ -127,6 +132,11 @@ export function createOperations(
       return {}
     },
   }
+}
+
+function assertConfirmed(name: string, typed = ''): void {
+  const wanted = { name, count: null }
+  if (!isConfirmed(wanted, typed)) throw new Refusal('NOT_CONFIRMED', { expected: confirmationText(wanted, 'ALL') })
 }
 
 export type Operations = ReturnType<typeof createOperations>

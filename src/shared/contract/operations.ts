@@ -68,6 +68,8 @@ export const operations = {
         input: fieldValuesSchema,
         /** The value of the operation's `typeAgain` field, typed once more. */
         typedAgain: z.string().max(1_000).optional(),
+        /** Of an operation that reaches all, on production: the connection's name and ALL or 全部. Refuses NOT_CONFIRMED. */
+        confirmation: z.string().max(1_000).optional(),
       }),
     )
     .output(answerSchema.extend({ /** Of a query null. */ changeId: idSchema.nullable() })),

@@ -15,6 +15,8 @@ export const operationSchema = z.strictObject({
   fields: z.array(fieldSchema),
   /** A path whose value has to be typed once more before the call: it can't be undone. */
   typeAgain: z.string().optional(),
+  /** It changes what everybody sees: on production it is confirmed as a send to all is. */
+  reachesAll: z.boolean().optional(),
   /** Of a change whose result is not known: how to find out before it is made again. */
   findOut: textSchema.optional(),
 })

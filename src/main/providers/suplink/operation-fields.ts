@@ -40,6 +40,7 @@ export const operationList: Operation[] = [
       en: 'This changes the count of all users at once: the provider asks for the overall count every time, and the present one cannot be read.',
     },
     findOut: notes.unreadLost,
+    reachesAll: true,
     fields: [
       {
         path: 'appId',

@@ -7,7 +7,7 @@ import styles from './Rail.module.css'
 
 const groups = [
   ['compose', 'deliveries', 'statistics', 'library'],
-  ['tenants'],
+  ['tenants', 'badges'],
   ['connections', 'audit', 'settings'],
 ] as const
 

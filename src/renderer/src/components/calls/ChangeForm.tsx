@@ -5,6 +5,7 @@ import type { Answer, Operation } from '#shared/domain/operation.ts'
 import { FieldList, type FieldListProps } from '../fields/FieldList.tsx'
 import { focusFault, focusUnusable } from '../fields/focus-fault.ts'
 import type { FormValue } from '../fields/form.ts'
+import { ConfirmationField } from '../sending/ConfirmationField.tsx'
 import { CallAction } from './CallAction.tsx'
 import { CallAnswer } from './CallAnswer.tsx'
 import { CallPreview } from './CallPreview.tsx'
@@ -61,6 +62,7 @@ export function ChangeForm(props: ChangeFormProps) {
         {children?.(call)}
         <CallPreview connection={connection} operation={operation} values={call.values} />
         <TypeAgain operation={operation} call={call} />
+        {call.wanted && <ConfirmationField wanted={call.wanted} value={call.confirmation} onChange={call.confirm} />}
         <CallAction connection={connection} operation={operation} call={call} label={label} onMake={make} />
       </form>
       <div className={styles['outcome']} aria-live="polite">

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
+import { type Confirmation, isConfirmed } from '#shared/domain/confirmation.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer, Operation } from '#shared/domain/operation.ts'
 import { useApi } from '../../bridge/api.ts'
@@ -24,8 +25,11 @@ export function useCall(
   const fieldErrors = useFieldErrors()
   const [input, setInput] = useState(start)
   const [typedAgain, setTypedAgain] = useState('')
+  const [confirmation, setConfirmation] = useState('')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const changeId = useChangeId()
+  const wanted: Confirmation | null =
+    operation.reachesAll && connection.stage === 'production' ? { name: connection.name, count: null } : null
   const get = (path: string): FormValue | undefined => input[path]
   const call = useMutation({
     mutationFn: async () =>
@@ -35,6 +39,7 @@ export function useCall(
         operation: operation.id,
         input: await valuesOf(operation, get),
         ...(operation.typeAgain ? { typedAgain } : {}),
+        ...(wanted && { confirmation }),
       }),
     onSuccess: (answer) => {
       changeId.drop()
@@ -57,8 +62,14 @@ export function useCall(
     errors,
     typedAgain,
     typeAgain: setTypedAgain,
-    /** What has to be typed once more stands there once more. */
-    isConfirmed: again === undefined || (again !== '' && again === typedAgain),
+    /** What has to be typed is typed. */
+    isConfirmed:
+      (again === undefined || (again !== '' && again === typedAgain)) &&
+      (wanted === null || isConfirmed(wanted, confirmation)),
+    /** What has to be typed before a change for everybody on production, and what is. */
+    wanted,
+    confirmation,
+    confirm: setConfirmation,
     answer: call.data,
     isBusy: call.isPending,
     /** Gives up waiting for the answer to a change. */

@@ -15,6 +15,7 @@ import { focusFault, focusUnusable } from '../../components/fields/focus-fault.t
 import { useLanguage } from '../../components/format.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
+import { ConfirmationField } from '../../components/sending/ConfirmationField.tsx'
 
 interface CallFormProps {
   connection: Connection
@@ -52,6 +53,7 @@ export function CallForm({ connection, operation }: CallFormProps) {
             <CallPreview connection={connection} operation={operation} values={call.values} />
           )}
           <TypeAgain operation={operation} call={call} />
+          {call.wanted && <ConfirmationField wanted={call.wanted} value={call.confirmation} onChange={call.confirm} />}
           <CallAction connection={connection} operation={operation} call={call} onMake={make} />
         </form>
       </Panel>

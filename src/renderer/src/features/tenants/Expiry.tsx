@@ -5,8 +5,15 @@ import { formatCount, useLanguage } from '../../components/format.ts'
 import styles from './Tenants.module.css'
 import { useDateWords } from './use-date-words.ts'
 
+interface ExpiryProps {
+  tenant: Tenant
+  now: number
+  /** The day of the end stands elsewhere. */
+  isDayTold?: boolean
+}
+
 /** When a tenant ends, how many days are left, and how much of its time is over. */
-export function Expiry({ tenant, now }: { tenant: Tenant; now: number }) {
+export function Expiry({ tenant, now, isDayTold = false }: ExpiryProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const words = useDateWords()
@@ -17,7 +24,7 @@ export function Expiry({ tenant, now }: { tenant: Tenant; now: number }) {
   const left = days > 0 ? t('tenants.left', { n }) : t('tenants.over', { n })
   return (
     <span className={`${styles['end']} ${(expiry && styles[expiry]) ?? ''}`}>
-      <span>{words(tenant.endDate).day}</span>
+      {!isDayTold && <span>{words(tenant.endDate).day}</span>}
       {tenant.phase !== 'deleted' && <strong>{left}</strong>}
       <span className={styles['track']} aria-hidden="true">
         <span className={styles['fill']} style={{ display: 'block', width: `${100 * spent(tenant, now)}%` }} />

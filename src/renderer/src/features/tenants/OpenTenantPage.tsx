@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'wouter'
+import { useSearchParams } from 'wouter'
 import type { Field } from '#shared/domain/field.ts'
 import { dateDoubt, isInstanceName } from '#shared/domain/tenant.ts'
 import { ChangeForm } from '../../components/calls/ChangeForm.tsx'
 import type { FormValue } from '../../components/fields/form.ts'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
+import { TextLink } from '../../components/TextLink.tsx'
+import styles from './Tenants.module.css'
 
 /** Opens a tenant: its name and dates stand in the list before the call leaves. */
 export default function OpenTenantPage() {
@@ -29,9 +31,9 @@ export default function OpenTenantPage() {
         const operation = operations.find(({ id }) => id === 'tenant.opening')
         if (!operation) return null
         return (
-          <Page title={t('tenants.open.title')} note={<Link href="/tenants">{t('tenants.back')}</Link>}>
+          <Page title={t('tenants.open.title')} note={<TextLink href="/tenants" label={t('tenants.back')} />}>
             <Panel>
-              <p className="quiet">{t('tenants.open.text')}</p>
+              <p className={`quiet ${styles['intro']}`}>{t('tenants.open.text')}</p>
               <ChangeForm
                 key={connection.id}
                 connection={connection}
@@ -42,7 +44,7 @@ export default function OpenTenantPage() {
                   const said = notice(field, values.get)
                   return said === undefined ? {} : { notice: said }
                 }}
-                after={<Link href="/tenants">{t('tenants.open.toList')}</Link>}
+                after={<TextLink href="/tenants" label={t('tenants.open.toList')} />}
               />
             </Panel>
           </Page>

@@ -44,7 +44,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
         </dd>
         <dt>{t('tenants.remaining')}</dt>
         <dd className={styles['left']}>
-          <Expiry tenant={tenant} now={now} />
+          <Expiry tenant={tenant} now={now} isDayTold />
         </dd>
         <dt>{t('tenants.columns.asked')}</dt>
         <dd>{askedAt === null ? t('tenants.state.notAsked') : <Time at={askedAt} relative />}</dd>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Tenant } from '#shared/contract/tenants.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
@@ -10,6 +9,7 @@ import { useChooseConnection, useConnections, useCurrentConnection, useDescripto
 import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
+import { TextLink } from '../../components/TextLink.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import { DeleteTenant } from './DeleteTenant.tsx'
 import { LostTenant } from './LostTenant.tsx'
@@ -55,7 +55,7 @@ function TenantDetail({ tenant, connection, descriptor }: TenantDetailProps) {
   return (
     <Page
       title={hide(instanceName || tenantId || '') || t('tenants.unnamed')}
-      note={<Link href="/tenants">{t('tenants.back')}</Link>}
+      note={<TextLink href="/tenants" label={t('tenants.back')} />}
     >
       <Panel>
         <TenantFacts tenant={tenant} />
@@ -64,7 +64,7 @@ function TenantDetail({ tenant, connection, descriptor }: TenantDetailProps) {
       {state === 'FAILURE' && phase === 'known' && (
         <Panel title={t('tenants.failed.title')}>
           <p>{t('tenants.failed.text')}</p>
-          <Link href={`/tenants/open?name=${encodeURIComponent(instanceName)}`}>{t('tenants.failed.again')}</Link>
+          <TextLink href={`/tenants/open?name=${encodeURIComponent(instanceName)}`} label={t('tenants.failed.again')} />
         </Panel>
       )}
       {isKnown && (

@@ -25,7 +25,8 @@ export function TenantTable({ tenants, now }: { tenants: readonly Tenant[]; now:
           cell: ({ id, tenantId, instanceName, note }) => (
             <span className={styles['name']}>
               <Link href={`/tenants/${id}`}>{hide(instanceName || tenantId || t('tenants.unnamed'))}</Link>
-              <span className="quiet">{tenantId === null ? t('tenants.noId') : <code>{hide(tenantId)}</code>}</span>
+              {tenantId === null && <span className="quiet">{t('tenants.noId')}</span>}
+              {tenantId !== null && instanceName !== '' && <code className="quiet">{hide(tenantId)}</code>}
               {note !== '' && (
                 <span className="quiet">
                   <ClampedText text={scrub(note)} oneLine />

@@ -16,7 +16,7 @@ export default function TenantsPage() {
           note={t('tenants.subtitle')}
           actions={
             <Link href="/tenants/open" asChild>
-              <Button type="primary">{t('tenants.open.title')}</Button>
+              <Button>{t('tenants.open.title')}</Button>
             </Link>
           }
         >

@@ -10,6 +10,7 @@ export const shell: Words<typeof zh> = {
     statistics: 'Statistics',
     library: 'Library',
     tenants: 'Tenants',
+    badges: 'Badges',
     connections: 'Connections',
     audit: 'Audit',
     settings: 'Settings',

@@ -1,6 +1,7 @@
 import { attachment } from './attachment.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
+import { badges } from './badges.ts'
 import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
@@ -31,6 +32,7 @@ export const zh = {
   attachment,
   audiences,
   audit,
+  badges,
   baidu,
   calls,
   common,

@@ -7,6 +7,7 @@ export const shell = {
     statistics: '统计',
     library: '素材',
     tenants: '租户',
+    badges: '未读',
     connections: '连接',
     audit: '审计',
     settings: '设置',
