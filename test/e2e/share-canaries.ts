@@ -32,6 +32,7 @@ export interface Seeded {
   suplinkDraftId: string
   refusedId: string
   acceptedId: string
+  tenantRowId: string
 }
 
 const maximText: Content = {
@@ -88,6 +89,7 @@ export async function seedCanaries(page: Page): Promise<Seeded> {
     endDate: 1_798_761_600,
   })) as unknown as Answer
   const tenantId = opened.references.find(({ kind }) => kind === 'tenant')?.id ?? ''
+  const [tenant] = (await ask(page, '/tenants/list', { connectionId: suplink.id })) as unknown as { id: string }[]
   await call(suplink.id, 'unread.set', { appId: canaries.app, unread: 0, unreadOfUser: { [canaries.counted]: 3 } })
   await call(baidu.id, 'tag.create', { tag: canaries.tag })
   await call(baidu.id, 'tag.add_devices', { tag: canaries.tag, channel_ids: [canaries.device] })
@@ -102,5 +104,6 @@ export async function seedCanaries(page: Page): Promise<Seeded> {
     suplinkDraftId: await draft(suplinkId, suplinkText, 'user', canaries.user),
     refusedId,
     acceptedId,
+    tenantRowId: tenant?.id ?? '',
   }
 }

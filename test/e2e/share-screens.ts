@@ -178,6 +178,37 @@ export const sharedScreens: SharedScreen[] = [
       await expect(page.getByRole('cell', { name: canaries.device, exact: true })).toBeVisible()
     },
   },
+  {
+    name: 'tenant',
+    shows: ({ tenantId }) => [canaries.tenantName, tenantId],
+    open: to(({ tenantRowId }) => `/tenants/${tenantRowId}`),
+  },
+  {
+    name: 'tenants',
+    shows: ({ tenantId }) => [canaries.tenantName, tenantId],
+    open: async (page, seeded) => {
+      await to(() => '/tenants')(page, seeded)
+      await expect(page.getByRole('link', { name: canaries.tenantName })).toBeVisible()
+    },
+  },
+  {
+    name: 'badges',
+    shows: () => [canaries.app],
+    open: async (page, seeded) => {
+      await to(() => '/badges')(page, seeded)
+      await expect(page.getByRole('link', { name: canaries.app })).toBeVisible()
+    },
+  },
+  {
+    name: 'badge',
+    shows: () => [canaries.app, canaries.counted],
+    isPassing: true,
+    open: async (page) => {
+      await page.getByRole('link', { name: canaries.app }).click()
+      await page.getByLabel(/unreadOfUser$/).fill(`${canaries.counted} 3`)
+      await expect(page.getByRole('cell', { name: canaries.counted, exact: true })).toBeVisible()
+    },
+  },
   { name: 'audit', shows: () => [], open: to(() => '/audit') },
   { name: 'settings', shows: () => [], open: to(() => '/settings') },
 ]

@@ -150,8 +150,6 @@ test('refreshing all goes on after a fault and asks only for the rest', async ({
   await page.getByRole('searchbox', { name: t.tenants.search }).focus()
   await page.keyboard.type('eco-33')
   await expect(page.getByRole('row')).toHaveCount(2)
-  await page.reload()
-  await expect(page.getByRole('row')).toHaveCount(2)
   await page.getByRole('link', { name: 'eco-33' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'eco-33' })).toBeFocused()

@@ -15,7 +15,7 @@ import { departure } from './departure.ts'
 import { masked } from './masked-answer.ts'
 import { pageFrom, readCursor } from './paging.ts'
 import { invalidField, Refusal } from './refusal.ts'
-import { planTenant, settleTenant } from './tenant-record.ts'
+import { planTenant, redactedTenant, settleTenant } from './tenant-record.ts'
 import { within } from './time-limit.ts'
 import { uploadedRow } from './uploaded.ts'
 
@@ -95,7 +95,10 @@ export function createChanges(
         input_hash: hash,
         started_at: clock.now(),
       })
-      await planTenant(inside, intent, { changeId: id, tenantRowId: random.uuid(), at: clock.now() })
+      await planTenant(inside, intent, {
+        ...{ changeId: id, tenantRowId: random.uuid() },
+        ...{ at: clock.now(), redact: redactor.text },
+      })
       await writeAudit(inside, { ...auditLine(intent, {}), action: 'operations.begin' })
       return null
     })
@@ -147,7 +150,7 @@ export function createChanges(
       const isWritten = await settleOrLater(id, intent, {
         ...endOf(answer),
         ...(uploaded && { uploaded }),
-        ...(tenant && { tenant }),
+        ...(tenant && { tenant: redactedTenant(tenant, redactor.text) }),
       })
       return { ...answer, notes: isWritten ? answer.notes : [notWritten, ...answer.notes], changeId: id }
     } catch (error) {

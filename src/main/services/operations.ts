@@ -17,7 +17,7 @@ import { masked } from './masked-answer.ts'
 import { createQueries } from './queries.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
-import { learnTenant } from './tenant-record.ts'
+import { learnTenant, redactedTenant } from './tenant-record.ts'
 
 interface OperationsParts {
   accounts: Accounts
@@ -95,11 +95,12 @@ export function createOperations(
       checkInput(operation.fields, input)
       if (operation.kind === 'change')
         return change({ id, opened, operation, input, hash: inputHash(input) }, typed, by)
-      const { tenant, uploaded: _, ...answer } = await queries.ask(opened, operation, input)
-      if (
-        tenant &&
-        (await learnTenant(store, opened.connection, { tenant, outcome: answer.outcome, at: clock.now() }))
-      ) {
+      const { tenant: told, uploaded: _, ...answer } = await queries.ask(opened, operation, input)
+      const learnt = told && {
+        tenant: redactedTenant(told, redactor.text),
+        ...{ outcome: answer.outcome, at: clock.now() },
+      }
+      if (learnt && (await learnTenant(store, opened.connection, learnt))) {
         events.changed('tenants', connectionId)
         onTenant?.()
       }

@@ -7,12 +7,19 @@ import { nextAsk } from '#shared/domain/tenant.ts'
 import type { OpenAccount } from './accounts.ts'
 
 type Connection = OpenAccount['connection']
+type Redact = (text: string) => string
 type Inside = Pick<Repositories, 'tenants'>
 
 export const placeOf = ({ id, base_url }: Pick<Connection, 'id' | 'base_url'>): TenantPlace => ({
   connectionId: id,
   baseUrl: base_url,
 })
+
+/** What an answer says of a tenant as it may be kept: a server may repeat a credential in it. */
+export function redactedTenant({ isDeleted, ...texts }: TenantFacts, redact: Redact): TenantFacts {
+  const pairs = Object.entries(texts).map(([name, text]) => [name, typeof text === 'string' ? redact(text) : text])
+  return { ...(Object.fromEntries(pairs) as TenantFacts), ...(isDeleted && { isDeleted }) }
+}
 
 interface OpeningIntent {
   opened: Pick<OpenAccount, 'connection'>
@@ -27,7 +34,7 @@ const opening = 'tenant.opening'
 export async function planTenant(
   { tenants }: Inside,
   { opened: { connection }, operation, input, operator }: OpeningIntent,
-  { changeId, tenantRowId, at }: { changeId: string; tenantRowId: string; at: number },
+  { changeId, tenantRowId, at, redact }: { changeId: string; tenantRowId: string; at: number; redact: Redact },
 ): Promise<void> {
   if (operation.id !== opening) return
   await tenants.insert({
@@ -35,7 +42,7 @@ export async function planTenant(
     connection_id: connection.id,
     base_url: connection.base_url,
     tenant_id: null,
-    instance_name: String(input['instanceName']).trim(),
+    instance_name: redact(String(input['instanceName']).trim()),
     start_date: String(input['startDate']),
     end_date: String(input['endDate']),
     state: null,

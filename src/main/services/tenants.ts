@@ -11,7 +11,7 @@ import type { Core } from './core.ts'
 import { masked } from './masked-answer.ts'
 import { createQueries } from './queries.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
-import { learnTenant, nameTenant, placeOf } from './tenant-record.ts'
+import { learnTenant, nameTenant, placeOf, redactedTenant } from './tenant-record.ts'
 
 const info = 'tenant.info'
 
@@ -50,7 +50,8 @@ export function createTenants(
     const { tenant, uploaded: _, ...said } = await askFor(opened, row.tenant_id)
     const { done, outcome, cause } = masked(said, redactor.text)
     const at = clock.now()
-    if (tenant) await learnTenant(store, opened.connection, { tenant, outcome, at })
+    if (tenant)
+      await learnTenant(store, opened.connection, { tenant: redactedTenant(tenant, redactor.text), outcome, at })
     else await store.tenants.update(id, { asked_at: at, ask_outcome: outcome, next_ask_at: askedInVain(row, at) })
     changed(row)
     return { done, outcome, cause }
@@ -61,7 +62,7 @@ export function createTenants(
     const { tenant, uploaded: _, ...said } = await askFor(opened, tenantId)
     const { cause } = masked(said, redactor.text)
     if (!tenant) throw new Refusal('PROVIDER_FAILED', { cause })
-    return { tenant, outcome: said.outcome, at: clock.now() }
+    return { tenant: redactedTenant(tenant, redactor.text), outcome: said.outcome, at: clock.now() }
   }
 
   const audit = (inside: Repositories, action: string, by: string, row: { id: string; name: string }) =>

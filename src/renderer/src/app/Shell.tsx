@@ -45,7 +45,7 @@ export function Shell() {
               <Route path="/tenants/open" component={Screens.OpenTenant} />
               <Route path="/tenants/:id">{({ id }) => <Screens.Tenant key={id} id={id} />}</Route>
               <Route path="/tenants" component={Screens.Tenants} />
-              <Route path="/badges/:appId">{({ appId }) => <Screens.Badge key={appId} appId={appId} />}</Route>
+              <Route path="/badges/:app">{({ app }) => <Screens.Badge key={app} appKey={app} />}</Route>
               <Route path="/badges" component={Screens.Badges} />
               <Route path="/connections/:id/calls/:operation">
                 {({ id, operation }) => <Screens.Call key={operation} connectionId={id} operationId={operation} />}

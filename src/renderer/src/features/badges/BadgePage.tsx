@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Redirect } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
@@ -13,6 +14,7 @@ import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
 import { TextLink } from '../../components/TextLink.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { appOfKey } from './address.ts'
 import styles from './Badges.module.css'
 import { CountsFile } from './CountsFile.tsx'
 import { EffectiveCounts } from './EffectiveCounts.tsx'
@@ -21,9 +23,11 @@ import { lastSet, setUnread } from './last-set.ts'
 const looksBack = 50
 
 /** The counts of one mini app. */
-export default function BadgePage({ appId }: { appId: string }) {
+export default function BadgePage({ appKey }: { appKey: string }) {
   const { t } = useTranslation()
   const { hide } = useMask()
+  const appId = appOfKey(appKey)
+  if (appId === null) return <Redirect to="/badges" />
   return (
     <SuplinkGate title={t('badges.title')}>
       {(connection, descriptor) => {

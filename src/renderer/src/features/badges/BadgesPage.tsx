@@ -16,6 +16,7 @@ import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
 import { TextLink } from '../../components/TextLink.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { keyOfApp } from './address.ts'
 import styles from './Badges.module.css'
 import { askedFor, lastSet, setUnread } from './last-set.ts'
 
@@ -95,7 +96,7 @@ function Apps({ connection, descriptor }: { connection: Connection; descriptor: 
   )
 }
 
-const addressOf = (appId: string): string => `/badges/${encodeURIComponent(appId)}`
+const addressOf = (appId: string): string => `/badges/${keyOfApp(appId)}`
 
 function OtherApp({ descriptor }: { descriptor: ProviderDescriptor }) {
   const { t } = useTranslation()

@@ -10,6 +10,8 @@ import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { CallProblem } from '../../components/calls/CallProblem.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
 import { TypedField } from '../../components/fields/TypedField.tsx'
+import { MaskedInput } from '../../masking/MaskedInput.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import { fieldOf } from './fields.ts'
 
 interface AddTenantProps {
@@ -24,6 +26,7 @@ export function AddTenant({ connection, onClose }: AddTenantProps) {
   const descriptor = useDescriptor('suplink')
   const examples = useExamples(connection)
   const fieldErrors = useFieldErrors()
+  const { isOn, hide } = useMask()
   const [tenantId, setTenantId] = useState('')
   const [instanceName, setInstanceName] = useState('')
   const [note, setNote] = useState('')
@@ -62,13 +65,17 @@ export function AddTenant({ connection, onClose }: AddTenantProps) {
         onChange={(value) => setInstanceName(text(value))}
       />
       <Field id="tenant-note" label={t('tenants.note')} hint={t('tenants.noteHint')}>
-        <Input
-          id="tenant-note"
-          aria-describedby={hintId('tenant-note')}
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        {isOn ? (
+          <MaskedInput id="tenant-note" aria-describedby={hintId('tenant-note')} shown={hide(note)} />
+        ) : (
+          <Input
+            id="tenant-note"
+            aria-describedby={hintId('tenant-note')}
+            maxLength={500}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
       </Field>
       <div aria-live="polite">{add.error && !fault && <CallProblem error={add.error} kind="query" />}</div>
     </Modal>

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import type { Field } from '#shared/domain/field.ts'
 import { dateDoubt, isInstanceName } from '#shared/domain/tenant.ts'
+import { useApi } from '../../bridge/api.ts'
 import { ChangeForm } from '../../components/calls/ChangeForm.tsx'
 import type { FormValue } from '../../components/fields/form.ts'
 import { Page, Panel } from '../../components/Panel.tsx'
@@ -13,7 +15,13 @@ import styles from './Tenants.module.css'
 export default function OpenTenantPage() {
   const { t } = useTranslation()
   const [search] = useSearchParams()
-  const name = search.get('name') ?? ''
+  const like = search.get('like')
+  const model = useQuery({
+    ...useApi().query.tenants.get.queryOptions({ input: { id: like ?? '' } }),
+    enabled: like !== null,
+    retry: false,
+  })
+  const name = model.data?.instanceName ?? ''
   const start = { instanceName: name, startDate: Math.floor(Date.now() / 60_000) * 60 }
   const notice = ({ path }: Field, get: (path: string) => FormValue | undefined): string | undefined => {
     const value = get(path)
@@ -29,7 +37,7 @@ export default function OpenTenantPage() {
     <SuplinkGate title={t('tenants.open.title')}>
       {(connection, { operations }) => {
         const operation = operations.find(({ id }) => id === 'tenant.opening')
-        if (!operation) return null
+        if (!operation || (like !== null && model.isPending)) return null
         return (
           <Page title={t('tenants.open.title')} note={<TextLink href="/tenants" label={t('tenants.back')} />}>
             <Panel>

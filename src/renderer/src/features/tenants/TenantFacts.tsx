@@ -21,7 +21,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation()
   const now = useNow(60_000)
   const words = useDateWords()
-  const { hide, scrub } = useMask()
+  const { hide } = useMask()
   const [isEditing, setEditing] = useState(false)
   const { tenantId, startDate, endDate, note, origin, operator, createdAt, askedAt, nextAskAt } = tenant
   const [start, end] = [words(startDate), words(endDate)]
@@ -53,7 +53,7 @@ export function TenantFacts({ tenant }: { tenant: Tenant }) {
           {t(`tenants.origin.${origin}`, { operator })} · <Time at={createdAt} />
         </dd>
         <dt>{t('tenants.note')}</dt>
-        <dd>{note === '' ? t('common.none') : scrub(note)}</dd>
+        <dd>{note === '' ? t('common.none') : hide(note)}</dd>
       </dl>
       <div className={styles['actions']}>
         {tenant.phase === 'known' && <RefreshOne tenant={tenant} />}

@@ -8,6 +8,7 @@ import { useApi } from '../../bridge/api.ts'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { useNow } from '../../components/Time.tsx'
+import { useMask } from '../../masking/use-mask.ts'
 import { AddTenant } from './AddTenant.tsx'
 import { countIn, shownTenants, type View, views } from './names.ts'
 import { RefreshReport } from './RefreshReport.tsx'
@@ -18,7 +19,7 @@ import { useRefreshAll } from './use-refresh-all.ts'
 
 const rowsPerStep = 50
 
-/** What is known, by urgency; the view and the search are kept in the address. */
+/** What is known, by urgency. The view is kept in the address, what is searched for is not: it may name a tenant. */
 export function TenantList({ connection }: { connection: Connection }) {
   const { t } = useTranslation()
   const now = useNow(60_000)
@@ -26,19 +27,16 @@ export function TenantList({ connection }: { connection: Connection }) {
   const [, navigate] = useLocation()
   const refresh = useRefreshAll()
   const [isAdding, setAdding] = useState(false)
+  const [wanted, setWanted] = useState('')
+  const { isOn, hide } = useMask()
   const [most, setMost] = useState(rowsPerStep)
   const list = useQuery(useApi().query.tenants.list.queryOptions({ input: { connectionId: connection.id } }))
   if (list.error) return <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return null
   const tenants = list.data
   const view = views.find((name) => name === search.get('view')) ?? 'all'
-  const wanted = search.get('q') ?? ''
   const shown = shownTenants(tenants, view, wanted, now)
   const askable = shown.filter(({ phase }) => phase === 'known')
-  const keep = (next: { view?: View; q?: string }) => {
-    const kept = new URLSearchParams({ view, q: wanted, ...next })
-    navigate(`/tenants?${kept.toString()}`, { replace: true })
-  }
   const files = <TenantFiles connection={connection} isEmpty={tenants.length === 0} />
   const adding = isAdding && <AddTenant connection={connection} onClose={() => setAdding(false)} />
   const add = <Button onClick={() => setAdding(true)}>{t('tenants.add.title')}</Button>
@@ -66,17 +64,18 @@ export function TenantList({ connection }: { connection: Connection }) {
           value={view}
           options={views.map((value) => ({
             value,
-            label: t('tenants.views.option', { name: t(`tenants.views.${value}`), n: countIn(tenants, value, now) }),
+            label: `${t(`tenants.views.${value}`)} ${countIn(tenants, value, now)}`,
           }))}
-          onChange={(event) => keep({ view: event.target.value as View })}
+          onChange={(event) => navigate(`/tenants?view=${event.target.value as View}`, { replace: true })}
         />
         <Input.Search
           className={styles['search'] ?? ''}
           aria-label={t('tenants.search')}
           placeholder={t('tenants.search')}
           allowClear
-          value={wanted}
-          onChange={(event) => keep({ q: event.target.value })}
+          readOnly={isOn}
+          value={hide(wanted)}
+          onChange={(event) => setWanted(event.target.value)}
         />
         <Button
           disabled={askable.length === 0 || refresh.run?.isRunning === true}

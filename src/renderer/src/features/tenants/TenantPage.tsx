@@ -64,7 +64,7 @@ function TenantDetail({ tenant, connection, descriptor }: TenantDetailProps) {
       {state === 'FAILURE' && phase === 'known' && (
         <Panel title={t('tenants.failed.title')}>
           <p>{t('tenants.failed.text')}</p>
-          <TextLink href={`/tenants/open?name=${encodeURIComponent(instanceName)}`} label={t('tenants.failed.again')} />
+          <TextLink href={`/tenants/open?like=${tenant.id}`} label={t('tenants.failed.again')} />
         </Panel>
       )}
       {isKnown && (

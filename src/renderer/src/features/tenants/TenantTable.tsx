@@ -12,7 +12,7 @@ import styles from './Tenants.module.css'
 
 export function TenantTable({ tenants, now }: { tenants: readonly Tenant[]; now: number }) {
   const { t } = useTranslation()
-  const { hide, scrub } = useMask()
+  const { hide } = useMask()
   return (
     <List
       label={t('tenants.title')}
@@ -29,7 +29,7 @@ export function TenantTable({ tenants, now }: { tenants: readonly Tenant[]; now:
               {tenantId !== null && instanceName !== '' && <code className="quiet">{hide(tenantId)}</code>}
               {note !== '' && (
                 <span className="quiet">
-                  <ClampedText text={scrub(note)} oneLine />
+                  <ClampedText text={hide(note)} oneLine />
                 </span>
               )}
             </span>

@@ -41,7 +41,6 @@ export const tenants: Words<typeof zh> = {
   },
   views: {
     label: 'Which tenants are shown',
-    option: '{{name}} {{n}}',
     all: 'All',
     soon: 'Ends within 30 days',
     attention: 'Needs attention',

@@ -20,10 +20,10 @@ export const badges = {
   history: '这个小程序设置过的未读数',
   file: {
     choose: '从 CSV 导入',
-    hint: '每行：用户名,数字。会替换上面已填的内容。',
+    hint: '每行一个用户名和一个数字，用逗号隔开。会替换上面已填的内容。',
     'too-large': '文件太大，最大 2 MB。',
     empty: '文件里没有用户名和数字。',
-    faults: '没有导入：第 {{lines}} 行不是“用户名,数字”，或用户名重复，或被 Excel 改坏了。',
+    faults: '没有导入：第 {{lines}} 行不是一个用户名和一个数字，或用户名重复，或被 Excel 改坏了。',
   },
   effective: {
     title: '执行后每个人的未读数',

@@ -38,7 +38,6 @@ export const tenants = {
   },
   views: {
     label: '显示哪些租户',
-    option: '{{name}} {{n}}',
     all: '全部',
     soon: '30 天内到期',
     attention: '需要处理',
