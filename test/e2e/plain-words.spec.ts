@@ -19,7 +19,7 @@ test('what is wrong with a message is said in words, and nothing is sent or lost
   await title.fill('通知')
   await page.getByLabel(/^扩展字段/).fill('{"key": 1')
   await page.getByLabel(/^角标 ?badge$/).fill('很多')
-  await expect(page.getByText('扩展字段不是 JSON 对象。')).toBeVisible()
+  await expect(page.getByText(/第 1 行第 10 个字：到这里就结束了/)).toBeVisible()
   await review()
   await expect(page.getByText('受众是空的，填写后才能发送。空名单不会变成“全部”。')).toBeVisible()
   await expect(page.getByRole('dialog')).toBeHidden()

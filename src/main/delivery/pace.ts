@@ -1,5 +1,5 @@
 import type { Clock } from '#main/app/ports.ts'
-import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
 import type { Pace } from '#shared/contract/deliveries.ts'
 
 const windowMs = 30_000
@@ -19,7 +19,7 @@ export function createPace(clock: Pick<Clock, 'now' | 'monotonic'>) {
     },
     waitUntil: (connectionId: string, monotonic: number): void => void quiet.set(connectionId, monotonic),
     /** Null unless the delivery runs. */
-    of: ({ id, state, connection_id, planned, in_flight }: DeliveryRow): Pace | null => {
+    of: ({ id, state, connection_id, planned, in_flight }: DeliveryHead): Pace | null => {
       if (state !== 'running') {
         ended.delete(id)
         return null

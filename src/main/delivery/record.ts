@@ -2,7 +2,7 @@ import { toAuditEntry } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { pageFrom, readCursor } from '#main/services/paging.ts'
 import { found } from '#main/services/refusal.ts'
-import type { DeliveryRow, ListFilter } from '#main/store/repositories/deliveries.ts'
+import type { DeliveryHead, ListFilter } from '#main/store/repositories/deliveries.ts'
 import type { Attempt, Delivery, DeliveryRequest, TimelineEvent } from '#shared/contract/deliveries.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
@@ -21,7 +21,7 @@ interface RequestQuery extends PageQuery {
 
 /** Reads what was sent and what became of it. */
 export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 'providers'>, pace: PaceOfRuns) {
-  const view = (row: DeliveryRow): Delivery => toDelivery(row, providers[row.provider], pace.of(row))
+  const view = (row: DeliveryHead): Delivery => toDelivery(row, providers[row.provider], pace.of(row))
   const find = async (id: string) => found(await store.deliveries.find(id))
   return {
     list: async ({ filter, cursor, limit }: PageQuery & { filter: ListFilter }) => {

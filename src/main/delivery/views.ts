@@ -1,7 +1,7 @@
 import type { Provider } from '#main/providers/types.ts'
 import type { EndColumns } from '#main/services/causes.ts'
 import { causeOf } from '#main/services/causes.ts'
-import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
 import type { AttemptRow, RequestView } from '#main/store/repositories/requests.ts'
 import type { Attempt, Delivery, DeliveryRequest, Pace } from '#shared/contract/deliveries.ts'
 import { summarise } from '#shared/domain/delivery.ts'
@@ -9,7 +9,7 @@ import type { Reference } from '#shared/domain/reference.ts'
 
 type StoredHeaders = { name: string; value: string }[]
 
-export function toDelivery(row: DeliveryRow, provider: Provider, pace: Pace | null = null): Delivery {
+export function toDelivery(row: DeliveryHead, provider: Provider, pace: Pace | null = null): Delivery {
   const counts = {
     planned: row.planned,
     inFlight: row.in_flight,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FileKind, fileKind, looksAtBytes } from './file-kind.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
+import { looksAtBytes } from './media-type.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const transport = `G${'\0'.repeat(187)}G${'\0'.repeat(187)}G`

@@ -18,6 +18,7 @@ describe('a text as it is compared', () => {
   // Would catch: a word that hides behind a width, a case, or a character that nobody sees.
   test('is the same in every width and case, and with anything unseen in it', () => {
     expect(folded('ＴＥＳＴ')).toBe('test')
+    expect(folded('ΑϹ')).toBe(folded('ας'))
     fc.assert(
       fc.property(text, (given) => {
         expect(folded(folded(given))).toBe(folded(given))

@@ -11,9 +11,9 @@ export const longestWord = 50
 
 const unseen = /\p{Cf}/gu
 
-/** A text as it is compared: without characters that nobody sees, in one width and one case. */
+/** A text as it is compared: without characters that nobody sees, in one width and one case; a sigma is one wherever it stands. */
 export const folded = (text: string): string =>
-  text.replace(unseen, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(unseen, '')
+  text.replace(unseen, '').normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ').replace(unseen, '')
 
 /** The lines of a word list as they are kept: trimmed, none empty, none twice. */
 export function tidyWords(lines: readonly string[]): string[] {

@@ -1,8 +1,9 @@
 import type { HttpFailure, HttpResponse, HttpResult } from '#main/providers/types.ts'
 import { type AttachmentCheck, type AttachmentFault, maxPictureBytes } from '#shared/domain/attachment.ts'
+import { mediaTypeOf } from '#shared/domain/media-type.ts'
 import { problem } from './fault-texts.ts'
-import { kindOf, promisedPicture } from './file-kind.ts'
 import { type Pixels, pixelsOf } from './pixels.ts'
+import { promisedPicture } from './promised-picture.ts'
 
 /** One byte more than a picture may not have is enough to know that it is too large. */
 export const maxReadBytes = maxPictureBytes + 1
@@ -19,7 +20,7 @@ export function judge(url: URL, result: HttpResult): AttachmentCheck {
 
 function judgeFile(url: URL, { body }: HttpResponse): AttachmentCheck {
   if (body.length === 0) return problem('empty')
-  const mime = kindOf(body)
+  const mime = mediaTypeOf(body)
   const promised = promisedPicture(url)
   if (!mime?.startsWith('image/')) {
     if (promised) return problem('no-picture')

@@ -4,6 +4,49 @@ import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 
 export type DeliveryRow = Selectable<Schema['deliveries']>
+/** What lists show of a delivery: all but its message, which may be long. */
+const headColumns = [
+  'seq',
+  'id',
+  'connection_id',
+  'connection_name',
+  'account',
+  'provider',
+  'stage',
+  'operator',
+  'title',
+  'content_hash',
+  'audience_kind',
+  'audience_size',
+  'audience_named',
+  'audience_sample',
+  'audience_hash',
+  'state',
+  'pause_reason',
+  'request_count',
+  'planned',
+  'in_flight',
+  'accepted',
+  'refused',
+  'not_sent',
+  'unknown',
+  'cancelled',
+  'task_count',
+  'created_at',
+  'submitted_at',
+  'hold_until',
+  'started_at',
+  'settled_at',
+  'scheduled_at',
+  'schedule_zone',
+  'ask_reason',
+  'pause_after_first',
+  'resend_of',
+  'is_test',
+  'trouble',
+] as const satisfies readonly (keyof DeliveryRow)[]
+export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
+
 export type ListFilter = 'all' | 'waiting' | 'running' | 'with-statistics'
 
 export const deliveriesRepository = (db: Db) => ({
@@ -54,7 +97,7 @@ export const deliveriesRepository = (db: Db) => ({
   page: (filter: Exclude<ListFilter, 'waiting'>, beforeSeq: number | null, limit: number) => {
     let query = db
       .selectFrom('deliveries')
-      .selectAll()
+      .select(headColumns)
       .where('state', '<>', 'reviewed')
       .orderBy('seq', 'desc')
       .limit(limit)
@@ -67,7 +110,7 @@ export const deliveriesRepository = (db: Db) => ({
   waiting: (limit: number) =>
     db
       .selectFrom('deliveries')
-      .selectAll()
+      .select(headColumns)
       .where('state', 'in', ['held', 'scheduled'])
       .orderBy((e) => e('ask_reason', 'is', null))
       .orderBy((e) => e.fn.coalesce('scheduled_at', 'hold_until'))

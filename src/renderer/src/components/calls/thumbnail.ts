@@ -1,4 +1,5 @@
-import { fileKind, looksAtBytes } from '#shared/domain/file-kind.ts'
+import { fileKind } from '#shared/domain/file-kind.ts'
+import { looksAtBytes } from '#shared/domain/media-type.ts'
 import { thumbnailSchema } from '#shared/domain/resource.ts'
 
 const side = 96

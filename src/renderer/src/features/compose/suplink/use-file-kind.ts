@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type FileKind, fileKind, looksAtBytes } from '#shared/domain/file-kind.ts'
+import { type FileKind, fileKind } from '#shared/domain/file-kind.ts'
+import { looksAtBytes } from '#shared/domain/media-type.ts'
 
 /** What a chosen file holds, by its first bytes; null until that is known. */
 export function useFileKind(file: File | null): FileKind | null {
