@@ -191,3 +191,27 @@ describe('operations', () => {
     expect(suplink.tenants()).toHaveLength(2)
   })
 })
+
+// Would catch: everybody's count changed on production by a script or a window that skips the confirmation.
+test('unread counts on production need the name and ALL', async () => {
+  const console = await openApp()
+  const { suplink } = await addSuplink(console)
+  const { id: connectionId } = await console.client.connections.create({
+    name: '生产 supLink',
+    provider: 'suplink',
+    stage: 'production',
+    baseUrl: suplink.baseUrl,
+    credentials: suplink.credentials,
+  })
+  await console.client.system.unlockProduction()
+  const call = (confirmation?: string) =>
+    console.client.operations.call({
+      ...{ connectionId, operation: 'unread.set', input: { appId: 'a', unread: 3 } },
+      ...(confirmation !== undefined && { confirmation }),
+    })
+  for (const typed of [undefined, '', 'ALL', '生产 supLink', '生产 supLink 3'])
+    expect((await refusalOf(call(typed))).code).toBe('NOT_CONFIRMED')
+  expect(suplink.unread().size).toBe(0)
+  expect(await call('生产supLink 全部')).toMatchObject({ done: true })
+  expect(suplink.unread().get('a')).toMatchObject({ unread: 3 })
+})
