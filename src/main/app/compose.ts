@@ -35,6 +35,7 @@ import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
 import { Refusal } from '#main/services/refusal.ts'
 import { createResources } from '#main/services/resources.ts'
+import { createRetention } from '#main/services/retention.ts'
 import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
@@ -102,6 +103,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     schedules.wake()
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
+  const retention = createRetention(core, async () => (await settings.get()).retentionDays)
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
   const findGrowth = createGrowth(core)
@@ -160,6 +162,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),
     resources: createResources(core),
+    retention,
     review,
     savedAudiences: await createSavedAudiences(core),
     settings,
@@ -195,6 +198,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
+      await retention.close()
       await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }

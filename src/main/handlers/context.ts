@@ -18,6 +18,7 @@ import type { Drafts } from '#main/services/drafts.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
 import type { Resources } from '#main/services/resources.ts'
+import type { Retention } from '#main/services/retention.ts'
 import type { SavedAudiences } from '#main/services/saved-audiences.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
@@ -50,6 +51,7 @@ export interface Services {
   record: DeliveryRecord
   resend: Resend
   resources: Resources
+  retention: Retention
   review: Reviews
   savedAudiences: SavedAudiences
   settings: SettingsService

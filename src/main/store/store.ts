@@ -12,6 +12,7 @@ import { historyRepository } from './repositories/history.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { resourcesRepository } from './repositories/resources.ts'
+import { retentionRepository } from './repositories/retention.ts'
 import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
@@ -30,6 +31,7 @@ const repositories = (db: Db) => ({
   outbox: outboxRepository(db),
   requests: requestsRepository(db),
   resources: resourcesRepository(db),
+  retention: retentionRepository(db),
   settings: settingsRepository(db),
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),

@@ -42,6 +42,7 @@ export const changeSchema = z.strictObject({
     'practice',
     'storage',
     'backups',
+    'retention',
   ]),
   id: z.string().nullable(),
 })

@@ -31,6 +31,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.system.storage.key()]
     case 'backups':
       return [query.backups.list.key(), query.audit.key()]
+    case 'retention':
+      return [query.retention.key(), query.audit.key()]
     case 'audit':
       return [query.audit.key()]
   }

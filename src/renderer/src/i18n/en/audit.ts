@@ -30,6 +30,8 @@ export const audit: Words<typeof zh> = {
     operations_cancel: 'Stopped waiting for the provider’s answer',
     operations_interrupted: 'The console stopped before the provider’s answer',
     settings_safety: 'Safety rules changed',
+    settings_retention: 'Retention changed',
+    retention_clean: 'Content cleared after its retention',
     settings_words: 'changed the words to warn of',
     settings_operator: 'Operator switched',
     backups_create: 'Backup',
@@ -42,6 +44,9 @@ export const audit: Words<typeof zh> = {
     vault_protect: 'Credential protection changed',
   },
   details: {
+    deliveries: 'Pushes',
+    changes: 'Provider calls',
+    days: 'Days',
     size: 'Size',
     stage: 'Stage',
     connection: 'Connection',

@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { attachment } from './attachment.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
@@ -16,6 +17,7 @@ import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
 import { preview } from './preview.ts'
 import { resources } from './resources.ts'
+import { retention } from './retention.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
@@ -27,6 +29,7 @@ import { templates } from './templates.ts'
 import { transfer } from './transfer.ts'
 
 export const en = {
+  about,
   attachment,
   audiences,
   audit,
@@ -45,6 +48,7 @@ export const en = {
   preview,
   resources,
   maxim,
+  retention,
   review,
   safety,
   schedule,

@@ -27,6 +27,8 @@ export const audit = {
     operations_cancel: '停止等待平台功能的应答',
     operations_interrupted: '程序中断，平台功能没有等到应答',
     settings_safety: '修改安全规则',
+    settings_retention: '修改保留期',
+    retention_clean: '按保留期清除内容',
     settings_words: '修改提醒词',
     settings_operator: '切换操作员',
     backups_create: '备份',
@@ -40,6 +42,9 @@ export const audit = {
   },
   details: {
     size: '人数',
+    deliveries: '推送条数',
+    changes: '平台操作次数',
+    days: '天数',
     stage: '环境',
     connection: '连接',
     hold: '等待秒数',
