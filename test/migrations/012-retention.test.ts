@@ -11,7 +11,7 @@ test('what was recorded before is whole, and is found when its time is over', ()
   migrateTo(12)
   expect(db.prepare('SELECT id, cleared FROM changes').all()).toEqual([{ id: 'u', cleared: 0 }])
   const plan = db
-    .prepare(`EXPLAIN QUERY PLAN SELECT id FROM deliveries WHERE state = 'settled' AND cleared < 2 AND settled_at < ?`)
+    .prepare(`EXPLAIN QUERY PLAN SELECT id FROM deliveries WHERE +state = 'settled' AND cleared < 2 AND settled_at < ?`)
     .all(1)
   expect(JSON.stringify(plan)).toContain('deliveries_to_clear')
   expect(() => db.exec('UPDATE changes SET cleared = 2')).toThrow(/CHECK/)

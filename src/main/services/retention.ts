@@ -4,7 +4,7 @@ import { keptSince } from '#shared/domain/retention.ts'
 import { program, writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
 
-const lastKey = 'retention.last'
+const lastKey = 'last-retention'
 const hourMs = 60 * 60_000
 const dayMs = 24 * hourMs
 /** Requests in one transaction: a few milliseconds, so that nothing else waits. */

@@ -15,7 +15,8 @@ export const retentionRepository = (db: Db) => {
   const deliveriesBefore = (before: number) =>
     db
       .selectFrom('deliveries')
-      .where('state', '=', settled)
+      // the sign keeps SQLite from the index of states, in which the settled are almost all
+      .where(sql<boolean>`+state = 'settled'`)
       .where('cleared', '<', wholeDelivery)
       .where('settled_at', '<', before)
   const changesBefore = (before: number) =>
