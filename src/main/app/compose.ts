@@ -27,6 +27,7 @@ import { createBackups } from '#main/services/backups.ts'
 import { recoverChanges } from '#main/services/change-recovery.ts'
 import { createChanges } from '#main/services/changes.ts'
 import { createChosenFiles } from '#main/services/chosen-files.ts'
+import { createConnectionFiles } from '#main/services/connection-files.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
@@ -152,6 +153,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     audit: createAuditRecord(core, files, ports),
     cancel: createCancel(core, { holds, schedules }),
     backups,
+    connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
     connections,
     control,
     drafts,

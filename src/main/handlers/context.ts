@@ -12,6 +12,7 @@ import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Backups } from '#main/services/backups.ts'
+import type { ConnectionFiles } from '#main/services/connection-files.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
@@ -41,6 +42,7 @@ export interface Services {
   /** Takes a hold or a schedule back and returns the draft's id. */
   cancel: (deliveryId: string, by: string) => Promise<string>
   backups: Backups
+  connectionFiles: ConnectionFiles
   connections: Connections
   control: Control
   drafts: Drafts

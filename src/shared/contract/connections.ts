@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { testAudienceSchema } from '../domain/audience.ts'
 import { causeSchema } from '../domain/cause.ts'
+import { fileInputSchema } from '../domain/file-input.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { stageSchema } from '../domain/stage.ts'
+import { exportResultSchema } from './audit.ts'
 import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
 
 const nameSchema = z.string().trim().min(1).max(60)
@@ -34,6 +36,20 @@ export const connectionSchema = z.strictObject({
 })
 export type Connection = z.infer<typeof connectionSchema>
 
+const passphraseSchema = z.string().min(1).max(1_000)
+const fromFile = { file: fileInputSchema, passphrase: passphraseSchema }
+
+const connectionFileSchema = z.strictObject({
+  /** Of the file that was looked at. */
+  digest: z.string(),
+  connections: z.array(
+    connectionSchema
+      .pick({ name: true, provider: true, stage: true, baseUrl: true, account: true })
+      .extend({ /** Whether a connection here has this name. */ isTaken: z.boolean() }),
+  ),
+})
+export type ConnectionFile = z.infer<typeof connectionFileSchema>
+
 export const connections = {
   list: procedure.output(z.array(connectionSchema)),
   get: procedure.input(z.strictObject({ id: idSchema })).output(connectionSchema),
@@ -62,6 +78,27 @@ export const connections = {
       }),
     )
     .output(connectionSchema),
+  /** The same account under another name: all of it, with its credentials, which do not leave the core. */
+  duplicate: procedure.input(z.strictObject({ id: idSchema, name: nameSchema })).output(connectionSchema),
+  /** Connections with their credentials as a file sealed under a passphrase. STAGE_LOCKED for production while it is locked. */
+  exportFile: procedure
+    .input(z.strictObject({ ids: z.array(idSchema).min(1).max(200), passphrase: passphraseSchema }))
+    .output(exportResultSchema),
+  /** What an exported file would add. WRONG_PASSPHRASE, INVALID for one that is none or damaged. */
+  readFile: procedure.input(z.strictObject(fromFile)).output(connectionFileSchema),
+  /** Adds the chosen ones, each under its name, or none: NAME_TAKEN. `digest` is that of the file that was looked at. */
+  importFile: procedure
+    .input(
+      z.strictObject({
+        ...fromFile,
+        digest: z.string().max(100),
+        take: z
+          .array(z.strictObject({ index: z.int().nonnegative(), name: nameSchema }))
+          .min(1)
+          .max(200),
+      }),
+    )
+    .output(z.array(connectionSchema)),
   /** What removing the connection would take along, and what would stay. */
   usage: procedure
     .input(z.strictObject({ id: idSchema }))

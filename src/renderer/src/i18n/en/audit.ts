@@ -20,6 +20,9 @@ export const audit: Words<typeof zh> = {
     templates_remove: 'Template deleted',
     templates_import: 'Template imported',
     connections_create: 'Connection added',
+    connections_duplicate: 'Connection duplicated',
+    connections_export: 'Connection exported with its credentials',
+    connections_import: 'Connection imported with its credentials',
     connections_update: 'Connection changed',
     connections_remove: 'Connection deleted',
     connections_test: 'Connection tested',
@@ -44,6 +47,7 @@ export const audit: Words<typeof zh> = {
     vault_protect: 'Credential protection changed',
   },
   details: {
+    from: 'From',
     deliveries: 'Pushes',
     changes: 'Provider calls',
     days: 'Days',

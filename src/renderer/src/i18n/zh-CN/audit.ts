@@ -17,6 +17,9 @@ export const audit = {
     templates_remove: '删除模板',
     templates_import: '导入模板',
     connections_create: '添加连接',
+    connections_duplicate: '复制连接',
+    connections_export: '导出连接（含凭据）',
+    connections_import: '导入连接（含凭据）',
     connections_update: '修改连接',
     connections_remove: '删除连接',
     connections_test: '测试连接',
@@ -42,6 +45,7 @@ export const audit = {
   },
   details: {
     size: '人数',
+    from: '来自',
     deliveries: '推送条数',
     changes: '平台操作次数',
     days: '天数',
