@@ -28,6 +28,7 @@ import { recoverChanges } from '#main/services/change-recovery.ts'
 import { createChanges } from '#main/services/changes.ts'
 import { createChosenFiles } from '#main/services/chosen-files.ts'
 import { createConnectionFiles } from '#main/services/connection-files.ts'
+import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
@@ -154,6 +155,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     cancel: createCancel(core, { holds, schedules }),
     backups,
     connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
+    connectionHealth: createConnectionHealth(core, accounts),
     connections,
     control,
     drafts,

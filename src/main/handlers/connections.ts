@@ -21,6 +21,7 @@ export const connections = {
   importFile: os.connections.importFile.handler(async ({ input, context }) =>
     context.services.connectionFiles.import(input, await operatorOf(context)),
   ),
+  health: os.connections.health.handler(({ context }) => context.services.connectionHealth()),
   usage: os.connections.usage.handler(({ input, context }) => context.services.connections.usage(input.id)),
   remove: os.connections.remove.handler(async ({ input, context }) => {
     await context.services.connections.remove(input.id, await operatorOf(context))

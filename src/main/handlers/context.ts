@@ -13,6 +13,7 @@ import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Backups } from '#main/services/backups.ts'
 import type { ConnectionFiles } from '#main/services/connection-files.ts'
+import type { ConnectionHealthOf } from '#main/services/connection-health.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
@@ -43,6 +44,7 @@ export interface Services {
   cancel: (deliveryId: string, by: string) => Promise<string>
   backups: Backups
   connectionFiles: ConnectionFiles
+  connectionHealth: ConnectionHealthOf
   connections: Connections
   control: Control
   drafts: Drafts

@@ -1,6 +1,6 @@
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
-import type { Connection } from '#shared/contract/connections.ts'
+import type { Connection, ConnectionUsage } from '#shared/contract/connections.ts'
 import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
@@ -176,10 +176,18 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     return get(id)
   }
 
-  const usage = async ({ deliveries, drafts }: Pick<Repositories, 'deliveries' | 'drafts'>, id: string) => {
+  const usage = async (inside: Repositories, id: string): Promise<ConnectionUsage> => {
+    const { deliveries, drafts, health } = inside
     const states = await deliveries.statesOf(id)
     const all = Object.values(states).reduce((sum, n) => sum + n, 0)
-    return { drafts: await drafts.count(id), deliveries: all, underWay: all - (states.settled ?? 0) }
+    const { held = 0, scheduled = 0, running = 0, paused = 0, settled = 0 } = states
+    return {
+      drafts: await drafts.count(id),
+      deliveries: all,
+      underWay: all - settled,
+      ...{ held, scheduled, running: running + paused },
+      resources: await health.countResources(id),
+    }
   }
 
   return {

@@ -8,6 +8,7 @@ import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
+import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
@@ -27,6 +28,7 @@ const repositories = (db: Db) => ({
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),
+  health: healthRepository(db),
   history: historyRepository(db),
   outbox: outboxRepository(db),
   requests: requestsRepository(db),

@@ -36,6 +36,32 @@ export const connectionSchema = z.strictObject({
 })
 export type Connection = z.infer<typeof connectionSchema>
 
+const healthSchema = z.strictObject({
+  connectionId: idSchema,
+  /** The last push or change that the provider accepted; `deliveryId` where it was a push. */
+  lastSuccess: z.strictObject({ at: timeSchema, deliveryId: idSchema.nullable() }).nullable(),
+  /** The last one that was refused, did not leave, or of which nobody knows. */
+  lastTrouble: z.strictObject({ at: timeSchema, deliveryId: idSchema.nullable(), cause: causeSchema }).nullable(),
+  /** By how many milliseconds the provider's clock is ahead of ours, as its answers said in this run; null unknown. */
+  clockOffset: z.number().nullable(),
+})
+export type ConnectionHealth = z.infer<typeof healthSchema>
+
+const usageSchema = z.strictObject({
+  drafts: z.int(),
+  /** All that were sent or are to be. */
+  deliveries: z.int(),
+  /** Of these, those that have not ended: with one of them the connection can't be removed. */
+  underWay: z.int(),
+  held: z.int(),
+  scheduled: z.int(),
+  /** Paused ones too. */
+  running: z.int(),
+  /** Uploaded files. */
+  resources: z.int(),
+})
+export type ConnectionUsage = z.infer<typeof usageSchema>
+
 const passphraseSchema = z.string().min(1).max(1_000)
 const fromFile = { file: fileInputSchema, passphrase: passphraseSchema }
 
@@ -99,10 +125,10 @@ export const connections = {
       }),
     )
     .output(z.array(connectionSchema)),
+  /** How each has done of late; asks no provider. */
+  health: procedure.output(z.array(healthSchema)),
   /** What removing the connection would take along, and what would stay. */
-  usage: procedure
-    .input(z.strictObject({ id: idSchema }))
-    .output(z.strictObject({ drafts: z.int(), deliveries: z.int(), underWay: z.int() })),
+  usage: procedure.input(z.strictObject({ id: idSchema })).output(usageSchema),
   remove: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
   /** Asks the provider whether the credentials work; sends no message. */
   test: procedure

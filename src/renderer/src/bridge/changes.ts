@@ -14,9 +14,9 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'drafts':
       return [query.drafts.list.key()]
     case 'deliveries':
-      return [query.deliveries.key(), query.audit.key()]
+      return [query.deliveries.key(), query.connections.health.key(), query.audit.key()]
     case 'operations':
-      return [query.operations.key(), query.resources.key(), query.audit.key()]
+      return [query.operations.key(), query.resources.key(), query.connections.health.key(), query.audit.key()]
     case 'statistics':
       return [query.statistics.key()]
     case 'settings':
