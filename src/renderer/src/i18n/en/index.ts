@@ -6,6 +6,7 @@ import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
+import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
@@ -37,6 +38,7 @@ export const en = {
   calls,
   common,
   compose,
+  connectionCare,
   connections,
   deliveries,
   errors,
