@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
 import { NameDialog } from '../../components/NameDialog.tsx'
+import styles from './Transfer.module.css'
 
 /** Makes a second connection to the same account, under a name that is asked for. */
 export function DuplicateConnection({ connection: { id, name } }: { connection: Connection }) {
@@ -29,7 +30,7 @@ export function DuplicateConnection({ connection: { id, name } }: { connection: 
           onSave={copy}
           onClose={() => setAsking(false)}
         >
-          <p className="quiet">{t('connectionCare.duplicate.text')}</p>
+          <p className={`quiet ${styles['note']}`}>{t('connectionCare.duplicate.text')}</p>
         </NameDialog>
       )}
     </>

@@ -38,7 +38,10 @@ export function RetentionForm({ days }: { days: number }) {
           aria-invalid={fault !== undefined}
           precision={0}
           value={value}
-          onChange={setValue}
+          onChange={(next) => {
+            setValue(next)
+            update.reset()
+          }}
         />
       </Field>
       {fault === undefined && <ErrorNote error={update.error} />}

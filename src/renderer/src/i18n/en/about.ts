@@ -6,6 +6,6 @@ export const about = {
     person: 'Operator and appearance',
     sending: 'Sending safely',
     access: 'Credentials and network',
-    data: 'Data',
+    data: 'Retention and backups',
   },
 }
