@@ -1,43 +1,16 @@
-import { z } from 'zod'
 import { ArchiveFault } from '#main/vault/archive.ts'
-import { testAudienceSchema } from '#shared/domain/audience.ts'
-import { providerIdSchema } from '#shared/domain/provider.ts'
-import { stageSchema } from '#shared/domain/stage.ts'
+import { type ConnectionEntry, connectionFileSchema } from '#shared/domain/connection-file.ts'
 import type { Text } from '#shared/domain/text.ts'
 import { invalidField, Refusal } from './refusal.ts'
 
 export const largestFileBytes = 8 * 1024 * 1024
-export const mostConnections = 200
-
-const text = (most: number) => z.string().max(most)
-
-/** What an exported file holds once it is opened; nothing else is taken. */
-const fileSchema = z.strictObject({
-  connections: z
-    .array(
-      z.strictObject({
-        name: text(60).min(1),
-        provider: providerIdSchema,
-        stage: stageSchema,
-        baseUrl: text(2_000),
-        /** Values by field, secret or not. */
-        credentials: z.record(text(60), text(20_000)),
-        limits: z.strictObject({ inFlight: z.int().min(1).max(50), perSecond: z.int().min(1).max(1_000) }),
-        testAudience: testAudienceSchema.nullable(),
-      }),
-    )
-    .min(1)
-    .max(mostConnections),
-})
-export type ConnectionEntry = z.infer<typeof fileSchema>['connections'][number]
-
 export const writeEntries = (connections: readonly ConnectionEntry[]): Buffer =>
   Buffer.from(JSON.stringify({ connections }))
 
 /** Throws ArchiveFault `damaged` for anything else than what `writeEntries` writes. */
 export function readEntries(content: Buffer): ConnectionEntry[] {
   try {
-    return fileSchema.parse(JSON.parse(content.toString('utf8'))).connections
+    return connectionFileSchema.parse(JSON.parse(content.toString('utf8'))).connections
   } catch {
     throw new ArchiveFault('damaged')
   }

@@ -5,17 +5,11 @@ import { openArchive, sealArchive } from '#main/vault/archive.ts'
 import type { ExportResult } from '#shared/contract/audit.ts'
 import type { Connection, ConnectionFile } from '#shared/contract/connections.ts'
 import { testAudienceSchema } from '#shared/domain/audience.ts'
+import type { ConnectionEntry } from '#shared/domain/connection-file.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import { writeAudit } from './audit.ts'
 import type { ChosenFiles } from './chosen-files.ts'
-import {
-  type ConnectionEntry,
-  largestFileBytes,
-  readEntries,
-  refusalFor,
-  tooLarge,
-  writeEntries,
-} from './connection-file.ts'
+import { largestFileBytes, readEntries, refusalFor, tooLarge, writeEntries } from './connection-file.ts'
 import type { Connections } from './connections.ts'
 import type { Core } from './core.ts'
 import type { FileExchange } from './file-exchange.ts'

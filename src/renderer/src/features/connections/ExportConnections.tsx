@@ -71,7 +71,9 @@ function ExportDialog({ connections, onClose }: ExportDialogProps) {
             <legend>{t('connectionCare.export.choose')}</legend>
             {connections.map(({ id, name, stage }) => (
               <Checkbox key={id} checked={ids.includes(id)} onChange={({ target }) => toggle(id, target.checked)}>
-                {name} <StageTag stage={stage} />
+                <span className={styles['named']}>
+                  {name} <StageTag stage={stage} />
+                </span>
               </Checkbox>
             ))}
           </fieldset>

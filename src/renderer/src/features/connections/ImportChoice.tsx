@@ -47,9 +47,11 @@ export function ImportChoice({ found, choices, onChange }: ImportChoiceProps) {
               onChange={({ target }) => change(index, { isChosen: target.checked })}
               aria-label={t('connectionCare.import.add', { name: entry.name })}
             >
-              {entry.name} <StageTag stage={entry.stage} />{' '}
-              <span className="quiet">
-                {provider && sayIn(language, provider.name)} · {url(entry.baseUrl)}
+              <span className={styles['named']}>
+                {entry.name} <StageTag stage={entry.stage} />
+                <span className="quiet">
+                  {provider && sayIn(language, provider.name)} · {url(entry.baseUrl)}
+                </span>
               </span>
             </Checkbox>
             {(entry.isTaken || clashes) && (

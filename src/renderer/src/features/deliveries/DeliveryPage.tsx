@@ -73,7 +73,11 @@ function OneDelivery({ id }: { id: string }) {
       )}
       <div className={styles['columns']}>
         <Panel title={t('deliveries.message')}>
-          {content ? <MessagePanel content={content} /> : <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>}
+          {content ? (
+            <MessagePanel content={content} />
+          ) : (
+            <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>
+          )}
           <DeliveryFacts delivery={delivery} />
         </Panel>
         <Panel title={t('deliveries.timeline')}>

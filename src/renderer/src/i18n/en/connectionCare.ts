@@ -31,7 +31,7 @@ export const connectionCare = {
     busyText: 'Some pushes have not ended. Cancel or stop them first.',
     goes: 'Goes with it:',
     stays:
-      'Stays: the record of {{deliveries}} pushes, of provider calls, and the audit. Templates and saved audiences belong to no connection and stay too.',
+      'Stays: the record of its pushes ({{deliveries}}) and provider calls, and the audit. Templates and saved audiences belong to no connection and stay too.',
     credentials: 'the stored credentials',
     testAudience: 'the test recipients',
     drafts_one: '{{n}} draft',
