@@ -120,7 +120,7 @@ describe('a file of connections', () => {
     const input = async (digest: string) => ({ file: await given(console, bytes), passphrase, digest, take })
     expect((await refusalOf(console.client.connections.importFile(await input(seen.digest)))).code).toBe('NAME_TAKEN')
     expect((await refusalOf(console.client.connections.importFile(await input('another')))).code).toBe('INVALID')
-    expect((await console.client.connections.list()).map(({ name }) => name)).toEqual(['甲', '乙'])
+    expect((await console.client.connections.list()).map(({ name }) => name).toSorted()).toEqual(['乙', '甲'])
   })
 
   // Would catch: production credentials carried off from a console at which nobody has unlocked production.
