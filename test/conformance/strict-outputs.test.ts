@@ -20,6 +20,8 @@ const harmless = new Set([
   'connections.get.secrets',
   'connections.create.secrets',
   'connections.update.secrets',
+  'connections.duplicate.secrets',
+  'connections.importFile[].secrets',
   // since when a token is used and until when
   'operations.token',
   'operations.token.token',
@@ -31,6 +33,8 @@ const records = new Set([
   'connections.get.settings',
   'connections.create.settings',
   'connections.update.settings',
+  'connections.duplicate.settings',
+  'connections.importFile[].settings',
   'audit.list.items[].detail',
   'deliveries.get.timeline[].detail',
   'system.practice[].examples',

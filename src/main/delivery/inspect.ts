@@ -2,7 +2,7 @@ import type { Header, HttpRequest, Inspection } from '#main/providers/types.ts'
 import type { Accounts } from '#main/services/accounts.ts'
 import type { Core } from '#main/services/core.ts'
 import { withPlaceholders } from '#main/services/placeholders.ts'
-import { found } from '#main/services/refusal.ts'
+import { found, Refusal } from '#main/services/refusal.ts'
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { AttemptRow } from '#main/store/repositories/requests.ts'
@@ -28,6 +28,7 @@ export function createInspect(
 ) {
   return async ({ deliveryId, position, attempt }: InspectQuery): Promise<Inspected> => {
     const delivery = found(await store.deliveries.find(deliveryId))
+    if (delivery.cleared > 0) throw new Refusal('CLEARED')
     const request = found(await store.requests.at(deliveryId, position))
     const tried = attempt === undefined ? null : found(await store.requests.attempt(request.id, attempt))
     const provider = providers[delivery.provider]

@@ -29,12 +29,14 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
       const rows = await store.deliveries.page(filter, readCursor(cursor), limit + 1)
       return pageFrom(rows, limit, (row) => row.seq, view)
     },
-    get: async (id: string): Promise<Delivery & { content: Content; timeline: TimelineEvent[]; taskIds: string[] }> => {
+    get: async (
+      id: string,
+    ): Promise<Delivery & { content: Content | null; timeline: TimelineEvent[]; taskIds: string[] }> => {
       const row = await find(id)
       const lines = (await store.audit.of(id)).map(toAuditEntry)
       return {
         ...view(row),
-        content: contentSchema.parse(JSON.parse(row.content)),
+        content: row.cleared > 0 ? null : contentSchema.parse(JSON.parse(row.content)),
         timeline: lines.map(({ at, operator, action, detail }) => ({ at, operator, action, detail })),
         taskIds: await store.requests.taskIds(id),
       }
@@ -50,12 +52,12 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
         (row) => toRequest(row, providers[provider]),
       )
     },
-    request: async (id: string): Promise<DeliveryRequest & { body: string; tries: Attempt[] }> => {
+    request: async (id: string): Promise<DeliveryRequest & { body: string | null; tries: Attempt[] }> => {
       const row = found(await store.requests.view(id))
-      const { body } = found(await store.requests.find(id))
+      const body = await store.requests.body(id)
       const provider = providers[(await find(row.delivery_id)).provider]
       const tries = (await store.requests.attempts(id)).map((attempt) => toAttempt(attempt, provider))
-      return { ...toRequest(row, provider), body: body.toString('utf8'), tries }
+      return { ...toRequest(row, provider), body: body?.toString('utf8') ?? null, tries }
     },
     /** What the end of the console would interrupt: held, scheduled, running and paused deliveries, oldest first. */
     underWay: async (): Promise<Delivery[]> =>

@@ -37,6 +37,7 @@ export function createResend({ store, clock, random, events, providers }: Core) 
 
   return async (deliveryId: string, outcomes: readonly Outcome[], by: string): Promise<string> => {
     const delivery = found(await store.deliveries.find(deliveryId))
+    if (delivery.cleared > 0) throw new Refusal('CLEARED')
     found(await store.connections.find(delivery.connection_id))
     const audience = await audienceOf(deliveryId, outcomes, providers[delivery.provider])
     if (!audience) throw new Refusal('NOT_FOUND')

@@ -56,6 +56,7 @@ export function toDelivery(row: DeliveryHead, provider: Provider, pace: Pace | n
     settledAt: row.settled_at,
     contentHash: row.content_hash,
     audienceHash: row.audience_hash,
+    cleared: row.cleared > 0,
   }
 }
 

@@ -12,12 +12,15 @@ import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Backups } from '#main/services/backups.ts'
+import type { ConnectionFiles } from '#main/services/connection-files.ts'
+import type { ConnectionHealthOf } from '#main/services/connection-health.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
 import type { Resources } from '#main/services/resources.ts'
+import type { Retention } from '#main/services/retention.ts'
 import type { SavedAudiences } from '#main/services/saved-audiences.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
@@ -42,6 +45,8 @@ export interface Services {
   /** Takes a hold or a schedule back and returns the draft's id. */
   cancel: (deliveryId: string, by: string) => Promise<string>
   backups: Backups
+  connectionFiles: ConnectionFiles
+  connectionHealth: ConnectionHealthOf
   connections: Connections
   control: Control
   drafts: Drafts
@@ -52,6 +57,7 @@ export interface Services {
   record: DeliveryRecord
   resend: Resend
   resources: Resources
+  retention: Retention
   review: Reviews
   savedAudiences: SavedAudiences
   settings: SettingsService

@@ -1,8 +1,12 @@
+import type { SettingsChange } from '#main/services/settings.ts'
 import { operatorOf, os } from './base.ts'
+
+const isRecorded = ({ safety, words, retentionDays }: SettingsChange): boolean =>
+  safety !== undefined || words !== undefined || retentionDays !== undefined
 
 export const settings = {
   get: os.settings.get.handler(({ context }) => context.services.settings.get()),
   update: os.settings.update.handler(async ({ input, context }) =>
-    context.services.settings.update(input, input.safety || input.words ? await operatorOf(context) : undefined),
+    context.services.settings.update(input, isRecorded(input) ? await operatorOf(context) : undefined),
   ),
 }

@@ -94,6 +94,8 @@ export function createAccounts(
     ): Caller => ({ account, send, signal, takeFile, moment: () => momentOf(signal) }),
     /** How far a connection's server is taken to be ahead of our clock, in milliseconds; 0 where nothing is known. */
     clockOffsetOf: (connectionId: string): number => ways.get(connectionId)?.offset.milliseconds() ?? 0,
+    /** The same, null where no answer has told it in this run. */
+    knownClockOffset: (connectionId: string): number | null => ways.get(connectionId)?.offset.known() ?? null,
     /** Forgets what was opened, after a connection's address or credentials changed. Calls under way go on. */
     forget: (connectionId: string): void => {
       changes += 1

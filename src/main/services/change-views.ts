@@ -34,6 +34,7 @@ export const toChange = (row: ChangeRow, provider: Provider): RecordedChange => 
   operation: row.operation,
   operator: row.operator,
   asked: JSON.parse(row.asked) as Asked[],
+  cleared: row.cleared === 1,
   state: row.state,
   outcome: outcomeOf(row),
   done: row.done === 1,

@@ -1,6 +1,6 @@
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
-import type { Connection } from '#shared/contract/connections.ts'
+import type { Connection, ConnectionUsage } from '#shared/contract/connections.ts'
 import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
@@ -25,6 +25,17 @@ export interface NewConnection {
 export type ConnectionChange = { [K in keyof Omit<NewConnection, 'provider'>]?: NewConnection[K] | undefined } & {
   limits?: Connection['limits'] | undefined
   testAudience?: Connection['testAudience'] | undefined
+}
+
+export type WholeConnection = NewConnection & {
+  limits?: Connection['limits']
+  testAudience?: Connection['testAudience']
+}
+
+interface Adding {
+  by: string
+  action: `connections.${string}`
+  detail?: Record<string, string>
 }
 
 type Settings = Record<string, string>
@@ -65,33 +76,42 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       return value ? [{ field, text: vault.seal(connectionId, field, value) }] : []
     })
 
-  const create = async (input: NewConnection, by: string, builtIn = false): Promise<Connection> => {
-    const { name, provider, stage, credentials } = input
-    const baseUrl = readBaseUrl(input.baseUrl, stage, providers[provider].descriptor.baseUrl)
+  const prepare = (input: WholeConnection, builtIn: boolean, complete: boolean) => {
+    const { name, provider, stage, credentials, limits, testAudience } = input
+    const { descriptor } = providers[provider]
+    const baseUrl = readBaseUrl(input.baseUrl, stage, descriptor.baseUrl)
     const settings = plain(provider, credentials)
-    assertCredentials(providers[provider], { credentials, settings, complete: true })
+    assertCredentials(providers[provider], { credentials, settings, complete })
+    if (testAudience) assertTestAudience(testAudience, descriptor)
     const id = random.uuid()
-    const sealed = seal(provider, id, credentials)
+    const row = {
+      ...{ id, name, provider, stage, base_url: baseUrl, settings: JSON.stringify(settings) },
+      ...(limits && { in_flight_limit: limits.inFlight, per_second_limit: limits.perSecond }),
+      ...(testAudience && { test_audience: JSON.stringify(testAudience) }),
+      built_in: builtIn ? 1 : 0,
+    }
+    return { row, sealed: seal(provider, id, credentials) }
+  }
+
+  /** All of them, or none. */
+  const insert = async (all: ReturnType<typeof prepare>[], { by, action, detail }: Adding): Promise<Connection[]> => {
     await store.transaction(async (inside) => {
       const at = clock.now()
-      await assertNameIsFree(inside, name, null)
-      await inside.connections.insert({
-        id,
-        name,
-        provider,
-        stage,
-        base_url: baseUrl,
-        settings: JSON.stringify(settings),
-        built_in: builtIn ? 1 : 0,
-        created_at: at,
-        updated_at: at,
-      })
-      await writeSealed(inside, id, sealed, at)
-      const line = { at, operator: by, action: 'connections.create', subjectId: id, subjectName: name }
-      await writeAudit(inside, { ...line, detail: { stage } })
+      for (const { row, sealed } of all) {
+        await assertNameIsFree(inside, row.name, null)
+        await inside.connections.insert({ ...row, created_at: at, updated_at: at })
+        await writeSealed(inside, row.id, sealed, at)
+        const line = { at, operator: by, action, subjectId: row.id, subjectName: row.name }
+        await writeAudit(inside, { ...line, detail: { ...detail, stage: row.stage } })
+      }
     })
-    events.changed('connections', id)
-    return get(id)
+    for (const { row } of all) events.changed('connections', row.id)
+    return Promise.all(all.map(({ row }) => get(row.id)))
+  }
+
+  const create = async (input: NewConnection, by: string, builtIn = false): Promise<Connection> => {
+    const [made] = await insert([prepare(input, builtIn, true)], { by, action: 'connections.create' })
+    return found(made)
   }
 
   /** Changes what differs; a secret that is not given stays. CONNECTION_BUSY under deliveries that were reviewed before. */
@@ -156,10 +176,18 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     return get(id)
   }
 
-  const usage = async ({ deliveries, drafts }: Pick<Repositories, 'deliveries' | 'drafts'>, id: string) => {
+  const usage = async (inside: Repositories, id: string): Promise<ConnectionUsage> => {
+    const { deliveries, drafts, health } = inside
     const states = await deliveries.statesOf(id)
     const all = Object.values(states).reduce((sum, n) => sum + n, 0)
-    return { drafts: await drafts.count(id), deliveries: all, underWay: all - (states.settled ?? 0) }
+    const { held = 0, scheduled = 0, running = 0, paused = 0, settled = 0 } = states
+    return {
+      drafts: await drafts.count(id),
+      deliveries: all,
+      underWay: all - settled,
+      ...{ held, scheduled, running: running + paused },
+      resources: await health.countResources(id),
+    }
   }
 
   return {
@@ -167,6 +195,12 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       Promise.all((await store.connections.list()).sort(inOrder).map((row) => viewConnection(row, store, providers))),
     get,
     create,
+    /** Connections as they were elsewhere, whole, or none of them. Refuses NAME_TAKEN, INVALID. */
+    add: (all: readonly WholeConnection[], adding: Adding): Promise<Connection[]> =>
+      insert(
+        all.map((one) => prepare(one, false, false)),
+        adding,
+      ),
     update,
     usage: (id: string) => usage(store, id),
     remove: async (id: string, by: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Repositories } from '#main/store/store.ts'
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts'
+import { defaultRetentionDays, retentionDaysRange } from '#shared/domain/retention.ts'
 import { defaultThresholds, type SafetyThresholds } from '#shared/domain/risk.ts'
 import { tidyWords, wordsFault } from '#shared/domain/word-list.ts'
 import { writeAudit } from './audit.ts'
@@ -19,6 +20,7 @@ const defaults: Settings = {
   network: { proxy: '', certificates: '' },
   safety: defaultThresholds,
   words: [],
+  retentionDays: defaultRetentionDays,
 }
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }
@@ -40,11 +42,12 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
     onNetwork: (use: (network: Settings['network']) => void): void => {
       applyNetwork = use
     },
-    /** `by`: who changes the safety rules. */
+    /** `by`: who changes the safety rules or how long content is kept. */
     update: async (given: SettingsChange, by = ''): Promise<Settings> => {
       const change = given.words ? { ...given, words: usableWords(given.words) } : given
       if (change.network) assertNetwork(change.network)
       if (change.safety) assertSafety(change.safety)
+      if (change.retentionDays !== undefined) assertRetention(change.retentionDays)
       const after = await store.transaction(async (inside) => {
         const before = await read(inside)
         const next = changed(before, change)
@@ -57,12 +60,17 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
           const detail = { before: wordsOf(before.safety), after: wordsOf(next.safety) }
           await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.safety', detail })
         }
+        if (next.retentionDays !== before.retentionDays) {
+          const detail = { before: String(before.retentionDays), after: String(next.retentionDays) }
+          await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.retention', detail })
+        }
         const words = changedWords(before.words, next.words)
         if (words) await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.words', detail: words })
         return next
       })
       if (change.network) applyNetwork(after.network)
       events.changed('settings')
+      if (change.retentionDays !== undefined) events.changed('retention')
       return after
     },
   }
@@ -71,6 +79,15 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
 /** The rules in one line of the audit. */
 const wordsOf = ({ massAbove, massHoldSeconds, holdSeconds, ...rest }: SafetyThresholds): string =>
   `> ${massAbove}, ${massHoldSeconds} s, ${holdSeconds} s, ${rest.duplicateMinutes} min, × ${rest.largerTimes}, ${rest.quietFrom}:00–${rest.quietTo}:00`
+
+function assertRetention(days: number): void {
+  const [least, most] = retentionDaysRange
+  if (days >= least && days <= most) return
+  throw invalidField('retentionDays', {
+    zh: `请填写 ${least} 到 ${most} 之间的整数。`,
+    en: `Enter a whole number from ${least} to ${most}.`,
+  })
+}
 
 /** The list as it is kept; refuses INVALID. */
 function usableWords(lines: readonly string[]): string[] {

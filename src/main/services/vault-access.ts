@@ -35,7 +35,7 @@ export function createVaultAccess(
 }
 
 /** A new passphrase; one that is only asked for again may be of any length. */
-function assertLongEnough(passphrase: string): void {
+export function assertLongEnough(passphrase: string): void {
   if (passphrase.length >= shortestPassphrase) return
   throw invalidField('passphrase', {
     zh: `口令至少 ${shortestPassphrase} 个字符。`,

@@ -114,6 +114,8 @@ interface DeliveryRow {
   is_test: Defaulted<number>
   /** The end of the last attempt that was not accepted, as JSON. */
   trouble: string | null
+  /** 1: its content is cleared and its requests are being cleared; 2: all of it. */
+  cleared: Defaulted<0 | 1 | 2>
 }
 
 interface EndColumns {
@@ -185,6 +187,8 @@ interface ChangeRow extends EndColumns {
   provider_ids: Defaulted<string>
   started_at: number
   ended_at: number | null
+  /** 1: what was asked is cleared. */
+  cleared: Defaulted<0 | 1>
 }
 
 interface ResourceRow {

@@ -8,10 +8,12 @@ import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
+import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { resourcesRepository } from './repositories/resources.ts'
+import { retentionRepository } from './repositories/retention.ts'
 import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
@@ -27,10 +29,12 @@ const repositories = (db: Db) => ({
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),
+  health: healthRepository(db),
   history: historyRepository(db),
   outbox: outboxRepository(db),
   requests: requestsRepository(db),
   resources: resourcesRepository(db),
+  retention: retentionRepository(db),
   settings: settingsRepository(db),
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),

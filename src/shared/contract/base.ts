@@ -83,6 +83,7 @@ export const errorMap = {
   DRAFT_CHANGED: { status: 409, message: 'The draft was changed elsewhere since it was read.' },
   CREDENTIALS_UNREADABLE: { status: 409, message: 'The stored credentials of the connection cannot be read.' },
   REVIEW_OUTDATED: { status: 409, message: 'What was reviewed has changed since.' },
+  CLEARED: { status: 410, message: 'Its content was cleared after the time for which it is kept.' },
   TOO_LATE: { status: 409, message: 'It is too late for that.' },
   VAULT_LOCKED: { status: 423, message: 'The credentials are locked.' },
   WRONG_PASSPHRASE: { status: 403, message: 'The passphrase is not right.' },

@@ -82,6 +82,8 @@ export const deliverySchema = z.strictObject({
   settledAt: timeSchema.nullable(),
   contentHash: z.string(),
   audienceHash: z.string(),
+  /** Message, recipients, bodies and answers were kept their time and are cleared; counts, hashes and ids stay. */
+  cleared: z.boolean(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
 
@@ -99,7 +101,8 @@ const requestSchema = z.strictObject({
   references: z.array(referenceSchema),
   requestId: z.string(),
   sha256: z.string(),
-  bytes: z.int(),
+  /** Length of the body, null where it is cleared. */
+  bytes: z.int().nullable(),
   attempts: z.int(),
   /** When its first attempt began. */
   firstAttemptAt: timeSchema.nullable(),
@@ -211,15 +214,19 @@ export const deliveries = {
       z.strictObject({ ...pageInput, filter: z.enum(['all', 'waiting', 'running', 'with-statistics']).default('all') }),
     )
     .output(pageOf(deliverySchema)),
-  get: procedure
-    .input(byId)
-    .output(
-      deliverySchema.extend({ content: contentSchema, timeline: z.array(eventSchema), taskIds: z.array(z.string()) }),
-    ),
+  get: procedure.input(byId).output(
+    deliverySchema.extend({
+      content: contentSchema.nullable(),
+      timeline: z.array(eventSchema),
+      taskIds: z.array(z.string()),
+    }),
+  ),
   requests: procedure
     .input(z.strictObject({ ...pageInput, deliveryId: idSchema, outcome: outcomeSchema.optional() }))
     .output(pageOf(requestSchema)),
-  request: procedure.input(byId).output(requestSchema.extend({ body: z.string(), tries: z.array(attemptSchema) })),
+  request: procedure
+    .input(byId)
+    .output(requestSchema.extend({ body: z.string().nullable(), tries: z.array(attemptSchema) })),
   inspect,
   /**
    * Sends the same bytes of a request whose outcome is unknown once more, where the descriptor's `repeats` allows it: a
@@ -228,7 +235,7 @@ export const deliveries = {
   askAgain: procedure.input(byId).output(requestSchema),
   /**
    * Makes a draft with the same message for the recipients of those requests that ended so; when it is sent, it is
-   * recorded as a repeat of this delivery. NOT_FOUND when there are none.
+   * recorded as a repeat of this delivery. NOT_FOUND when there are none, CLEARED when nobody knows them any more.
    */
   resend: procedure
     .input(z.strictObject({ id: idSchema, outcomes: z.array(outcomeSchema.exclude(['accepted'])).min(1) }))

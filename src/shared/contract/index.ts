@@ -8,6 +8,7 @@ import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
 import { operations } from './operations.ts'
 import { resources } from './resources.ts'
+import { retention } from './retention.ts'
 import { settings } from './settings.ts'
 import { statistics } from './statistics.ts'
 import { system } from './system.ts'
@@ -25,6 +26,7 @@ export const contract = {
   drafts,
   operations,
   resources,
+  retention,
   settings,
   statistics,
   system,

@@ -31,6 +31,8 @@ const changeSchema = z.strictObject({
   operation: z.string(),
   operator: z.string(),
   asked: z.array(askedSchema),
+  /** What was asked was kept its time and is cleared. */
+  cleared: z.boolean(),
   state: requestStateSchema,
   outcome: callOutcomeSchema.nullable(),
   /** False of what was accepted and done in part. */

@@ -18,6 +18,8 @@ export const settingsSchema = z.strictObject({
   safety: safetyThresholdsSchema,
   /** The console's own list: a text that holds one of these is warned of. Trimmed and without repeats once stored. */
   words: z.array(z.string().max(1_000)).max(10_000),
+  /** Recipients and bodies of deliveries and changes are kept so many days after their end. */
+  retentionDays: z.int(),
   /** How providers are reached from this network. Certificates are always checked; there is no switch for that. */
   network: z.strictObject({
     /** `http://host:port`, empty for none. Addresses of this machine are never asked through it. */

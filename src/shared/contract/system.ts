@@ -43,6 +43,7 @@ export const changeSchema = z.strictObject({
     'practice',
     'storage',
     'backups',
+    'retention',
   ]),
   id: z.string().nullable(),
 })

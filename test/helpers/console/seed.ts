@@ -21,6 +21,13 @@ export const missSchedules = (dataDirectory: string): Promise<void> =>
       await deliveries.changeSchedule(id, { scheduled_at: Date.now() - 3_600_000 })
   })
 
+/** Makes every push that has ended so many days older. */
+export const ageDeliveries = (dataDirectory: string, days: number): Promise<void> =>
+  inFolder(dataDirectory, async ({ deliveries }) => {
+    for (const { id, settled_at } of await deliveries.inState(['settled']))
+      await deliveries.move(id, 'settled', { settled_at: (settled_at ?? 0) - days * 86_400_000 }, ['settled'])
+  })
+
 async function inFolder(dataDirectory: string, work: (store: Store) => Promise<void>): Promise<void> {
   const store = createStore(createDb(openDatabase(join(dataDirectory, 'pushdeck.db'), () => String(Date.now()))))
   try {

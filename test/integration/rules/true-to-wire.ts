@@ -50,7 +50,7 @@ export async function wireViolations({ provider, content, audience, requests, ..
   expect('requests that were reviewed', frozen.length, requests)
   expect('the first request is', firstRequest.sha256, frozen[0]?.sha256)
   expect('the body on the sheet is', sha256(firstRequest.body), firstRequest.sha256)
-  for (const { body, sha256: kept, position } of shown) expect(`the kept body ${position} is`, sha256(body), kept)
+  for (const { body, sha256: kept, position } of shown) expect(`the kept body ${position} is`, sha256(body ?? ''), kept)
   expect(
     'on the wire arrived',
     arrived.map(({ body }) => sha256(frozenPart(provider, body))).toSorted(),

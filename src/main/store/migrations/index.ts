@@ -7,6 +7,7 @@ import { moments } from './006-moments.ts'
 import { templates } from './007-templates.ts'
 import { resources } from './008-resources.ts'
 import { tenants } from './010-tenants.ts'
+import { retention } from './012-retention.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   templates,
   resources,
   tenants,
+  retention,
 ]
 
 /** Version of every database that is open. */

@@ -8,8 +8,8 @@ export type AttemptRow = Selectable<Schema['attempts']>
 /** A request with the bytes that leave. */
 export type FrozenRequest = RequestRow & { body: Buffer }
 
-/** A request as it is shown: the length of its body, and when its first attempt began. */
-export type RequestView = RequestRow & { bytes: number; first_attempt_at: number | null }
+/** A request as it is shown: the length of its body (null where it is cleared), and when its first attempt began. */
+export type RequestView = RequestRow & { bytes: number | null; first_attempt_at: number | null }
 
 interface RequestPage {
   deliveryId: string
@@ -41,6 +41,11 @@ export const requestsRepository = (db: Db) => ({
     let query = view(db).where('delivery_id', '=', deliveryId).where('position', '>', afterPosition)
     if (outcome) query = query.where('requests.outcome', '=', outcome)
     return query.orderBy('position').limit(limit).execute()
+  },
+  /** Null where it is cleared. */
+  body: async (id: string): Promise<Buffer | null> => {
+    const row = await db.selectFrom('bodies').select('body').where('request_id', '=', id).executeTakeFirst()
+    return row?.body ?? null
   },
   view: (id: string): Promise<RequestView | undefined> => view(db).where('requests.id', '=', id).executeTakeFirst(),
   /** Requests with their bodies that ended so. */
@@ -102,12 +107,12 @@ export const requestsRepository = (db: Db) => ({
 const view = (db: Db) =>
   db
     .selectFrom('requests')
-    .innerJoin('bodies', 'bodies.request_id', 'requests.id')
+    .leftJoin('bodies', 'bodies.request_id', 'requests.id')
     .leftJoin('attempts', (join) =>
       join.onRef('attempts.request_id', '=', 'requests.id').on('attempts.number', '=', sql.lit(1)),
     )
     .selectAll('requests')
-    .select((e) => [e.fn<number>('length', ['body']).as('bytes'), 'attempts.started_at as first_attempt_at'])
+    .select((e) => [e.fn<number | null>('length', ['body']).as('bytes'), 'attempts.started_at as first_attempt_at'])
 
 /** Requests with their bodies. */
 export const frozen = (db: Db) =>

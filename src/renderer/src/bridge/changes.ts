@@ -14,9 +14,15 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'drafts':
       return [query.drafts.list.key()]
     case 'deliveries':
-      return [query.deliveries.key(), query.audit.key()]
+      return [query.deliveries.key(), query.connections.health.key(), query.audit.key()]
     case 'operations':
-      return [query.operations.key(), query.resources.key(), query.tenants.key(), query.audit.key()]
+      return [
+        query.operations.key(),
+        query.resources.key(),
+        query.tenants.key(),
+        query.connections.health.key(),
+        query.audit.key(),
+      ]
     case 'tenants':
       return [query.tenants.key(), query.audit.key()]
     case 'statistics':
@@ -33,6 +39,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.system.storage.key()]
     case 'backups':
       return [query.backups.list.key(), query.audit.key()]
+    case 'retention':
+      return [query.retention.key(), query.audit.key()]
     case 'audit':
       return [query.audit.key()]
   }

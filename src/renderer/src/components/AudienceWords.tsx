@@ -13,6 +13,8 @@ export function AudienceWords({ audience, whole = false }: { audience: Delivery[
   const kind = t(`common.audience.${audience.kind}`)
   if (!isListed(audience.kind)) return kind
   if (audience.size === null) {
+    // which ones they were is cleared after a time
+    if (audience.sample.length === 0) return `${kind} · ${formatCount(audience.named, language)}`
     const tags = `${kind} ${hide(audience.sample.join(language === 'en' ? ', ' : '、'))}`
     return whole ? tags : <ClampedText text={tags} oneLine />
   }

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd'
-import { type ReactNode, useId, useState } from 'react'
+import { Input, type InputRef, Modal } from 'antd'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '../bridge/errors.ts'
 import { useFieldErrors } from '../bridge/use-field-errors.ts'
@@ -20,6 +20,7 @@ interface NameDialogProps {
 export function NameDialog({ title, label, start = '', children, onSave, onClose }: NameDialogProps) {
   const { t } = useTranslation()
   const id = useId()
+  const input = useRef<InputRef>(null)
   const fieldErrors = useFieldErrors()
   const say = useErrorText()
   const [name, setName] = useState(start)
@@ -40,6 +41,8 @@ export function NameDialog({ title, label, start = '', children, onSave, onClose
   return (
     <Modal
       open
+      // what opens takes the focus first
+      afterOpenChange={(isOpen) => isOpen && input.current?.focus()}
       width={460}
       title={title}
       closable={{ 'aria-label': t('common.close') }}
@@ -54,7 +57,7 @@ export function NameDialog({ title, label, start = '', children, onSave, onClose
       <label htmlFor={id}>{label}</label>
       <Input
         id={id}
-        autoFocus
+        ref={input}
         maxLength={longestName}
         value={name}
         status={problem ? 'error' : ''}

@@ -66,6 +66,7 @@ export function RecentChanges({ connectionId, about, title }: RecentChangesProps
 }
 
 function What({ change }: { change: RecordedChange }) {
+  const { t } = useTranslation()
   const language = useLanguage()
   const operation = useDescriptor(change.provider)?.operations.find(({ id }) => id === change.operation)
   const words = useAskedWords()
@@ -73,7 +74,7 @@ function What({ change }: { change: RecordedChange }) {
     <span className={styles['what']}>
       <span>{operation ? sayIn(language, operation.label) : change.operation}</span>
       <span className="quiet">
-        <ClampedText text={words(change.asked, operation?.fields ?? [])} />
+        <ClampedText text={change.cleared ? t('retention.cleared') : words(change.asked, operation?.fields ?? [])} />
       </span>
     </span>
   )

@@ -8,11 +8,12 @@ import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { ConnectionCalls } from './ConnectionCalls.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
+import { DuplicateConnection } from './DuplicateConnection.tsx'
+import { HealthPanel } from './HealthPanel.tsx'
 import { PracticeFaults } from './PracticeFaults.tsx'
 import { RemoveConnection } from './RemoveConnection.tsx'
 import { TestAudienceForm } from './TestAudienceForm.tsx'
 import { TestConnection } from './TestConnection.tsx'
-import { TokenPanel } from './TokenPanel.tsx'
 
 /** One connection: its test, the provider's calls, its form, and doing away with it. */
 export default function ConnectionPage({ id }: { id: string | null }) {
@@ -46,18 +47,21 @@ function EditConnection({ id }: { id: string }) {
     <Page
       title={connection.name}
       note={<StageTag stage={connection.stage} />}
-      actions={connection.builtIn ? undefined : <RemoveConnection connection={connection} />}
+      actions={
+        connection.builtIn ? undefined : (
+          <>
+            <DuplicateConnection connection={connection} />
+            <RemoveConnection connection={connection} />
+          </>
+        )
+      }
     >
       <Panel title={t('connections.test')}>
         <TestConnection connection={connection} />
       </Panel>
+      <HealthPanel connection={connection} />
       <ConnectionCalls connection={connection} providers={providers} />
       <RecentChanges connectionId={id} />
-      {connection.provider === 'forward' && (
-        <Panel title={t('connections.token.title')}>
-          <TokenPanel connectionId={id} />
-        </Panel>
-      )}
       {connection.builtIn && (
         <Panel title={t('connections.fault.label')}>
           <PracticeFaults provider={connection.provider} />

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { useApi } from '../../bridge/api.ts'
 import { useChooseConnection, useConnections, useSystemInfo } from '../../bridge/queries.ts'
 import { ClampedText } from '../../components/ClampedText.tsx'
 import { Empty } from '../../components/Empty.tsx'
@@ -13,6 +15,9 @@ import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { useAccountWords } from '../../components/use-account-words.ts'
 import { useMask } from '../../masking/use-mask.ts'
+import { ExportConnections } from './ExportConnections.tsx'
+import { HealthTag } from './HealthTag.tsx'
+import { ImportConnections } from './ImportConnections.tsx'
 
 /** The accounts that this console knows. */
 export default function ConnectionsPage() {
@@ -32,13 +37,18 @@ export default function ConnectionsPage() {
     const descriptor = providers.find(({ id }) => id === provider)
     return descriptor ? sayIn(language, descriptor.name) : provider
   }
-  const add = (
-    <Link href="/connections/new" asChild>
-      <Button type="primary">{t('connections.add')}</Button>
-    </Link>
+  const health = useQuery(useApi().query.connections.health.queryOptions()).data
+  const actions = (
+    <>
+      <ImportConnections />
+      <ExportConnections connections={connections.data ?? []} />
+      <Link href="/connections/new" asChild>
+        <Button type="primary">{t('connections.add')}</Button>
+      </Link>
+    </>
   )
   return (
-    <Page title={t('connections.title')} actions={add}>
+    <Page title={t('connections.title')} actions={actions}>
       <ErrorNote error={connections.error} />
       {connections.data && (
         <Panel>
@@ -64,6 +74,11 @@ export default function ConnectionsPage() {
                       <ClampedText text={url(row.baseUrl)} />
                     </span>
                   ),
+                },
+                {
+                  title: t('connectionCare.health.column'),
+                  short: true,
+                  cell: (row) => <HealthTag health={health?.find(({ connectionId }) => connectionId === row.id)} />,
                 },
                 {
                   title: t('connections.columns.use'),

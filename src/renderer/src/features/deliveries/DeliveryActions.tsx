@@ -7,12 +7,12 @@ import { ReuseContent } from './ReuseContent.tsx'
 import { ReuseElsewhere } from './ReuseElsewhere.tsx'
 
 /** What can be done from a delivery's heading. */
-export function DeliveryActions({ delivery }: { delivery: Delivery & { content: Content } }) {
+export function DeliveryActions({ delivery }: { delivery: Delivery & { content: Content | null } }) {
   const { t } = useTranslation()
   const { id, state, connectionId, content, taskCount } = delivery
   return (
     <>
-      {state !== 'reviewed' && (
+      {state !== 'reviewed' && content && (
         <>
           <ReuseContent connectionId={connectionId} content={content} />
           <ReuseElsewhere connectionId={connectionId} content={content} />

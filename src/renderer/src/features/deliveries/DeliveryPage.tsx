@@ -45,7 +45,7 @@ function OneDelivery({ id }: { id: string }) {
   if (hasCode(query.error, 'NOT_FOUND')) return <MissingDelivery />
   // what was read before the link broke stays; its panels say that it may be outdated
   if (!delivery) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
-  const { state, schedule } = delivery
+  const { state, schedule, content } = delivery
   const isOutdated = isLost && state !== 'settled'
   const isWaiting = state === 'held' || state === 'reviewed' || state === 'scheduled'
   return (
@@ -61,9 +61,11 @@ function OneDelivery({ id }: { id: string }) {
     >
       {state === 'held' && <HoldPanel delivery={delivery} />}
       {(state === 'running' || state === 'paused') && <RunPanel delivery={delivery} />}
-      {state === 'scheduled' && schedule && <ScheduledPanel delivery={delivery} schedule={schedule} />}
+      {state === 'scheduled' && schedule && content && (
+        <ScheduledPanel delivery={{ ...delivery, content }} schedule={schedule} />
+      )}
       {delivery.counts.unknown > 0 && <UnknownPanel delivery={delivery} />}
-      {state === 'settled' && <UnreachedPanel delivery={delivery} />}
+      {state === 'settled' && !delivery.cleared && <UnreachedPanel delivery={delivery} />}
       {delivery.taskCount > 0 && (
         <Panel title={t('deliveries.statistics')}>
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />
@@ -71,7 +73,11 @@ function OneDelivery({ id }: { id: string }) {
       )}
       <div className={styles['columns']}>
         <Panel title={t('deliveries.message')}>
-          <MessagePanel content={delivery.content} />
+          {content ? (
+            <MessagePanel content={content} />
+          ) : (
+            <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>
+          )}
           <DeliveryFacts delivery={delivery} />
         </Panel>
         <Panel title={t('deliveries.timeline')}>

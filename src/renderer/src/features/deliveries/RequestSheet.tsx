@@ -27,6 +27,7 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
   const masked = useMask()
   const query = useQuery(useApi().query.deliveries.request.queryOptions({ input: { id: request.id } }))
   const detail = query.data
+  const isCleared = detail?.body === null
   return (
     <Modal
       open
@@ -52,16 +53,20 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
           <h2>
             {t('deliveries.request.body')} · SHA-256 <code>{detail.sha256.slice(0, 16)}…</code>
           </h2>
-          <Verbatim>{masked.request(detail.body)}</Verbatim>
+          {isCleared ? (
+            <p className="quiet">{t('retention.cleared')}</p>
+          ) : (
+            <Verbatim>{masked.request(detail.body ?? '')}</Verbatim>
+          )}
           <h2>{t('deliveries.request.attempts')}</h2>
           {detail.tries.length === 0 && (
             <>
               <p className="quiet">{t('deliveries.request.noAttempts')}</p>
-              <Inspector deliveryId={deliveryId} position={request.position} />
+              {!isCleared && <Inspector deliveryId={deliveryId} position={request.position} />}
             </>
           )}
           {detail.tries.map((attempt) => (
-            <AttemptView key={attempt.number} attempt={attempt}>
+            <AttemptView key={attempt.number} attempt={attempt} isCleared={isCleared}>
               <Inspector deliveryId={deliveryId} position={request.position} attempt={attempt.number} />
             </AttemptView>
           ))}
@@ -71,7 +76,14 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
   )
 }
 
-function AttemptView({ attempt, children }: { attempt: Attempt; children: ReactNode }) {
+interface AttemptViewProps {
+  attempt: Attempt
+  isCleared: boolean
+  /** What there is beside it while its content is kept. */
+  children: ReactNode
+}
+
+function AttemptView({ attempt, isCleared, children }: AttemptViewProps) {
   const { t } = useTranslation()
   const masked = useMask()
   const { number, startedAt, endedAt, method, url, headers, outcome, cause, responseHeaders, responseBody } = attempt
@@ -87,10 +99,16 @@ function AttemptView({ attempt, children }: { attempt: Attempt; children: ReactN
         {cause?.httpStatus != null && ` · ${t('deliveries.request.httpStatus')} ${cause.httpStatus}`}
       </p>
       <Verbatim>{[`${method} ${masked.url(url)}`, ...lines(headers)].join('\n')}</Verbatim>
-      <Verbatim>
-        {answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
-      </Verbatim>
-      {children}
+      {isCleared ? (
+        <p className="quiet">{t('retention.cleared')}</p>
+      ) : (
+        <>
+          <Verbatim>
+            {answer === '' ? t('deliveries.request.noAnswer') : `${t('deliveries.request.answer')}\n${answer}`}
+          </Verbatim>
+          {children}
+        </>
+      )}
     </>
   )
 }

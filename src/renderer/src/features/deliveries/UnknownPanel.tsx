@@ -40,7 +40,7 @@ export function UnknownPanel({ delivery }: { delivery: Delivery }) {
           )}
           {untraced.length > 0 && <UntracedIds ids={untraced.map(({ requestId }) => requestId)} />}
         </li>
-        {repeats !== 'none' && (
+        {repeats !== 'none' && !delivery.cleared && (
           <li>
             <h3>{t('deliveries.unknown.again.title')}</h3>
             <p>{t(`deliveries.unknown.again.text.${repeats}`)}</p>
@@ -53,7 +53,7 @@ export function UnknownPanel({ delivery }: { delivery: Delivery }) {
           </li>
         )}
       </ol>
-      {delivery.state === 'settled' && (
+      {delivery.state === 'settled' && !delivery.cleared && (
         <div className={styles['apart']}>
           <p>{t('deliveries.unknown.resend.text')}</p>
           <ResendButton

@@ -52,10 +52,6 @@ export const connections: Words<typeof zh> = {
   plainHttp:
     'This address is not encrypted (http): the token crosses the network in clear. Use https where there is one.',
   remove: 'Delete connection',
-  removeTitle: 'Delete the connection “{{name}}”?',
-  removeText:
-    'Deleted with it: its credentials and {{drafts}} draft(s). Kept: {{deliveries}} deliveries and the audit log.',
-  removeBusy: '{{n}} deliveries have not ended. Cancel or stop them first.',
   removeConfirm: 'Delete connection and drafts',
   token: {
     title: 'Token',

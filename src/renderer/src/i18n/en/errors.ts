@@ -22,6 +22,7 @@ export const errors: Words<typeof zh> = {
   CREDENTIALS_UNREADABLE:
     'The stored credentials of this connection cannot be read (another computer, or changed data). Enter them again under Connections. Nothing was sent.',
   REVIEW_OUTDATED: 'Content or connection changed after the review; review it again. Nothing was sent.',
+  CLEARED: 'Its content was cleared after its retention and can’t be looked at or sent again. Nothing was sent.',
   TOO_LATE: 'Too late, the state has changed.',
   VAULT_LOCKED: 'The credentials are locked; unlock them first. Nothing was sent.',
   WRONG_PASSPHRASE: 'The passphrase is not right; try again.',

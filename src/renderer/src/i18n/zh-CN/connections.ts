@@ -40,9 +40,6 @@ export const connections = {
   use: '使用',
   plainHttp: '这个地址不加密（http），令牌会以明文经过网络。有 https 时请用 https。',
   remove: '删除连接',
-  removeTitle: '删除连接“{{name}}”？',
-  removeText: '会一起删除：它的凭据和 {{drafts}} 份草稿。会保留：{{deliveries}} 条推送记录和审计。',
-  removeBusy: '还有 {{n}} 条推送没有结束，先取消或停止它们。',
   removeConfirm: '删除连接和草稿',
   token: {
     title: '令牌',

@@ -15,6 +15,7 @@ export const errors = {
   CREDENTIALS_UNREADABLE:
     '这个连接保存的凭据读不出来了（换了电脑，或数据被改动）。请在“连接”里重新填写。没有发出任何内容。',
   REVIEW_OUTDATED: '核对之后内容或连接有改动，请重新核对。没有发出任何内容。',
+  CLEARED: '它的内容已按保留期清除，不能再查看或重新发送。没有发出任何内容。',
   TOO_LATE: '来不及了，状态已经改变。',
   VAULT_LOCKED: '凭据已锁定，先解锁再继续。没有发出任何内容。',
   WRONG_PASSPHRASE: '口令不对，请再试一次。',

@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { attachment } from './attachment.ts'
 import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
@@ -6,6 +7,7 @@ import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
+import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { errors } from './errors.ts'
@@ -17,6 +19,7 @@ import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
 import { preview } from './preview.ts'
 import { resources } from './resources.ts'
+import { retention } from './retention.ts'
 import { review } from './review.ts'
 import { safety } from './safety.ts'
 import { schedule } from './schedule.ts'
@@ -29,6 +32,7 @@ import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 
 export const zh = {
+  about,
   attachment,
   audiences,
   audit,
@@ -37,6 +41,7 @@ export const zh = {
   calls,
   common,
   compose,
+  connectionCare,
   connections,
   deliveries,
   errors,
@@ -48,6 +53,7 @@ export const zh = {
   preview,
   resources,
   maxim,
+  retention,
   review,
   safety,
   schedule,
