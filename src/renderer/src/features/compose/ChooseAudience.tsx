@@ -10,7 +10,7 @@ import { ClampedText } from '../../components/ClampedText.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
 import { Time } from '../../components/Time.tsx'
-import { ReplaceOrAppend } from './ReplaceOrAppend.tsx'
+import { ReplaceOrAppend } from '../../components/audience/ReplaceOrAppend.tsx'
 
 interface ChooseAudienceProps {
   kind: ListedKind

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import { shownInvalid } from '#shared/domain/table.ts'
-import { formatCount, useLanguage } from '../../components/format.ts'
-import styles from './AudienceSection.module.css'
+import { formatCount, useLanguage } from '../format.ts'
+import styles from './Recipients.module.css'
 import { InvalidValues } from './InvalidValues.tsx'
 
 const namedLines = 5
