@@ -156,7 +156,12 @@ describe('operations', () => {
     // Control: what is kept is found.
     expect(searchFolder(console.folder.path, 'practice-app')).not.toEqual([])
     const shown = JSON.stringify([answer, console.logged])
-    for (const secret of ['fictitious-huawei-secret', 'BEGIN CERTIFICATE', 'MIIBejCCASACAQEwCgYIKoZIzj0EAwIw', '5880000000001']) {
+    for (const secret of [
+      'fictitious-huawei-secret',
+      'BEGIN CERTIFICATE',
+      'MIIBejCCASACAQEwCgYIKoZIzj0EAwIw',
+      '5880000000001',
+    ]) {
       expect(searchFolder(console.folder.path, secret)).toEqual([])
       expect(shown).not.toContain(secret)
     }

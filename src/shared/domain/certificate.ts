@@ -15,3 +15,9 @@ export const certificateEnvironments = [
   { environment: 1, label: { zh: '生产', en: 'production' } },
   { environment: 0, label: { zh: '开发', en: 'development' } },
 ] as const
+
+/** Whether one is there, as an answer says it. */
+export const certificateWords = {
+  set: { zh: '已配置', en: 'Set' },
+  notSet: { zh: '未配置', en: 'Not set' },
+} as const

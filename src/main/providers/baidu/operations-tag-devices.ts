@@ -39,7 +39,11 @@ function resultFor(id: string, list: readonly Said[]): DeviceResult {
   return result === null ? 'unknown' : result === 0 ? 'done' : 'failed'
 }
 
-function answerFor(devices: ReadonlyMap<string, DeviceResult>, stop: Verdict | null, requestIds: (string | null)[]): Answer {
+function answerFor(
+  devices: ReadonlyMap<string, DeviceResult>,
+  stop: Verdict | null,
+  requestIds: (string | null)[],
+): Answer {
   const count = (result: DeviceResult) => [...devices.values()].filter((one) => one === result).length
   const parts: Parts = {
     facts: [

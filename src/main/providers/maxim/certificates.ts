@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { certificateEnvironments, certificateVendors } from '#shared/domain/certificate.ts'
+import { certificateEnvironments, certificateVendors, certificateWords } from '#shared/domain/certificate.ts'
 import { chunk } from '#shared/domain/chunk.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer, Cell } from '#shared/domain/operation.ts'
@@ -82,7 +82,6 @@ async function readPlace(place: Place, caller: Caller): Promise<Reading> {
 const isSetUp = ({ name, app_id, app_key, app_secret, certificate }: Certificate): boolean =>
   [name, app_id, app_key, app_secret, certificate].some((value) => value !== '')
 
-const setUp: Text = { zh: '已配置', en: 'Set' }
 const nothing = ['', '', '', '', '', '', '']
 
 function wordsFor(reading: Reading): Cell[] {
@@ -91,18 +90,18 @@ function wordsFor(reading: Reading): Cell[] {
     const code = providerCode ?? httpStatus
     return [withMore(title, code === null ? '' : ` (${code})`), ...nothing]
   }
-  if (reading.certificate === null) return [{ zh: '未配置', en: 'Not set' }, ...nothing]
+  if (reading.certificate === null) return [certificateWords.notSet, ...nothing]
   const { name, app_id, app_key, app_secret, certificate } = reading.certificate
   const facts = readX509(certificate)
   const secrets = [app_key, app_secret, certificate].map(fingerprint)
-  return [setUp, name, app_id, ...secrets, facts?.subject ?? '', facts?.expires ?? '']
+  return [certificateWords.set, name, app_id, ...secrets, facts?.subject ?? '', facts?.expires ?? '']
 }
 
 /** Enough to compare with, too little to use. */
 function fingerprint(secret: string): Cell {
   if (secret === '') return ''
   const digits = createHash('sha256').update(secret, 'utf8').digest('hex').slice(0, 8)
-  return withMore(setUp, ` · ${[...secret].length} · ${digits}`)
+  return withMore(certificateWords.set, ` · ${[...secret].length} · ${digits}`)
 }
 
 const withMore = ({ zh, en }: Text, more: string): Text => ({ zh: zh + more, en: en + more })

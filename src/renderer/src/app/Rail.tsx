@@ -6,6 +6,7 @@ import styles from './Rail.module.css'
 
 const groups = [
   ['compose', 'deliveries', 'statistics', 'library'],
+  ['devices', 'targets'],
   ['connections', 'audit', 'settings'],
 ] as const
 

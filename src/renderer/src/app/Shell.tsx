@@ -42,6 +42,8 @@ export function Shell() {
               <Route path="/library" component={Screens.Library} />
               <Route path="/statistics/:id">{({ id }) => <Screens.DeliveryStatistics id={id} />}</Route>
               <Route path="/statistics" component={Screens.Statistics} />
+              <Route path="/devices" component={Screens.Devices} />
+              <Route path="/targets" component={Screens.Targets} />
               <Route path="/connections/:id/calls/:operation">
                 {({ id, operation }) => <Screens.Call key={operation} connectionId={id} operationId={operation} />}
               </Route>

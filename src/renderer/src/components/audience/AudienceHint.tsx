@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import { shownInvalid } from '#shared/domain/table.ts'
 import { formatCount, useLanguage } from '../format.ts'
-import styles from './Recipients.module.css'
 import { InvalidValues } from './InvalidValues.tsx'
+import styles from './Recipients.module.css'
 
 const namedLines = 5
 

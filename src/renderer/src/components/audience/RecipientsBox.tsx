@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import { hintId } from '../Field.tsx'
 import { AudienceHint } from './AudienceHint.tsx'
-import { RecipientsText } from './RecipientsText.tsx'
 import styles from './Recipients.module.css'
+import { RecipientsText } from './RecipientsText.tsx'
 
 interface RecipientsBoxProps {
   label: ReactNode

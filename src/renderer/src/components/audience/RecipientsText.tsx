@@ -1,10 +1,10 @@
 import { Button, Input } from 'antd'
 import { type ClipboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hintId } from '../Field.tsx'
-import { formatCount, useLanguage } from '../format.ts'
 import { MaskedInput } from '../../masking/MaskedInput.tsx'
 import { useSharing } from '../../masking/sharing.ts'
+import { hintId } from '../Field.tsx'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './Recipients.module.css'
 
 /** From this length on, a text field that is drawn anew on every key would make the page slow. */

@@ -13,11 +13,16 @@ import { thumbnailOf } from './thumbnail.ts'
 import { useChangeId } from './use-change-id.ts'
 
 /** What is typed for a call, with what is wrong with it, and making it. What was typed stays whatever comes of it. */
-export function useCall(connection: Connection, operation: Operation, onAnswer?: (answer: Answer) => Promise<void>) {
+export function useCall(
+  connection: Connection,
+  operation: Operation,
+  onAnswer?: (answer: Answer) => Promise<void>,
+  preset: Readonly<Record<string, FormValue>> = {},
+) {
   const { t } = useTranslation()
   const { client } = useApi()
   const fieldErrors = useFieldErrors()
-  const [input, setInput] = useState<Readonly<Record<string, FormValue>>>({})
+  const [input, setInput] = useState(preset)
   const [typedAgain, setTypedAgain] = useState('')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const changeId = useChangeId()

@@ -6,6 +6,7 @@ import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { StageTag } from '../../components/Stage.tsx'
+import { Certificates } from './Certificates.tsx'
 import { ConnectionCalls } from './ConnectionCalls.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
 import { PracticeFaults } from './PracticeFaults.tsx'
@@ -56,6 +57,11 @@ function EditConnection({ id }: { id: string }) {
       {connection.provider === 'forward' && (
         <Panel title={t('connections.token.title')}>
           <TokenPanel connectionId={id} />
+        </Panel>
+      )}
+      {connection.provider === 'maxim' && (
+        <Panel title={t('certificates.title')}>
+          <Certificates connection={connection} />
         </Panel>
       )}
       {connection.builtIn && (

@@ -9,6 +9,8 @@ export const shell: Words<typeof zh> = {
     deliveries: 'Deliveries',
     statistics: 'Statistics',
     library: 'Library',
+    devices: 'Devices & tags',
+    targets: 'Targets',
     connections: 'Connections',
     audit: 'Audit',
     settings: 'Settings',

@@ -3,10 +3,12 @@ import { audiences } from './audiences.ts'
 import { audit } from './audit.ts'
 import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
+import { certificates } from './certificates.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
+import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { forwarding } from './forwarding.ts'
@@ -23,6 +25,7 @@ import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
+import { targets } from './targets.ts'
 import { templates } from './templates.ts'
 import { transfer } from './transfer.ts'
 
@@ -32,10 +35,12 @@ export const zh = {
   audit,
   baidu,
   calls,
+  certificates,
   common,
   compose,
   connections,
   deliveries,
+  devices,
   errors,
   fields,
   forwarding,
@@ -52,6 +57,7 @@ export const zh = {
   share,
   shell,
   statistics,
+  targets,
   templates,
   transfer,
 }

@@ -6,6 +6,8 @@ export const shell = {
     deliveries: '记录',
     statistics: '统计',
     library: '素材',
+    devices: '标签',
+    targets: '转发',
     connections: '连接',
     audit: '审计',
     settings: '设置',
