@@ -12,6 +12,7 @@ export function TagCount({ connectionId, tag }: { connectionId: string; tag: str
   const { hide } = useMask()
   const count = useMutation(useApi().query.audiences.countTag.mutationOptions())
   const devices = count.data?.devices
+  const label = t(count.isIdle ? 'devices.tags.ask' : 'devices.again')
   const isUnanswered = count.isError || devices === null
   return (
     <>
@@ -21,10 +22,10 @@ export function TagCount({ connectionId, tag }: { connectionId: string; tag: str
         size="small"
         type="link"
         loading={count.isPending}
-        aria-label={t('devices.tags.askOf', { tag: hide(tag) })}
+        aria-label={`${label} ${hide(tag)}`}
         onClick={() => count.mutate({ connectionId, tag })}
       >
-        {t(count.isIdle ? 'devices.tags.ask' : 'devices.again')}
+        {label}
       </Button>
     </>
   )

@@ -23,7 +23,7 @@ export function LastAnswer({ connection: { id, name } }: { connection: Connectio
         <OutcomeTag outcome={last.outcome} />
         <code>{last.title}</code>
         <Time at={last.at} relative />
-        <Link href={`/deliveries/${last.deliveryId}`} aria-label={t('targets.answeredOf', { name })}>
+        <Link href={`/deliveries/${last.deliveryId}`} aria-label={`${t('targets.answered')} ${name}`}>
           {t('targets.answered')}
         </Link>
       </div>

@@ -26,9 +26,7 @@ export function TargetCard({ connection }: { connection: Connection }) {
   return (
     <li className={styles['target']}>
       <div className={styles['head']}>
-        <h3>
-          <ClampedText text={name} oneLine />
-        </h3>
+        <h3>{name}</h3>
         <StageTag stage={stage} />
       </div>
       <p className="quiet">

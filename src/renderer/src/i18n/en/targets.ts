@@ -23,7 +23,6 @@ export const targets: Words<typeof zh> = {
   last: 'Latest answer',
   never: 'No event was sent yet',
   answered: 'Open its record',
-  answeredOf: 'Open the record of what went to “{{name}}”',
   test: 'Write a test event',
   testOf: 'Write a test event to “{{name}}”',
   edit: 'Settings',

@@ -20,7 +20,6 @@ export const targets = {
   last: '最近的应答',
   never: '还没有发过事件',
   answered: '查看记录',
-  answeredOf: '查看发给“{{name}}”的记录',
   test: '写测试事件',
   testOf: '给“{{name}}”写测试事件',
   edit: '设置',
