@@ -112,6 +112,6 @@ const meaning: Text = {
 }
 
 const partly = (count: number, asked: number): Text => ({
-  zh: `${asked} 项里有 ${count} 项没有查到，原因写在“结果”里，其余不受影响。`,
+  zh: `共 ${asked} 项，其中 ${count} 项没有查到，原因写在“结果”里，其余不受影响。`,
   en: `Of the ${asked}, not answered: ${count}; the reason stands under “Result”. The others are not affected.`,
 })

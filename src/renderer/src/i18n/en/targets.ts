@@ -32,6 +32,5 @@ export const targets: Words<typeof zh> = {
     empty: 'Nothing has arrived yet. Send a test event to the practice target to see it here.',
     note: 'Only events to the practice target come here; it begins anew at every start and lists at most 50.',
     repeat: 'A repeated event id, not processed again',
-    payload: 'Payload',
   },
 }
