@@ -87,7 +87,8 @@ export async function seedCanaries(page: Page): Promise<Seeded> {
   const refusedId = await submit(ownId, maximText, 'alias', [canaries.alias])
   const acceptedId = await submit(maxim.id, maximText, 'alias', [canaries.alias, 'u10001'])
   await submit(maxim.id, maximText, 'tag', [canaries.tag])
-  await submit(forward.id, eventFrom(canaries.sender), 'target', [])
+  const event = { connectionId: forward.id, content: eventFrom(canaries.sender), audience: { kind: 'target' } }
+  await ask(page, '/deliveries/submit', event)
   const call = (connectionId: string, operation: string, input: object) =>
     ask(page, '/operations/call', { connectionId, operation, input })
   const opened = (await call(suplink.id, 'tenant.opening', {

@@ -161,7 +161,7 @@ describe('operations', () => {
       cells.map(({ provider, environment }) => provider !== '5' || environment !== '1'),
     )
     expect(answers.find(({ done }) => !done)?.cause).toMatchObject({ providerCode: '10010', providerMessage: null })
-    expect(table.map((row) => row.at(-1)).filter((day) => day !== '')).toEqual(['2037-01-01', '2025-01-01'])
+    expect(table.map((row) => row.at(-1)).filter((day) => day !== '')).toEqual(['2037-01-01 00:00', '2025-01-01 00:00'])
   })
 
   // Would catch: a vendor's secret that stays in the database, in a log or on the screen.

@@ -183,8 +183,8 @@ describe('certificate.show', () => {
   test('an X.509 certificate tells its subject and its last day', async () => {
     const rows = rowsOf(await ask('certificate.show', { provider: '1' }))
     expect(rows.map((row) => [row[1], ...row.slice(-2)])).toEqual([
-      ['生产', 'Apple Push Services: com.example.practice', '2037-01-01'],
-      ['开发', 'Apple Development IOS Push Services: com.example.practice', '2025-01-01'],
+      ['生产', 'Apple Push Services: com.example.practice', '2037-01-01 00:00'],
+      ['开发', 'Apple Development IOS Push Services: com.example.practice', '2025-01-01 00:00'],
     ])
   })
 

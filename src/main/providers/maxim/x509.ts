@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto'
 export interface CertificateFacts {
   /** The common name, or all of the subject where there is none. */
   subject: string
-  /** Its last day, in UTC: 2027-03-01. */
+  /** When it ends, in UTC: 2027-03-01 12:00. */
   expires: string
 }
 
@@ -14,7 +14,7 @@ export function readX509(text: string): CertificateFacts | null {
   try {
     const { subject, validTo } = new X509Certificate(armoured.exec(text)?.[0] ?? Buffer.from(text, 'base64'))
     const name = /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ')
-    return { subject: name, expires: new Date(validTo).toISOString().slice(0, 10) }
+    return { subject: name, expires: new Date(validTo).toISOString().slice(0, 16).replace('T', ' ') }
   } catch {
     return null
   }

@@ -30,11 +30,11 @@ export function isSet(certificate: Certificate | undefined): boolean | null {
   return word === certificateWords.set.en ? true : word === certificateWords.notSet.en ? false : null
 }
 
-/** The last day of a certificate and how many days are left of it, in UTC; null where it can't be read. */
+/** When a certificate ends, in UTC, and how many whole days are left of it; null where it can't be read. */
 export function lastDayOf(certificate: Certificate | undefined): { date: string; days: number } | null {
   const date = typeof certificate === 'object' ? certificate.cells[lastDayColumn] : ''
   if (typeof date !== 'string' || date === '') return null
-  return { date, days: Math.floor((Date.parse(date) - Date.now()) / dayMs) }
+  return { date, days: Math.floor((Date.parse(`${date.replace(' ', 'T')}Z`) - Date.now()) / dayMs) }
 }
 
 export const isEnding = (certificate: Certificate): boolean =>
