@@ -18,6 +18,7 @@ export const canaries = {
   agent: 'zz-canary-agent-9',
   inFile: 'zz-canary-file-10',
   token: 'zz-canary-token-11',
+  sender: 'zz-canary-app-12',
 }
 
 export const said = '明天 9:00 发布新版本，请先保存工作。'
@@ -46,11 +47,17 @@ export const suplinkText: Content = {
   msg: { msgType: 'text_msg', content: said },
 }
 
+const eventFrom = (appid: string): Content => ({
+  provider: 'forward',
+  event: { type: 'device_offline', appid, payload: '{"deviceSn":"SN-1","offline":0}' },
+})
+
 /** Fills a console with canaries, as a person and a script would: connections, drafts, deliveries, changes, a library. */
 export async function seedCanaries(page: Page): Promise<Seeded> {
   const listed = (await ask(page, '/connections/list')) as unknown as Connection[]
   const practice = (provider: string) => listed.find((one) => one.builtIn && one.provider === provider) as Connection
   const [maxim, suplink, baidu] = [practice('maxim'), practice('suplink'), practice('baidu')]
+  const forward = practice('forward')
   const create = async (input: object) => (await ask(page, '/connections/create', input))['id'] as string
   const ownId = await create({
     name: '客户甲 美信',
@@ -81,6 +88,8 @@ export async function seedCanaries(page: Page): Promise<Seeded> {
   const refusedId = await submit(ownId, maximText, 'alias', [canaries.alias])
   const acceptedId = await submit(maxim.id, maximText, 'alias', [canaries.alias, 'u10001'])
   await submit(maxim.id, maximText, 'tag', [canaries.tag])
+  const event = { connectionId: forward.id, content: eventFrom(canaries.sender), audience: { kind: 'target' } }
+  await ask(page, '/deliveries/submit', event)
   const call = (connectionId: string, operation: string, input: object) =>
     ask(page, '/operations/call', { connectionId, operation, input })
   const opened = (await call(suplink.id, 'tenant.opening', {
@@ -91,7 +100,7 @@ export async function seedCanaries(page: Page): Promise<Seeded> {
   const tenantId = opened.references.find(({ kind }) => kind === 'tenant')?.id ?? ''
   const [tenant] = (await ask(page, '/tenants/list', { connectionId: suplink.id })) as unknown as { id: string }[]
   await call(suplink.id, 'unread.set', { appId: canaries.app, unread: 0, unreadOfUser: { [canaries.counted]: 3 } })
-  await call(baidu.id, 'tag.create', { tag: canaries.tag })
+  await call(baidu.id, 'app.create_tag', { tag: canaries.tag })
   await call(baidu.id, 'tag.add_devices', { tag: canaries.tag, channel_ids: [canaries.device] })
   const library = { id: crypto.randomUUID(), name: '华东客户', kind: 'alias', text: canaries.alias }
   await ask(page, '/audiences/save', library)

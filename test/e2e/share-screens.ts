@@ -209,6 +209,33 @@ export const sharedScreens: SharedScreen[] = [
       await expect(page.getByRole('cell', { name: canaries.counted, exact: true })).toBeVisible()
     },
   },
+  {
+    name: 'devices',
+    shows: () => [canaries.tag],
+    open: async (page, seeded) => {
+      await to(() => '/devices')(page, seeded)
+      const choice = page.getByRole('combobox', { name: t.devices.choose.label })
+      const table = page.getByRole('region', { name: t.devices.tabs.tags })
+      await expect(choice.or(table)).toBeVisible()
+      if (await choice.isVisible()) {
+        await choice.click()
+        await page.locator('.ant-select-item-option').filter({ hasText: '练习 百度' }).click()
+      }
+      await expect(table).toBeVisible()
+    },
+  },
+  {
+    name: 'devices-list',
+    shows: () => [canaries.tag, canaries.device],
+    isPassing: true,
+    open: async (page, seeded) => {
+      await to(() => '/devices')(page, seeded)
+      await page.getByRole('row').filter({ hasText: canaries.tag }).getByText(t.devices.tags.manage).click()
+      await page.locator('#recipients').fill(canaries.device)
+      await expect(page.getByText('tag/add_devices')).toBeVisible()
+    },
+  },
+  { name: 'targets', shows: () => [canaries.sender], open: to(() => '/targets') },
   { name: 'audit', shows: () => [], open: to(() => '/audit') },
   { name: 'settings', shows: () => [], open: to(() => '/settings') },
 ]

@@ -42,6 +42,35 @@ describe.each(modes)('an event in mode %s', (mode) => {
   })
 })
 
+// Would catch: an answer of one target that is shown beside another, and an accepted one that hides the refusal after it.
+test('the last answer of a target is told, and what the practice receiver took', async () => {
+  const console = await openApp()
+  const { client } = console
+  const { forward, connection } = await addReceiver(console)
+  forward.refusal = { status: 'E42', description: '设备不存在' }
+  const other = await practiceConnection(client, 'forward')
+  const last = async (connectionId: string) => (await client.deliveries.lastAnswer({ connectionId })).last
+  expect(await last(connection.id)).toBeNull()
+  const sendTo = async (id: string) => {
+    const delivery = await send(console, id, message)
+    await untilState(client, delivery, 'settled')
+    return delivery
+  }
+  await sendTo(connection.id)
+  expect(await last(connection.id)).toMatchObject({ outcome: 'accepted', title: 'device_offline' })
+  forward.fault = 'refuse'
+  const refused = await sendTo(connection.id)
+  expect(await last(connection.id)).toMatchObject({
+    deliveryId: refused,
+    outcome: 'refused',
+    cause: { providerCode: 'E42', providerMessage: '设备不存在' },
+  })
+  expect([await last(other.id), await client.system.practiceInbox()]).toEqual([null, []])
+  await sendTo(other.id)
+  const [taken, ...more] = await client.system.practiceInbox()
+  expect([taken, more]).toMatchObject([{ type: 'device_offline', appid: 'app-1', repeat: false }, []])
+})
+
 // Would catch: "failed" said of an event that the receiver has, so that somebody sends it again.
 test.each<[PracticeFault, string, string, number]>([
   ['refuse', 'refused', 'forward.status', 0],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { AudienceDraft } from '#shared/domain/audience.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
 import { searchFolder } from '#test/helpers/canary.ts'
@@ -145,6 +146,24 @@ describe('operations', () => {
     expect(await refusalOf(call)).toMatchObject({ code: 'INVALID', data: { fields: [{ field: 'taskIds' }] } })
   })
 
+  // Would catch: a refusal of one that stands in another's cell, or that takes the others along.
+  test('each of the 14 certificates is asked for and answered by itself', async () => {
+    const { client, connectionId, maxim } = await open()
+    maxim.refusedCertificates.add('1/5')
+    const ask = (input: FieldValues) => client.operations.call({ connectionId, operation: 'certificate.show', input })
+    const table = rowsInChinese(await ask({}))
+    const cells = [1, 2, 3, 4, 5, 6, 7].flatMap((provider) =>
+      [1, 0].map((environment) => ({ provider: String(provider), environment: String(environment) })),
+    )
+    const answers = await Promise.all(cells.map(ask))
+    expect(answers.flatMap((answer) => rowsInChinese(answer))).toEqual(table)
+    expect(answers.map(({ done }) => done)).toEqual(
+      cells.map(({ provider, environment }) => provider !== '5' || environment !== '1'),
+    )
+    expect(answers.find(({ done }) => !done)?.cause).toMatchObject({ providerCode: '10010', providerMessage: null })
+    expect(table.map((row) => row.at(-1)).filter((day) => day !== '')).toEqual(['2037-01-01 00:00', '2025-01-01 00:00'])
+  })
+
   // Would catch: a vendor's secret that stays in the database, in a log or on the screen.
   test('certificates are shown and nothing of them is kept', async () => {
     const { console, client, connectionId, maxim } = await open()
@@ -156,7 +175,12 @@ describe('operations', () => {
     // Control: what is kept is found.
     expect(searchFolder(console.folder.path, 'practice-app')).not.toEqual([])
     const shown = JSON.stringify([answer, console.logged])
-    for (const secret of ['fictitious-huawei-secret', 'FICTITIOUS-P12-CERTIFICATE', '5880000000001']) {
+    for (const secret of [
+      'fictitious-huawei-secret',
+      'BEGIN CERTIFICATE',
+      'MIIBejCCASACAQEwCgYIKoZIzj0EAwIw',
+      '5880000000001',
+    ]) {
       expect(searchFolder(console.folder.path, secret)).toEqual([])
       expect(shown).not.toContain(secret)
     }

@@ -1,9 +1,10 @@
 import { toAuditEntry } from '#main/services/audit.ts'
+import { causeOf } from '#main/services/causes.ts'
 import type { Core } from '#main/services/core.ts'
 import { pageFrom, readCursor } from '#main/services/paging.ts'
 import { found } from '#main/services/refusal.ts'
 import type { DeliveryHead, ListFilter } from '#main/store/repositories/deliveries.ts'
-import type { Attempt, Delivery, DeliveryRequest, TimelineEvent } from '#shared/contract/deliveries.ts'
+import type { Attempt, Delivery, DeliveryRequest, LastAnswer, TimelineEvent } from '#shared/contract/deliveries.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import type { PaceOfRuns } from './pace.ts'
@@ -58,6 +59,13 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
       const provider = providers[(await find(row.delivery_id)).provider]
       const tries = (await store.requests.attempts(id)).map((attempt) => toAttempt(attempt, provider))
       return { ...toRequest(row, provider), body: body?.toString('utf8') ?? null, tries }
+    },
+    /** What became of the last request through a connection that was tried; null where there is none. */
+    lastAnswer: async (connectionId: string): Promise<LastAnswer | null> => {
+      const row = await store.requests.lastTried(connectionId)
+      if (!row || row.outcome === null || row.settled_at === null) return null
+      const { delivery_id: deliveryId, title, outcome, settled_at: at } = row
+      return { deliveryId, title, outcome, at, cause: causeOf(row, providers[row.provider]) }
     },
     /** What the end of the console would interrupt: held, scheduled, running and paused deliveries, oldest first. */
     underWay: async (): Promise<Delivery[]> =>

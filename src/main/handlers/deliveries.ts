@@ -29,6 +29,9 @@ export const deliveries = {
   get: os.deliveries.get.handler(({ input, context }) => context.services.record.get(input.id)),
   requests: os.deliveries.requests.handler(({ input, context }) => context.services.record.requests(input)),
   request: os.deliveries.request.handler(({ input, context }) => context.services.record.request(input.id)),
+  lastAnswer: os.deliveries.lastAnswer.handler(async ({ input, context }) => ({
+    last: await context.services.record.lastAnswer(input.connectionId),
+  })),
   inspect: os.deliveries.inspect.handler(({ input, context }) => context.services.inspector(input)),
   askAgain: os.deliveries.askAgain.handler(async ({ input, context }) => {
     await context.services.askAgain.request(input.id, await operatorOf(context))

@@ -28,6 +28,7 @@ export const system = {
     context.services.practice.setFault(input.provider, input.fault)
     return {}
   }),
+  practiceInbox: os.system.practiceInbox.handler(({ context }) => context.services.practice.inbox()),
   storage: os.system.storage.handler(({ context }) => context.services.storage()),
   openWindow: os.system.openWindow.handler(async ({ context }) => {
     await context.services.openWindow()

@@ -12,7 +12,20 @@ const all = Object.values(providers).flatMap(({ descriptor }) => [
 const plain = [
   ...['administratorToken', 'accessKey', 'imageType', 'listLimit', 'deviceType', 'signLifeSeconds'],
   ...['status', 'mode', 'tokenUrl', 'tokenLife', 'basic', 'scope'],
-  ...['event.type', 'event.payload', 'actAs.header', 'shape', 'text', 'file', 'unread', 'taskIds', 'start', 'limit'],
+  ...[
+    'event.type',
+    'event.payload',
+    'actAs.header',
+    'shape',
+    'text',
+    'file',
+    'unread',
+    'taskIds',
+    'provider',
+    'environment',
+    'start',
+    'limit',
+  ],
   ...['startDate', 'endDate', 'range_start', 'range_end', 'topic_id', 'msg_id', 'timer_id'],
 ]
 const saysWhat = /^(message|msg|setting|android|ios|options)\./

@@ -1,4 +1,4 @@
-import type { PracticeFault } from '#shared/contract/system.ts'
+import type { PracticeEvent, PracticeFault } from '#shared/contract/system.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Core } from './core.ts'
 import { found } from './refusal.ts'
@@ -8,7 +8,11 @@ interface PracticeProvider {
   fault: PracticeFault
   examples: Readonly<Record<string, string>>
   devices: number
+  /** What a receiver has taken, in order. */
+  inbox?: () => readonly PracticeEvent[]
 }
+
+const shownEvents = 50
 
 /** The practice servers as screens see them: where they are, what exists there, and which fault they play. */
 export function createPracticeAccess(
@@ -24,6 +28,11 @@ export function createPracticeAccess(
         examples,
         devices,
       })),
+    inbox: (): PracticeEvent[] =>
+      (servers.forward?.inbox?.() ?? [])
+        .slice(-shownEvents)
+        .reverse()
+        .map(({ receivedAt, id, type, appid, payload, repeat }) => ({ receivedAt, id, type, appid, payload, repeat })),
     setFault: (provider: ProviderId, fault: PracticeFault): void => {
       found(servers[provider]).fault = fault
       events.changed('practice')

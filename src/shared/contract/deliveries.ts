@@ -168,6 +168,16 @@ export const reviewSchema = z.strictObject({
 })
 export type Review = z.infer<typeof reviewSchema>
 
+/** What became of the last request through a connection. */
+const lastAnswerSchema = z.strictObject({
+  deliveryId: idSchema,
+  title: z.string(),
+  outcome: outcomeSchema,
+  cause: causeSchema.nullable(),
+  at: timeSchema,
+})
+export type LastAnswer = z.infer<typeof lastAnswerSchema>
+
 const messageInput = { connectionId: idSchema, content: contentSchema, audience: audienceSchema }
 const confirmation = z.string().max(300).optional()
 const howToSend = {
@@ -227,6 +237,10 @@ export const deliveries = {
   request: procedure
     .input(byId)
     .output(requestSchema.extend({ body: z.string().nullable(), tries: z.array(attemptSchema) })),
+  /** What the receiver or provider of a connection answered last; null where nothing was tried yet. */
+  lastAnswer: procedure
+    .input(z.strictObject({ connectionId: idSchema }))
+    .output(z.strictObject({ last: lastAnswerSchema.nullable() })),
   inspect,
   /**
    * Sends the same bytes of a request whose outcome is unknown once more, where the descriptor's `repeats` allows it: a

@@ -81,6 +81,19 @@ const practiceSchema = z.strictObject({
   devices: z.int(),
 })
 
+/** An event as the practice receiver took it. */
+const practiceEventSchema = z.strictObject({
+  receivedAt: timeSchema,
+  id: z.string().nullable(),
+  type: z.string(),
+  appid: z.string().nullable(),
+  /** JSON text, numbers digit by digit. */
+  payload: z.string(),
+  /** An event with this id had come before. */
+  repeat: z.boolean(),
+})
+export type PracticeEvent = z.infer<typeof practiceEventSchema>
+
 export const system = {
   info: procedure.output(
     z.strictObject({
@@ -108,6 +121,8 @@ export const system = {
   setPracticeFault: procedure
     .input(z.strictObject({ provider: providerIdSchema, fault: practiceFaultSchema }))
     .output(nothingSchema),
+  /** What the practice receiver has taken since the start, the latest first, at most 50. */
+  practiceInbox: procedure.output(z.array(practiceEventSchema)),
   /** Whether the data folder can be written. */
   storage: procedure.output(storageSchema),
   openWindow: procedure.output(nothingSchema),

@@ -1,8 +1,37 @@
 import { badParameters, codes, refused, success } from './answer.ts'
 
+/** Self-signed and of no use: one until 2037, one that ended in 2025. Their keys exist no more. */
+const apnsCertificates: Record<string, string> = {
+  '1': [
+    '-----BEGIN CERTIFICATE-----',
+    'MIIBejCCASACAQEwCgYIKoZIzj0EAwIwSTEyMDAGA1UEAwwpQXBwbGUgUHVzaCBT',
+    'ZXJ2aWNlczogY29tLmV4YW1wbGUucHJhY3RpY2UxEzARBgNVBAoMCkZpY3RpdGlv',
+    'dXMwHhcNMjYwMTAxMDAwMDAwWhcNMzcwMTAxMDAwMDAwWjBJMTIwMAYDVQQDDClB',
+    'cHBsZSBQdXNoIFNlcnZpY2VzOiBjb20uZXhhbXBsZS5wcmFjdGljZTETMBEGA1UE',
+    'CgwKRmljdGl0aW91czBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABOhLBZCRSJs7',
+    'KmciGulU8TedCpC7rXLhr0J2ZG8ISFo/0k9ARnihN7oYOeNRriW74g5nM1/VmkEC',
+    'pAUt2N80IBAwCgYIKoZIzj0EAwIDSAAwRQIhAPVlayE+JwphbF71Kpku2PbzXJO5',
+    'IuLiS/QOZdxmSkKiAiAeWP9ildwWK/4IZDbQ8JsDbAhV1V/jn8PcNhRX6v1y/Q==',
+    '-----END CERTIFICATE-----',
+  ].join('\n'),
+  '0': [
+    '-----BEGIN CERTIFICATE-----',
+    'MIIBmjCCAUACAQIwCgYIKoZIzj0EAwIwWTFCMEAGA1UEAww5QXBwbGUgRGV2ZWxv',
+    'cG1lbnQgSU9TIFB1c2ggU2VydmljZXM6IGNvbS5leGFtcGxlLnByYWN0aWNlMRMw',
+    'EQYDVQQKDApGaWN0aXRpb3VzMB4XDTI0MDEwMTAwMDAwMFoXDTI1MDEwMTAwMDAw',
+    'MFowWTFCMEAGA1UEAww5QXBwbGUgRGV2ZWxvcG1lbnQgSU9TIFB1c2ggU2Vydmlj',
+    'ZXM6IGNvbS5leGFtcGxlLnByYWN0aWNlMRMwEQYDVQQKDApGaWN0aXRpb3VzMFkw',
+    'EwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEy0LW+m/lNLyy4tG7RsEI0s6Z6UjfJ49P',
+    'BLJMdXX5C52MqoRd+Uw4c28FXlxUc/dd5yU5t8/F56vjZPyaGl3OnzAKBggqhkjO',
+    'PQQDAgNIADBFAiBlJ4SuGH6uH9c7OwRWTC6QqRebWR2TdOgJujmgUT3TZQIhAOl+',
+    '27RHQxb3IXM+1fcVezff1rm581Vz9BQiYMsjSoLh',
+    '-----END CERTIFICATE-----',
+  ].join('\n'),
+}
+
 /** Fictitious credentials of the vendors. */
 const certificates: Record<string, Record<string, string>> = {
-  apns: { certificate: 'FICTITIOUS-P12-CERTIFICATE', app_secret: 'fictitious-p12-password', name: 'practice-apns.p12' },
+  apns: { app_secret: 'fictitious-p12-password', name: 'practice-apns.p12' },
   huawei: { app_id: '100000001', app_secret: 'fictitious-huawei-secret', name: 'practice-huawei' },
   xiaomi: {
     app_id: '2882300000000000001',
@@ -45,5 +74,6 @@ export function answerCertificate(query: Record<string, unknown>, refusedOnes: R
   const vendor = vendors[Number(provider) - 1] ?? ''
   if (notSetUp[environment].includes(vendor)) return success({})
   const { name = '', ...certificate } = certificates[vendor] ?? {}
-  return success({ ...certificate, name: environment === '0' ? `${name} (dev)` : name })
+  const apns = vendor === 'apns' ? { certificate: apnsCertificates[environment] } : {}
+  return success({ ...certificate, ...apns, name: environment === '0' ? `${name} (dev)` : name })
 }

@@ -1,6 +1,7 @@
 import { chunk } from '#shared/domain/chunk.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer } from '#shared/domain/operation.ts'
+import { type DeviceResult, deviceResults, devicesPerCall } from '#shared/domain/tag-devices.ts'
 import type { Caller, Provider, Verdict } from '../types.ts'
 import { done, fact, type Parts, partly, unconfirmed } from './answer.ts'
 import { call } from './client.ts'
@@ -9,23 +10,10 @@ import { listAt, textAt } from './input.ts'
 import { idIn, listIn, resultIn, type Said } from './schemas.ts'
 import { unreadable } from './unreadable.ts'
 
-/** Most devices that one call takes. */
-const devicesPerCall = 10
-
-/** What became of one device. */
-const results = {
-  done: { zh: '成功', en: 'done' },
-  failed: { zh: '失败', en: 'failed' },
-  refused: { zh: '平台拒绝', en: 'refused' },
-  unknown: { zh: '未知', en: 'unknown' },
-  'not-asked': { zh: '没有做', en: 'not done' },
-} as const
-type Result = keyof typeof results
-
 /** Devices are asked for in groups; after a group without an answer the rest is left alone. */
 const changeDevices = (path: string) => async (input: FieldValues, caller: Caller) => {
   const tag = textAt(input, 'tag')
-  const devices = new Map(listAt(input, 'channel_ids').map((id): [string, Result] => [id, 'not-asked']))
+  const devices = new Map(listAt(input, 'channel_ids').map((id): [string, DeviceResult] => [id, 'not-asked']))
   const requestIds: (string | null)[] = []
   let stop: Verdict | null = null
   for (const ids of chunk([...devices.keys()], devicesPerCall)) {
@@ -42,17 +30,21 @@ const changeDevices = (path: string) => async (input: FieldValues, caller: Calle
   return answerFor(devices, stop, requestIds)
 }
 
-const resultOf = ({ outcome }: Verdict): Result =>
+const resultOf = ({ outcome }: Verdict): DeviceResult =>
   outcome === 'unknown' ? 'unknown' : outcome === 'not-sent' ? 'not-asked' : 'refused'
 
-function resultFor(id: string, list: readonly Said[]): Result {
+function resultFor(id: string, list: readonly Said[]): DeviceResult {
   const row = list.find((one) => idIn(one, 'channel_id') === id)
   const result = row ? resultIn(row) : null
   return result === null ? 'unknown' : result === 0 ? 'done' : 'failed'
 }
 
-function answerFor(devices: ReadonlyMap<string, Result>, stop: Verdict | null, requestIds: (string | null)[]): Answer {
-  const count = (result: Result) => [...devices.values()].filter((one) => one === result).length
+function answerFor(
+  devices: ReadonlyMap<string, DeviceResult>,
+  stop: Verdict | null,
+  requestIds: (string | null)[],
+): Answer {
+  const count = (result: DeviceResult) => [...devices.values()].filter((one) => one === result).length
   const parts: Parts = {
     facts: [
       fact({ zh: '成功的设备', en: 'Devices done' }, `${count('done')} / ${devices.size}`),
@@ -66,7 +58,7 @@ function answerFor(devices: ReadonlyMap<string, Result>, stop: Verdict | null, r
           { zh: '设备（channel_id）', en: 'Device (channel_id)' },
           { zh: '结果（result）', en: 'Result (result)' },
         ],
-        rows: [...devices].map(([id, result]) => [id, results[result]]),
+        rows: [...devices].map(([id, result]) => [id, deviceResults[result]]),
       },
     ],
     requestIds,

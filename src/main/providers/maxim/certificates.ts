@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { certificateEnvironments, certificateVendors, certificateWords } from '#shared/domain/certificate.ts'
 import { chunk } from '#shared/domain/chunk.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer, Cell } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { Caller, Verdict } from '../types.ts'
@@ -9,54 +11,50 @@ import { answerOf, causeOf } from './answer.ts'
 import { askCertificate } from './client.ts'
 import { certificateSchema } from './schemas.ts'
 import { readAnswer } from './verdict.ts'
+import { readX509 } from './x509.ts'
 
-/** In the order of the provider's numbers 1 to 7. */
-const vendors: Text[] = [
-  { zh: 'APNs', en: 'APNs' },
-  { zh: '华为', en: 'Huawei' },
-  { zh: '小米', en: 'Xiaomi' },
-  { zh: '魅族', en: 'Meizu' },
-  { zh: 'vivo', en: 'vivo' },
-  { zh: 'OPPO', en: 'OPPO' },
-  { zh: 'FCM', en: 'FCM' },
-]
-const environments = [
-  { environment: 1, label: { zh: '生产', en: 'production' } },
-  { environment: 0, label: { zh: '开发', en: 'development' } },
-] as const
 const atOnce = 4
 
-const places = vendors.flatMap((vendor, index) =>
-  environments.map(({ environment, label }) => ({
+const places = certificateVendors.flatMap((vendor, index) =>
+  certificateEnvironments.map(({ environment, label }) => ({
     provider: index + 1,
     environment,
     name: [vendor, label],
   })),
 )
 type Place = (typeof places)[number]
+
+/** Those that the input asks for: all 14 where it names neither. */
+const placesIn = ({ provider, environment }: FieldValues): Place[] =>
+  places.filter(
+    (place) =>
+      (provider === undefined || String(place.provider) === provider) &&
+      (environment === undefined || String(place.environment) === environment),
+  )
 type Certificate = NonNullable<z.infer<typeof certificateSchema>>
 /** What one of them came to: a certificate, null where none is set up, or why it is not known. */
 type Reading = { place: Place; certificate: Certificate | null } | { place: Place; verdict: Verdict }
 
 /**
- * Which vendors' credentials the provider holds, in 14 calls of which each is answered for itself. Of a secret nothing
- * leaves this file but its length and the beginning of its SHA-256; what the provider said about a refusal stays here
- * too, since it comes in the same body.
+ * Which vendors' credentials the provider holds, in up to 14 calls of which each is answered for itself. Of a secret
+ * nothing leaves this file but its length and the beginning of its SHA-256, of an X.509 certificate its subject and its
+ * last day besides; what the provider said about a refusal stays here too, since it comes in the same body.
  */
-export async function showCertificates(caller: Caller): Promise<Answer> {
+export async function showCertificates(input: FieldValues, caller: Caller): Promise<Answer> {
+  const asked = placesIn(input)
   const readings: Reading[] = []
-  for (const some of chunk(places, atOnce))
+  for (const some of chunk(asked, atOnce))
     readings.push(...(await Promise.all(some.map((place) => readPlace(place, caller)))))
   const failures = readings.flatMap((reading) => ('verdict' in reading ? [reading.verdict] : []))
   const [first] = failures
-  const done = failures.length < places.length
+  const done = failures.length < asked.length
   const end =
     first && !done
       ? { ...first, providerMessage: null }
       : verdict('accepted', 'maxim.certificates-read', { httpStatus: 200, providerCode: '200' })
   return answerOf(done, end, {
     tables: [{ columns, rows: readings.map((reading) => [...reading.place.name, ...wordsFor(reading)]) }],
-    notes: [meaning, ...(first && done ? [partly(failures.length)] : [])],
+    notes: [meaning, ...(first && done ? [partly(failures.length, asked.length)] : [])],
   })
 }
 
@@ -69,6 +67,8 @@ const columns: Text[] = [
   { zh: 'app_key（长度 · SHA-256）', en: 'app_key (length · SHA-256)' },
   { zh: 'app_secret（长度 · SHA-256）', en: 'app_secret (length · SHA-256)' },
   { zh: 'certificate（长度 · SHA-256）', en: 'certificate (length · SHA-256)' },
+  { zh: '证书主题', en: 'Subject' },
+  { zh: '有效期至（UTC）', en: 'Valid until (UTC)' },
 ]
 
 async function readPlace(place: Place, caller: Caller): Promise<Reading> {
@@ -82,8 +82,7 @@ async function readPlace(place: Place, caller: Caller): Promise<Reading> {
 const isSetUp = ({ name, app_id, app_key, app_secret, certificate }: Certificate): boolean =>
   [name, app_id, app_key, app_secret, certificate].some((value) => value !== '')
 
-const setUp: Text = { zh: '已配置', en: 'Set' }
-const nothing = ['', '', '', '', '']
+const nothing = ['', '', '', '', '', '', '']
 
 function wordsFor(reading: Reading): Cell[] {
   if ('verdict' in reading) {
@@ -91,16 +90,18 @@ function wordsFor(reading: Reading): Cell[] {
     const code = providerCode ?? httpStatus
     return [withMore(title, code === null ? '' : ` (${code})`), ...nothing]
   }
-  if (reading.certificate === null) return [{ zh: '未配置', en: 'Not set' }, ...nothing]
+  if (reading.certificate === null) return [certificateWords.notSet, ...nothing]
   const { name, app_id, app_key, app_secret, certificate } = reading.certificate
-  return [setUp, name, app_id, ...[app_key, app_secret, certificate].map(fingerprint)]
+  const facts = readX509(certificate)
+  const secrets = [app_key, app_secret, certificate].map(fingerprint)
+  return [certificateWords.set, name, app_id, ...secrets, facts?.subject ?? '', facts?.expires ?? '']
 }
 
 /** Enough to compare with, too little to use. */
 function fingerprint(secret: string): Cell {
   if (secret === '') return ''
   const digits = createHash('sha256').update(secret, 'utf8').digest('hex').slice(0, 8)
-  return withMore(setUp, ` · ${[...secret].length} · ${digits}`)
+  return withMore(certificateWords.set, ` · ${[...secret].length} · ${digits}`)
 }
 
 const withMore = ({ zh, en }: Text, more: string): Text => ({ zh: zh + more, en: en + more })
@@ -110,7 +111,7 @@ const meaning: Text = {
   en: 'Secrets and certificates are not shown: only their length in characters and the first 8 digits of their SHA-256, to compare with.',
 }
 
-const partly = (count: number): Text => ({
-  zh: `14 项里有 ${count} 项没有查到，原因写在“结果”里，其余不受影响。`,
-  en: `Of the 14, not answered: ${count}; the reason stands under “Result”. The others are not affected.`,
+const partly = (count: number, asked: number): Text => ({
+  zh: `共 ${asked} 项，其中 ${count} 项没有查到，原因写在“结果”里，其余不受影响。`,
+  en: `Of the ${asked}, not answered: ${count}; the reason stands under “Result”. The others are not affected.`,
 })

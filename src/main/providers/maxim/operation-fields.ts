@@ -1,3 +1,4 @@
+import { certificateEnvironments, certificateVendors } from '#shared/domain/certificate.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 
 /** The calls that are no sends; neither changes anything at the provider. */
@@ -28,6 +29,19 @@ export const operations: Operation[] = [
       zh: '7 家通道 × 开发和生产环境。密钥只显示长度和 SHA-256 前 8 位，内容不显示，也不保存。',
       en: '7 providers in 2 environments. Of a secret only its length and the first 8 digits of its SHA-256 are shown; it is never shown or kept.',
     },
-    fields: [],
+    fields: [
+      {
+        path: 'provider',
+        kind: 'choice',
+        label: { zh: '通道', en: 'Channel' },
+        options: certificateVendors.map((label, index) => ({ value: String(index + 1), label })),
+      },
+      {
+        path: 'environment',
+        kind: 'choice',
+        label: { zh: '环境', en: 'Environment' },
+        options: certificateEnvironments.map(({ environment, label }) => ({ value: String(environment), label })),
+      },
+    ],
   },
 ]

@@ -169,12 +169,29 @@ describe('certificate.show', () => {
       '',
       `已配置 · 24 · ${digits}`,
       '',
+      '',
+      '',
     ])
-    const secrets = ['fictitious', 'FICTITIOUS', '5880000000001']
+    const secrets = ['fictitious', 'FICTITIOUS', '5880000000001', 'BEGIN CERTIFICATE', 'MIIB']
     for (const secret of secrets) expect(JSON.stringify(answer)).not.toContain(secret)
     // Control: they are in what the server answers.
     const { text } = await call(bench.practice, '/push/certificate?provider=3', { method: 'GET' })
     for (const secret of ['fictitious', '5880000000001']) expect(text).toContain(secret)
+  })
+
+  // Would catch: a certificate that ends next week and looks like every other one.
+  test('an X.509 certificate tells its subject and its last day', async () => {
+    const rows = rowsOf(await ask('certificate.show', { provider: '1' }))
+    expect(rows.map((row) => [row[1], ...row.slice(-2)])).toEqual([
+      ['生产', 'Apple Push Services: com.example.practice', '2037-01-01 00:00'],
+      ['开发', 'Apple Development IOS Push Services: com.example.practice', '2025-01-01 00:00'],
+    ])
+  })
+
+  test('one of the 14 is asked for in one call', async () => {
+    const answer = await ask('certificate.show', { provider: '2', environment: '0' })
+    expect(sent).toHaveLength(1)
+    expect(rowsOf(answer).map((row) => row.slice(0, 3))).toEqual([['华为', '开发', '已配置']])
   })
 
   test('a refusal of one is that cell’s answer', async () => {

@@ -5,5 +5,5 @@ import { showTasks } from './tasks.ts'
 /** The calls of `descriptor.operations`, by id. */
 export const operations: Provider['operations'] = {
   'task.detail': showTasks,
-  'certificate.show': (_input, caller) => showCertificates(caller),
+  'certificate.show': showCertificates,
 }

@@ -44,6 +44,7 @@ const headColumns = [
   'resend_of',
   'is_test',
   'trouble',
+  'cleared',
 ] as const satisfies readonly (keyof DeliveryRow)[]
 export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
 

@@ -93,6 +93,20 @@ export const requestsRepository = (db: Db) => ({
       .executeTakeFirst()
     return row?.task_id ?? null
   },
+  /** The request of a connection that was answered or given up last; none that never left. */
+  lastTried: (connectionId: string) =>
+    db
+      .selectFrom('requests')
+      .innerJoin('deliveries', 'deliveries.id', 'requests.delivery_id')
+      .selectAll('requests')
+      .select(['deliveries.title', 'deliveries.provider'])
+      .where('deliveries.connection_id', '=', connectionId)
+      .where('requests.outcome', 'is not', null)
+      .where('requests.attempts', '>', 0)
+      .orderBy('deliveries.seq', 'desc')
+      .orderBy('requests.position', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
   attempt: (requestId: string, number: number) =>
     db
       .selectFrom('attempts')

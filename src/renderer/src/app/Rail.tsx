@@ -7,7 +7,7 @@ import styles from './Rail.module.css'
 
 const groups = [
   ['compose', 'deliveries', 'statistics', 'library'],
-  ['tenants', 'badges'],
+  ['tenants', 'badges', 'devices', 'targets'],
   ['connections', 'audit', 'settings'],
 ] as const
 

@@ -47,6 +47,8 @@ export function Shell() {
               <Route path="/tenants" component={Screens.Tenants} />
               <Route path="/badges/:app">{({ app }) => <Screens.Badge key={app} appKey={app} />}</Route>
               <Route path="/badges" component={Screens.Badges} />
+              <Route path="/devices" component={Screens.Devices} />
+              <Route path="/targets" component={Screens.Targets} />
               <Route path="/connections/:id/calls/:operation">
                 {({ id, operation }) => <Screens.Call key={operation} connectionId={id} operationId={operation} />}
               </Route>

@@ -14,7 +14,12 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'drafts':
       return [query.drafts.list.key()]
     case 'deliveries':
-      return [query.deliveries.key(), query.connections.health.key(), query.audit.key()]
+      return [
+        query.deliveries.key(),
+        query.connections.health.key(),
+        query.system.practiceInbox.key(),
+        query.audit.key(),
+      ]
     case 'operations':
       return [
         query.operations.key(),

@@ -6,11 +6,11 @@ import type { SavedAudience } from '#shared/contract/audiences.ts'
 import type { ListedKind } from '#shared/domain/audience.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
+import { ReplaceOrAppend } from '../../components/audience/ReplaceOrAppend.tsx'
 import { ClampedText } from '../../components/ClampedText.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
 import { Time } from '../../components/Time.tsx'
-import { ReplaceOrAppend } from './ReplaceOrAppend.tsx'
 
 interface ChooseAudienceProps {
   kind: ListedKind

@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { ListedKind } from '#shared/domain/audience.ts'
 import { type ProviderDescriptor, perRequest } from '#shared/domain/provider.ts'
-import { hintId } from '../../components/Field.tsx'
+import { AudienceFile } from '../../components/audience/AudienceFile.tsx'
+import { PracticeExample } from '../../components/audience/PracticeExample.tsx'
+import { RecipientsBox } from '../../components/audience/RecipientsBox.tsx'
+import { useRecipientList } from '../../components/audience/use-recipient-list.ts'
 import { AudienceCount } from './AudienceCount.tsx'
-import { AudienceFile } from './AudienceFile.tsx'
-import { AudienceHint } from './AudienceHint.tsx'
 import styles from './AudienceSection.module.css'
 import { AudienceSize } from './AudienceSize.tsx'
 import { ChooseAudience } from './ChooseAudience.tsx'
-import { PracticeExample } from './PracticeExample.tsx'
-import { RecipientsText } from './RecipientsText.tsx'
 import { SaveAudience } from './SaveAudience.tsx'
-import { useRecipientList } from './use-recipient-list.ts'
 
 interface RecipientsFieldProps {
   connection: Connection
@@ -29,33 +27,28 @@ export function RecipientsField({ connection, descriptor, kind, text, onChange }
   const list = useRecipientList(kind, text)
   return (
     <div className={styles['list']}>
-      <div className={styles['head']}>
-        <label htmlFor="recipients">
-          {t(kind === 'tag' ? 'common.audience.tag' : 'compose.audience.values')} <code>{`audience.${kind}`}</code>
-        </label>
-        <span className={styles['count']}>
-          <AudienceCount kind={kind} list={list} limit={perRequest(descriptor, kind)} />
-        </span>
-      </div>
-      <RecipientsText
+      <RecipientsBox
+        label={
+          <>
+            {t(kind === 'tag' ? 'common.audience.tag' : 'compose.audience.values')} <code>{`audience.${kind}`}</code>
+          </>
+        }
+        count={<AudienceCount kind={kind} list={list} limit={perRequest(descriptor, kind)} />}
         text={text}
         placeholder={t(`compose.audience.placeholder.${kind}`)}
-        sample={list.values}
+        list={list}
+        tools={
+          <>
+            <PracticeExample connection={connection} kind={kind} onFill={(next) => onChange(next)} />
+            <ChooseAudience kind={kind} text={text} onChoose={onChange} />
+            <AudienceFile kind={kind} text={text} onRead={(next) => onChange(next)} />
+            {list.values.length > 0 && list.invalid.length === 0 && (
+              <SaveAudience kind={kind} text={text} onSaved={(id) => onChange(text, id)} />
+            )}
+          </>
+        }
         onChange={(next) => onChange(next)}
       />
-      <div className={styles['below']}>
-        <span id={hintId('recipients')}>
-          <AudienceHint list={list} />
-        </span>
-        <span className={styles['tools']}>
-          <PracticeExample connection={connection} kind={kind} onFill={(next) => onChange(next)} />
-          <ChooseAudience kind={kind} text={text} onChoose={onChange} />
-          <AudienceFile kind={kind} text={text} onRead={(next) => onChange(next)} />
-          {list.values.length > 0 && list.invalid.length === 0 && (
-            <SaveAudience kind={kind} text={text} onSaved={(id) => onChange(text, id)} />
-          )}
-        </span>
-      </div>
       {kind === 'tag' && list.values.length > 0 && list.invalid.length === 0 && (
         <AudienceSize connection={connection} descriptor={descriptor} audience={{ kind, values: list.values }} />
       )}

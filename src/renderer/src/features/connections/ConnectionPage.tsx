@@ -6,6 +6,7 @@ import { LoadProblem } from '../../components/LoadProblem.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
 import { StageTag } from '../../components/Stage.tsx'
+import { Certificates } from './Certificates.tsx'
 import { ConnectionCalls } from './ConnectionCalls.tsx'
 import { ConnectionForm } from './ConnectionForm.tsx'
 import { DuplicateConnection } from './DuplicateConnection.tsx'
@@ -62,6 +63,11 @@ function EditConnection({ id }: { id: string }) {
       <HealthPanel connection={connection} />
       <ConnectionCalls connection={connection} providers={providers} />
       <RecentChanges connectionId={id} />
+      {connection.provider === 'maxim' && (
+        <Panel title={t('certificates.title')}>
+          <Certificates connection={connection} />
+        </Panel>
+      )}
       {connection.builtIn && (
         <Panel title={t('connections.fault.label')}>
           <PracticeFaults provider={connection.provider} />

@@ -11,6 +11,8 @@ export const shell: Words<typeof zh> = {
     library: 'Library',
     tenants: 'Tenants',
     badges: 'Badges',
+    devices: 'Devices & tags',
+    targets: 'Targets',
     connections: 'Connections',
     audit: 'Audit',
     settings: 'Settings',

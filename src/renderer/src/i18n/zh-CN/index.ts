@@ -5,11 +5,13 @@ import { audit } from './audit.ts'
 import { badges } from './badges.ts'
 import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
+import { certificates } from './certificates.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
+import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { forwarding } from './forwarding.ts'
@@ -27,6 +29,7 @@ import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
+import { targets } from './targets.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
@@ -39,11 +42,13 @@ export const zh = {
   badges,
   baidu,
   calls,
+  certificates,
   common,
   compose,
   connectionCare,
   connections,
   deliveries,
+  devices,
   errors,
   fields,
   forwarding,
@@ -61,6 +66,7 @@ export const zh = {
   share,
   shell,
   statistics,
+  targets,
   templates,
   tenants,
   transfer,

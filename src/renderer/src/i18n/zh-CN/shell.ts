@@ -8,6 +8,8 @@ export const shell = {
     library: '素材',
     tenants: '租户',
     badges: '未读',
+    devices: '标签',
+    targets: '转发',
     connections: '连接',
     audit: '审计',
     settings: '设置',

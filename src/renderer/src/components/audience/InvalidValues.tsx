@@ -1,10 +1,10 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { InvalidRecipient } from '#shared/domain/table.ts'
-import { copyText } from '../../components/copy-text.ts'
-import { formatCount, useLanguage } from '../../components/format.ts'
-import { List } from '../../components/List.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { copyText } from '../copy-text.ts'
+import { formatCount, useLanguage } from '../format.ts'
+import { List } from '../List.tsx'
 import styles from './AudienceImport.module.css'
 
 interface InvalidValuesProps {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import { shownInvalid } from '#shared/domain/table.ts'
-import { formatCount, useLanguage } from '../../components/format.ts'
-import styles from './AudienceSection.module.css'
+import { formatCount, useLanguage } from '../format.ts'
 import { InvalidValues } from './InvalidValues.tsx'
+import styles from './Recipients.module.css'
 
 const namedLines = 5
 

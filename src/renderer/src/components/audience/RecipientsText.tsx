@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd'
 import { type ClipboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hintId } from '../../components/Field.tsx'
-import { formatCount, useLanguage } from '../../components/format.ts'
 import { MaskedInput } from '../../masking/MaskedInput.tsx'
 import { useSharing } from '../../masking/sharing.ts'
-import styles from './AudienceSection.module.css'
+import { hintId } from '../Field.tsx'
+import { formatCount, useLanguage } from '../format.ts'
+import styles from './Recipients.module.css'
 
 /** From this length on, a text field that is drawn anew on every key would make the page slow. */
 const longestEditable = 200_000

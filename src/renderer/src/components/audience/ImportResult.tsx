@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportSummary } from '#shared/domain/table.ts'
-import { formatCount, useLanguage } from '../../components/format.ts'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './AudienceImport.module.css'
 import { InvalidValues } from './InvalidValues.tsx'
 

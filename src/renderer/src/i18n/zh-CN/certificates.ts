@@ -1,0 +1,18 @@
+export const certificates = {
+  title: '推送证书',
+  note: '7 家通道 × 2 个环境，逐项查询。密钥和证书不显示也不保存，只给长度和 SHA-256 的前 8 位，用来核对；X.509 证书另给主题和到期日。',
+  ask: '查询 14 项',
+  again: '再查一次',
+  progress: '已查 {{done}} / 14',
+  set_other: '已配置 {{n}} 项',
+  problems_other: '{{n}} 项没有查到',
+  ending_other: '{{n}} 项已过期或 30 天内到期',
+  channel: '通道',
+  waiting: '查询中…',
+  notAsked: '未查询',
+  appId: '应用 ID',
+  until: '有效期至 {{date}}（UTC）',
+  soon_other: '还有 {{n}} 天到期',
+  over: '已过期',
+  lost: '没有拿到回答，可以再查一次',
+}
