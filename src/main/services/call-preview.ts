@@ -1,3 +1,4 @@
+import { heldFile } from '#main/providers/held-file.ts'
 import type { Caller, HttpRequest, Send } from '#main/providers/types.ts'
 import type { PreviewedCall } from '#shared/contract/operations.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
@@ -33,7 +34,7 @@ export async function previewCall(
     send,
     signal: new AbortController().signal,
     moment: async () => ({ now: 0, token: null }),
-    takeFile: async () => Buffer.from(fileContent),
+    takeFile: async () => heldFile(Buffer.from(fileContent)),
   }
   // that nothing was reached is no news here
   await found(provider.operations[operation.id])(input, caller).catch(() => {})

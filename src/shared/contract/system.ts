@@ -34,6 +34,7 @@ export const changeSchema = z.strictObject({
     'drafts',
     'deliveries',
     'operations',
+    'progress',
     'statistics',
     'settings',
     'stage-lock',

@@ -6,6 +6,7 @@ import { audiences } from './005-audiences.ts'
 import { moments } from './006-moments.ts'
 import { templates } from './007-templates.ts'
 import { resources } from './008-resources.ts'
+import { moreResources } from './009-more-resources.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   moments,
   templates,
   resources,
+  moreResources,
 ]
 
 /** Version of every database that is open. */

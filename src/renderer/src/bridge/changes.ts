@@ -17,6 +17,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.deliveries.key(), query.audit.key()]
     case 'operations':
       return [query.operations.key(), query.resources.key(), query.audit.key()]
+    case 'progress':
+      return [query.operations.progress.key()]
     case 'statistics':
       return [query.statistics.key()]
     case 'settings':

@@ -25,7 +25,8 @@ export function ChosenResource({ id, resource }: ChosenResourceProps) {
       <span className={styles['words']}>
         <ClampedText text={fileName} oneLine />
         <span className="quiet">
-          {formatBytes(bytes, language)} · <Time at={uploadedAt} /> · {t('resources.id', { id })}
+          {bytes !== null && `${formatBytes(bytes, language)} · `}
+          <Time at={uploadedAt} /> · {t('resources.id', { id })}
         </span>
       </span>
     </span>

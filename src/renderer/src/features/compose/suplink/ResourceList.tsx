@@ -48,7 +48,11 @@ export function ResourceList({ connection, wanted, isUsable, onPick }: ResourceL
           keyOf={({ resourceId }) => resourceId}
           columns={[
             { title: t('resources.list.name'), wide: true, cell: (row) => <FileCell resource={row} /> },
-            { title: t('resources.list.size'), numeric: true, cell: ({ bytes }) => formatBytes(bytes, language) },
+            {
+              title: t('resources.list.size'),
+              numeric: true,
+              cell: ({ bytes }) => (bytes === null ? t('common.none') : formatBytes(bytes, language)),
+            },
             {
               title: t('resources.list.uploaded'),
               numeric: true,
