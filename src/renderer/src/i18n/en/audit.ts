@@ -13,6 +13,8 @@ export const audit: Words<typeof zh> = {
     audiences_update: 'Audience updated',
     audiences_rename: 'Audience renamed',
     audiences_remove: 'Audience deleted',
+    resources_add: 'Resource entered by hand',
+    resources_remove: 'Resource removed from the list',
     templates_create: 'Template saved',
     templates_update: 'Template updated',
     templates_rename: 'Template renamed',

@@ -25,6 +25,7 @@ import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 import { transfer } from './transfer.ts'
+import { uploads } from './uploads.ts'
 
 export const en = {
   attachment,
@@ -54,4 +55,5 @@ export const en = {
   statistics,
   templates,
   transfer,
+  uploads,
 }

@@ -10,6 +10,8 @@ export const audit = {
     audiences_update: '更新人群',
     audiences_rename: '人群改名',
     audiences_remove: '删除人群',
+    resources_add: '登记资源',
+    resources_remove: '去掉登记的资源',
     templates_create: '保存模板',
     templates_update: '更新模板',
     templates_rename: '模板改名',

@@ -25,6 +25,7 @@ import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
 import { transfer } from './transfer.ts'
+import { uploads } from './uploads.ts'
 
 export const zh = {
   attachment,
@@ -54,4 +55,5 @@ export const zh = {
   statistics,
   templates,
   transfer,
+  uploads,
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Resource } from '#shared/contract/resources.ts'
 import { ClampedText } from '../../../components/ClampedText.tsx'
 import { formatBytes, useLanguage } from '../../../components/format.ts'
+import { ResourceThumb } from '../../../components/resources/ResourceThumb.tsx'
 import { Time } from '../../../components/Time.tsx'
-import { ResourceThumb } from './ResourceThumb.tsx'
 import styles from './Suplink.module.css'
 
 interface ChosenResourceProps {

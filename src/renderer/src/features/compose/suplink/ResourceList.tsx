@@ -8,9 +8,9 @@ import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { formatBytes, useLanguage } from '../../../components/format.ts'
 import { List } from '../../../components/List.tsx'
 import { MoreButton } from '../../../components/MoreButton.tsx'
+import { ResourceThumb } from '../../../components/resources/ResourceThumb.tsx'
 import { Time } from '../../../components/Time.tsx'
 import type { ResourcePickerProps } from './ResourcePicker.tsx'
-import { ResourceThumb } from './ResourceThumb.tsx'
 import styles from './Suplink.module.css'
 
 const pageSize = 8
