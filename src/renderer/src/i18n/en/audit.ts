@@ -68,6 +68,7 @@ export const audit: Words<typeof zh> = {
     removed: 'Removed',
     duplicateOf: 'Repeats knowingly',
     resendOf: 'Repeats',
+    resource: 'Resource ID',
   },
   providerCause: 'Said by the provider; see the connection or the delivery',
   minutes_one: '{{n}} minute',

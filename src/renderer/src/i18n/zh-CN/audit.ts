@@ -65,6 +65,7 @@ export const audit = {
     removed: '删除',
     duplicateOf: '重复发送（已确认）',
     resendOf: '重发自',
+    resource: '资源 ID',
   },
   providerCause: '平台有说明，见连接页或推送记录',
   minutes_other: '{{n}} 分钟',
