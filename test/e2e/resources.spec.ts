@@ -111,9 +111,11 @@ for (const [language, theme] of looks) {
     await expect(table.getByRole('row')).toHaveCount(2)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await of(t.uploads.copyLinkOf, report.name).click()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/zhizhi\/.*pdf$/)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^http:\/\/127\.0\.0\.1:\d+\/zhizhi\/.*pdf$/,
+    )
     await page.getByRole('searchbox', { name: t.uploads.search }).fill('')
-    await page.getByRole('radiogroup', { name: t.uploads.columns.kind }).getByText(t.resources.kinds.picture).click()
+    await page.getByRole('radiogroup', { name: t.uploads.columns.kind }).getByText(t.resources.labels.picture).click()
     await expect(table.getByRole('row')).toHaveCount(2)
     expect(page.url()).toContain('kind=picture')
     await of(t.uploads.usesOf, picture.name).click()

@@ -8,6 +8,7 @@ import { withPlaceholders } from './placeholders.ts'
 import { found } from './refusal.ts'
 
 const fileContent = '<file>'
+const fileHash = '<sha256>'
 const longestBody = 20_000
 
 /**
@@ -34,7 +35,7 @@ export async function previewCall(
     send,
     signal: new AbortController().signal,
     moment: async () => ({ now: 0, token: null }),
-    takeFile: async () => heldFile(Buffer.from(fileContent)),
+    takeFile: async () => ({ ...heldFile(Buffer.from(fileContent)), sha256: fileHash }),
   }
   // that nothing was reached is no news here
   await found(provider.operations[operation.id])(input, caller).catch(() => {})

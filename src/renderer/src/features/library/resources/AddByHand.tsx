@@ -84,7 +84,7 @@ export function AddByHand({ connection, onClose }: AddByHandProps) {
           aria-label={t('uploads.columns.kind')}
           value={kind}
           onChange={setKind}
-          options={fileKindSchema.options.map((value) => ({ value, label: t(`resources.kinds.${value}`) }))}
+          options={fileKindSchema.options.map((value) => ({ value, label: t(`resources.labels.${value}`) }))}
         />
       </Field>
       {Object.keys(errors).length === 0 && <ErrorNote error={error} />}

@@ -78,7 +78,7 @@ export function ResourceTable({ connection }: { connection: Connection }) {
           onChange={(value) => set('kind', value === 'any' ? '' : value)}
           options={kinds.map((value) => ({
             value,
-            label: value === 'any' ? t('uploads.anyKind') : t(`resources.kinds.${value}`),
+            label: value === 'any' ? t('uploads.anyKind') : t(`resources.labels.${value}`),
           }))}
         />
       </div>

@@ -14,7 +14,7 @@ export function UploadWords({ upload: { state, outcome, cause, error, resourceId
   if (state === 'waiting') return <span className="quiet">{t('uploads.state.waiting')}</span>
   if (state === 'done')
     return (
-      <span className={styles['words']}>
+      <span className={styles['done']}>
         <OutcomeTag outcome="accepted" />
         <span>
           {t('uploads.state.done')} {resourceId !== null && <Copyable text={resourceId} />}
