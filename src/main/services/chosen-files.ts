@@ -3,7 +3,7 @@ import { sep } from 'node:path'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import type { FileExchange } from './file-exchange.ts'
 import { type FileFacts, gatherFacts } from './file-facts.ts'
-import { type OpenFile, readUnchanged } from './open-file.ts'
+import { type OpenFile, partsOf, readUnchanged } from './open-file.ts'
 import { found, Refusal } from './refusal.ts'
 
 const largestBytes = 64 * 1024 * 1024
@@ -97,6 +97,6 @@ async function openFile(path: string, ownFolder: string, most: number): Promise<
 
 async function factsIn(file: FileHandle): Promise<FileFacts> {
   const gathered = gatherFacts()
-  for await (const part of file.createReadStream({ start: 0, autoClose: false })) gathered.add(part)
+  for await (const part of partsOf(file)) gathered.add(part)
   return gathered.facts()
 }

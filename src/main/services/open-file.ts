@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { FileFacts } from './file-facts.ts'
 
-const bytesPerPart = 256 * 1024
+const bytesPerPart = 512 * 1024
+const partsAhead = 4
 
 /** A file that is read in parts, with what is known of it. */
 export interface OpenFile extends FileFacts {
@@ -22,8 +23,7 @@ export async function readUnchanged(
     ...facts,
     async *read() {
       let left = facts.bytes
-      const options = { start: 0, autoClose: false, highWaterMark: bytesPerPart }
-      for await (const part of file.createReadStream(options) as AsyncIterable<Buffer>) {
+      for await (const part of partsOf(file)) {
         left -= part.length
         const isLast = left <= 0
         if (isLast && (left < 0 || (await file.stat()).mtimeMs !== before.mtimeMs)) throw new Error('the file changed')
@@ -35,5 +35,25 @@ export async function readUnchanged(
       await file.close()
       await remove()
     },
+  }
+}
+
+/** The parts of a file from its start; the next ones are read while one is used. */
+export async function* partsOf(file: FileHandle): AsyncGenerator<Buffer, void> {
+  const read = async (position: number): Promise<Buffer> => {
+    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(bytesPerPart), 0, bytesPerPart, position)
+    return buffer.subarray(0, bytesRead)
+  }
+  const ahead = Array.from({ length: partsAhead }, (_, index) => read(index * bytesPerPart))
+  try {
+    for (let position = partsAhead * bytesPerPart; ; position += bytesPerPart) {
+      const part = await ahead.shift()
+      if (!part?.length) return
+      ahead.push(read(position))
+      yield part
+    }
+  } finally {
+    // whoever asks for no more may close the file
+    await Promise.allSettled(ahead)
   }
 }

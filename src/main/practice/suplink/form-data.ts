@@ -24,16 +24,18 @@ class LongForm {
 /** The body of a form, without holding more of it than some. */
 export async function readForm(payload: AsyncIterable<Buffer>): Promise<Buffer | LongForm> {
   const parts: Buffer[] = []
-  let [bytes, start, end]: [number, Buffer | null, Buffer] = [0, null, Buffer.alloc(0)]
+  let [bytes, held]: [number, number] = [0, 0]
+  let start: Buffer | null = null
   for await (const part of payload) {
     bytes += part.length
-    if (bytes <= heldBytes) parts.push(part)
-    else {
-      start ??= Buffer.concat(parts.splice(0)).subarray(0, endBytes)
-      end = Buffer.concat([end.subarray(-endBytes), part]).subarray(-endBytes)
-    }
+    held += part.length
+    parts.push(part)
+    if (bytes <= heldBytes) continue
+    start ??= Buffer.from(Buffer.concat(parts).subarray(0, endBytes))
+    while (held - (parts[0]?.length ?? 0) > endBytes) held -= parts.shift()?.length ?? 0
   }
-  return start === null ? Buffer.concat(parts) : new LongForm(Buffer.from(start), Buffer.from(end))
+  const all = Buffer.concat(parts)
+  return start === null ? all : new LongForm(start, all)
 }
 
 /** Reads the one file of the field `file`; the boundary is the one that the content type names (RFC 7578, RFC 2046). */
