@@ -87,26 +87,24 @@ export function exchange({ method, url, headers, body }: Outgoing, means: Means)
   })
 }
 
-/** Writes no faster than the socket takes it, so that no more than a few parts are held. */
+/** Writes no faster than the socket takes it; a part has left before the next one is asked for. */
 async function pour({ bytes, read }: StreamedBody, request: ClientRequest, onSent: () => void): Promise<void> {
   request.setHeader('Content-Length', bytes)
   for await (const part of read()) {
+    await written(part, request)
     if (request.destroyed) return
-    if (!request.write(part)) await untilTaken(request)
     onSent()
   }
   request.end()
 }
 
-const untilTaken = (request: ClientRequest): Promise<void> =>
+const written = (part: Uint8Array, request: ClientRequest): Promise<void> =>
   new Promise((resolve) => {
-    const go = () => {
-      request.off('drain', go)
-      request.off('close', go)
+    request.once('close', resolve)
+    request.write(part, () => {
+      request.off('close', resolve)
       resolve()
-    }
-    request.once('drain', go)
-    request.once('close', go)
+    })
   })
 
 /** An address in brackets is for people; a socket wants it bare. */

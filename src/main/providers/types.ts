@@ -43,7 +43,7 @@ export interface HttpRequest {
 /** A body that leaves while it is read, and is never held whole. */
 export interface StreamedBody {
   bytes: number
-  /** From its first byte; it breaks off where what is read is no longer what it was. */
+  /** From its first byte, each part good until the next; it breaks off where the content is no longer what it was. */
   read(): AsyncIterable<Uint8Array>
 }
 

@@ -8,7 +8,7 @@ import { found, Refusal } from './refusal.ts'
 
 const largestBytes = 64 * 1024 * 1024
 /** Of a file that is read in parts. */
-export const largestOpenedBytes = 2 * 1024 * 1024 * 1024
+const largestOpenedBytes = 2 * 1024 * 1024 * 1024
 
 interface ChosenFilesOptions {
   /** Whether files may be named by their path. */

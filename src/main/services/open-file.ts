@@ -38,18 +38,20 @@ export async function readUnchanged(
   }
 }
 
-/** The parts of a file from its start; the next ones are read while one is used. */
+/** The parts of a file from its start; the next ones are read while one is used, in memory that is used again. */
 export async function* partsOf(file: FileHandle): AsyncGenerator<Buffer, void> {
-  const read = async (position: number): Promise<Buffer> => {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(bytesPerPart), 0, bytesPerPart, position)
-    return buffer.subarray(0, bytesRead)
+  const places = Array.from({ length: partsAhead + 1 }, () => Buffer.allocUnsafeSlow(bytesPerPart))
+  const read = async (index: number): Promise<Buffer> => {
+    const place = places[index % places.length] ?? Buffer.alloc(0)
+    const { bytesRead } = await file.read(place, 0, bytesPerPart, index * bytesPerPart)
+    return place.subarray(0, bytesRead)
   }
-  const ahead = Array.from({ length: partsAhead }, (_, index) => read(index * bytesPerPart))
+  const ahead = Array.from({ length: partsAhead }, (_, index) => read(index))
   try {
-    for (let position = partsAhead * bytesPerPart; ; position += bytesPerPart) {
+    for (let index = partsAhead; ; index += 1) {
       const part = await ahead.shift()
       if (!part?.length) return
-      ahead.push(read(position))
+      ahead.push(read(index))
       yield part
     }
   } finally {
