@@ -125,7 +125,7 @@ for (const [language, theme] of looks) {
 
     await on.button(t.uploads.add.open).click()
     await page.getByLabel(new RegExp(`^${t.uploads.columns.id}`)).fill('5')
-    await page.getByLabel(t.uploads.add.name).fill('旧宣传片')
+    await page.getByLabel(new RegExp(`^${t.uploads.add.name}`)).fill('旧宣传片')
     await on.button(t.common.save).click()
     await expect(sheet).toContainText(picture.name)
     await look(page, 'resources-by-hand')
