@@ -3,11 +3,13 @@ import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureLatency } from './latency.ts'
 import { measureStart } from './start.ts'
+import { measureUpload } from './upload.ts'
 
 const figures: Record<string, () => Promise<Figure>> = {
   P1: measureDispatch,
   P2: measureImport,
   P5: measureStart,
+  P6: measureUpload,
   P8: measureLatency,
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest'
+import { heldFile } from '#main/providers/held-file.ts'
 import { createHttp } from '#main/providers/http.ts'
 import { suplink } from '#main/providers/suplink/index.ts'
 import type { Account, Caller } from '#main/providers/types.ts'
@@ -52,7 +53,7 @@ export function suplinkBench() {
         response.writeHead(status).end(typeof answer === 'string' ? answer : answer(one)),
       )
       const account = accountAt(server.origin, settings)
-      const takeFile = async () => Buffer.from('x')
+      const takeFile = async () => heldFile(Buffer.from('x'))
       return { server, account, caller: callerOf(account, http.send, { moment, takeFile }) }
     },
   }

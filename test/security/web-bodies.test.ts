@@ -54,6 +54,20 @@ describe('bodies', () => {
     expect(readdirSync(folder.file('incoming'))).toHaveLength(1)
   })
 
+  // Would catch: a limit of 64 MB for videos, or one of gigabytes for lists that are read whole.
+  test('of a resource may be larger than those that are read whole', async () => {
+    const { host, folder } = await openGuard()
+    const upload = await fetch(`${host.url}/files/resource`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${host.token}`, 'Content-Type': 'application/octet-stream' },
+      body: Buffer.alloc(64 * 1024 * 1024 + 1),
+    })
+    expect(upload.status).toBe(200)
+    expect(readdirSync(folder.file('incoming'))).toHaveLength(1)
+    const stranger = await fetch(`${host.url}/files/resource`, { method: 'POST', body: 'x' })
+    expect(stranger.status).toBe(401)
+  })
+
   test.each(['text/csv', 'application/json', 'multipart/form-data'])('of %s are no upload', async (type) => {
     const { post } = await openGuard()
     expect((await post('/files', type, 'u10001')).status).toBe(415)

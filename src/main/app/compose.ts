@@ -170,7 +170,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
     resend: createResend(core),
-    resources: createResources(core),
+    resources: createResources(core, chosen),
     retention,
     review,
     savedAudiences: await createSavedAudiences(core),

@@ -7,15 +7,15 @@ import {
 } from 'node:http'
 import { type Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { TLSSocket } from 'node:tls'
-import { stopped, unreadable } from './http-failure.ts'
+import { brokenOff, stopped, unreadable } from './http-failure.ts'
 import { unpack } from './http-unpack.ts'
-import type { HttpResponse } from './types.ts'
+import type { HttpResponse, StreamedBody } from './types.ts'
 
 interface Outgoing {
   method: string
   url: URL
   headers: OutgoingHttpHeaders
-  body: Buffer | null
+  body: Buffer | StreamedBody | null
 }
 
 export interface Agents {
@@ -34,6 +34,8 @@ interface Means {
   signals: readonly AbortSignal[]
   /** Called once a connection stands: from then on bytes may have left. */
   onConnected: () => void
+  /** Called as parts of a streamed body leave. */
+  onSent: () => void
 }
 
 /**
@@ -41,7 +43,7 @@ interface Means {
  * something that has a `code`.
  */
 export function exchange({ method, url, headers, body }: Outgoing, means: Means): Promise<HttpResponse> {
-  const { agents, address, signals, onConnected } = means
+  const { agents, address, signals, onConnected, onSent } = means
   return new Promise<HttpResponse>((resolve, reject) => {
     if (signals.some((signal) => signal.aborted)) return reject({ code: stopped })
     const hostname = address ?? hostOf(url)
@@ -78,9 +80,32 @@ export function exchange({ method, url, headers, body }: Outgoing, means: Means)
         onFailure: fail(unreadable),
       })
     })
-    request.end(body)
+    // what does not read on leaves the rest of a streamed body unread
+    request.once('response', (response) => response.once('end', () => request.writableFinished || request.destroy()))
+    if (body === null || Buffer.isBuffer(body)) request.end(body)
+    else pour(body, request, onSent).catch(fail(brokenOff))
   })
 }
+
+/** Writes no faster than the socket takes it; a part has left before the next one is asked for. */
+async function pour({ bytes, read }: StreamedBody, request: ClientRequest, onSent: () => void): Promise<void> {
+  request.setHeader('Content-Length', bytes)
+  for await (const part of read()) {
+    await written(part, request)
+    if (request.destroyed) return
+    onSent()
+  }
+  request.end()
+}
+
+const written = (part: Uint8Array, request: ClientRequest): Promise<void> =>
+  new Promise((resolve) => {
+    request.once('close', resolve)
+    request.write(part, () => {
+      request.off('close', resolve)
+      resolve()
+    })
+  })
 
 /** An address in brackets is for people; a socket wants it bare. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')

@@ -3,6 +3,7 @@ import type { HttpFailure } from './types.ts'
 /** Codes of an exchange that ended without an answer, beside Node's own. */
 export const unreadable = 'ERR_UNREADABLE'
 export const stopped = 'ERR_STOPPED'
+export const brokenOff = 'ERR_BROKEN_OFF'
 
 interface Circumstances {
   /** Whether a connection stood, so that bytes may have left. */

@@ -97,7 +97,7 @@ async function call(
 ): Promise<HttpResult> {
   const url = addressAsShown(request)
   if (!url) return neverLeft('unsendable')
-  if (request.body && request.body.length > bounds.maxRequestBytes) return neverLeft('network')
+  if (!request.stream && request.body && request.body.length > bounds.maxRequestBytes) return neverLeft('network')
   let connected = false
   let expired: 'connect' | 'answer' | null = null
   const deadline = new AbortController()
@@ -105,16 +105,33 @@ async function call(
     expired ??= which
     deadline.abort()
   }
-  const cancelAnswer = after(bounds.connectMs + bounds.answerMs, expire('answer'))
+  let cancelAnswer = after(bounds.connectMs + bounds.answerMs, expire('answer'))
+  const onSent = () => {
+    cancelAnswer()
+    cancelAnswer = after(bounds.answerMs, expire('answer'))
+  }
   const cancelConnect = after(bounds.connectMs, expire('connect'))
   const onConnected = () => {
     connected = true
     cancelConnect()
   }
   const { maxAnswerBytes } = bounds
-  const means = { agents, address, cutsAnswers, maxAnswerBytes, signals: [signal, deadline.signal], onConnected }
+  const means = {
+    agents,
+    address,
+    cutsAnswers,
+    maxAnswerBytes,
+    signals: [signal, deadline.signal],
+    onConnected,
+    onSent,
+  }
   const adapter = async (config: InternalAxiosRequestConfig) => {
-    const outgoing = { method: request.method, url, headers: config.headers.toJSON(), body: request.body }
+    const outgoing = {
+      method: request.method,
+      url,
+      headers: config.headers.toJSON(),
+      body: request.stream ?? request.body,
+    }
     const data = await exchange(outgoing, means)
     return { status: data.status, statusText: '', headers: {}, data, config }
   }

@@ -36,6 +36,21 @@ export interface HttpRequest {
   url: string
   headers: readonly Header[]
   body: Buffer | null
+  /** Leaves instead of `body`, which then only shows what it is like. */
+  stream?: StreamedBody
+}
+
+/** A body that leaves while it is read, and is never held whole. */
+export interface StreamedBody {
+  bytes: number
+  /** From its first byte, each part good until the next; it breaks off where the content is no longer what it was. */
+  read(): AsyncIterable<Uint8Array>
+}
+
+/** A file that the operator chose, as it was when it was looked at. */
+export interface TakenFile extends StreamedBody {
+  /** Hexadecimal. */
+  sha256: string
 }
 
 /** Why no answer came. `phase` tells whether bytes of the request may have left this machine. */
@@ -74,8 +89,8 @@ export interface Caller {
   signal: AbortSignal
   /** What only this moment can add; asks for a token first where one is needed. Rejects with ProviderFailure. */
   moment(): Promise<Moment>
-  /** The content of a file that the operator chose, used up by it; null when it can't be read. */
-  takeFile(file: FileInput): Promise<Buffer | null>
+  /** A file that the operator chose; null when it can't be read. */
+  takeFile(file: FileInput): Promise<TakenFile | null>
   /** The call is only shown: what is asked before it is left out. */
   isPreview?: true
 }

@@ -2,35 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Asked } from '#shared/contract/operations.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import type { Field, FieldValue, FieldValues } from '#shared/domain/field.ts'
-import { type FileKind, fileKind } from '#shared/domain/file-kind.ts'
-import { inSteps } from './in-steps.ts'
+import type { FileFacts } from './file-facts.ts'
 
 const keptCharacters = 1_000
 const keptValues = 100
 const keptValueCharacters = 200
-const bytesPerStep = 4 * 1024 * 1024
-
-/** What tells a file from another without its content. */
-export interface FileFacts {
-  bytes: number
-  sha256: string
-  kind: FileKind
-}
-
-export const fileFacts = async (content: Buffer): Promise<FileFacts> => ({
-  bytes: content.length,
-  sha256: await inSteps(hashSteps(content)),
-  kind: fileKind(content),
-})
-
-function* hashSteps(content: Buffer): Generator<void, string> {
-  const hash = createHash('sha256')
-  for (let at = 0; at < content.length; at += bytesPerStep) {
-    hash.update(content.subarray(at, at + bytesPerStep))
-    yield
-  }
-  return hash.digest('hex')
-}
 
 /** Same for the same values, whatever files are beside them: those are known by a handle of one use. */
 export const inputHash = (input: FieldValues): string => {

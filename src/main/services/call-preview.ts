@@ -1,3 +1,4 @@
+import { heldFile } from '#main/providers/held-file.ts'
 import type { Caller, HttpRequest, Send } from '#main/providers/types.ts'
 import type { PreviewedCall } from '#shared/contract/operations.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
@@ -7,6 +8,7 @@ import { withPlaceholders } from './placeholders.ts'
 import { found } from './refusal.ts'
 
 const fileContent = '<file>'
+const fileHash = '<sha256>'
 const longestBody = 20_000
 
 /**
@@ -33,7 +35,7 @@ export async function previewCall(
     send,
     signal: new AbortController().signal,
     moment: async () => ({ now: 0, token: null }),
-    takeFile: async () => Buffer.from(fileContent),
+    takeFile: async () => ({ ...heldFile(Buffer.from(fileContent)), sha256: fileHash }),
     isPreview: true,
   }
   // that nothing was reached is no news here

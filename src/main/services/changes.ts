@@ -6,12 +6,13 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
 import type { OpenAccount } from './accounts.ts'
-import { askedOf, type FileFacts } from './asked.ts'
+import { askedOf } from './asked.ts'
 import { writeAudit } from './audit.ts'
 import { type End, ended, endOf, failure, notWritten } from './change-end.ts'
 import { type RecordedAnswer, recorded, toChange } from './change-views.ts'
 import type { Core } from './core.ts'
 import { departure } from './departure.ts'
+import type { FileFacts } from './file-facts.ts'
 import { masked } from './masked-answer.ts'
 import { pageFrom, readCursor } from './paging.ts'
 import { invalidField, Refusal } from './refusal.ts'
@@ -20,6 +21,8 @@ import { within } from './time-limit.ts'
 import { uploadedRow } from './uploaded.ts'
 
 const limitMs = 120_000
+/** A file may leave as slowly as this, about 16 kB/s, on top of `limitMs`. */
+const slowestBytesPerMs = 16
 const retryStorageMs = 5_000
 
 export interface Wanted {
@@ -38,7 +41,7 @@ interface Intent extends Wanted {
 }
 
 /** Makes the calls of a change over the given way, until the signal ends it. */
-type Work = (way: { send: Send; signal: AbortSignal }) => Promise<CallEnd>
+type Work = (way: { send: Send; signal: AbortSignal; onRead: (bytes: number) => void }) => Promise<CallEnd>
 
 /** How it ended, the file that was taken, and what was learnt of a tenant. */
 type Settled = End & Pick<CallEnd, 'uploaded' | 'tenant'>
@@ -50,6 +53,8 @@ interface UnderWay {
   key: string
   /** Aborted with the code of the cause. */
   abort: AbortController
+  /** Of its files; null for a change without one. */
+  progress: { connectionId: string; bytes: number; sent: number } | null
   answer: Promise<RecordedAnswer>
 }
 
@@ -143,8 +148,9 @@ export function createChanges(
     events.changed('operations', opened.connection.id)
     const door = departure(opened.send, () => begin(id))
     try {
-      const { uploaded, tenant, ...said } = await within({ clock, milliseconds: limitMs, stop: signal }, (limit) =>
-        work({ send: door.send, signal: limit }),
+      const milliseconds = limitMs + bytesOf(intent) / slowestBytesPerMs
+      const { uploaded, tenant, ...said } = await within({ clock, milliseconds, stop: signal }, (limit) =>
+        work({ send: door.send, signal: limit, onRead: (bytes) => advance(id, bytes) }),
       )
       const answer = masked(ended(said, operation, opened.provider.causes, signal), redactor.text)
       const isWritten = await settleOrLater(id, intent, {
@@ -157,6 +163,13 @@ export function createChanges(
       await settleOrLater(id, intent, failure(error, door.mayHaveLeft()))
       throw error
     }
+  }
+
+  const advance = (id: string, sent: number): void => {
+    const progress = underWay.get(id)?.progress
+    if (!progress) return
+    progress.sent = sent
+    events.changed('progress', progress.connectionId)
   }
 
   const recall = (row: ChangeRow, wanted: Wanted): RecordedAnswer => {
@@ -201,9 +214,16 @@ export function createChanges(
       if (alike) return alike.answer
       const abort = new AbortController()
       const answer = run(id, intent, abort, work).finally(() => underWay.delete(id))
-      underWay.set(id, { sameness, key, abort, answer })
+      const bytes = bytesOf(intent)
+      const progress = intent.files.size === 0 ? null : { connectionId: intent.opened.connection.id, bytes, sent: 0 }
+      underWay.set(id, { sameness, key, abort, answer, progress })
       return answer
     },
+    /** How far the files of changes under way have left. */
+    progress: () =>
+      [...underWay].flatMap(([id, { progress }]) =>
+        progress ? [{ id, ...progress, sent: Math.min(progress.sent, progress.bytes) }] : [],
+      ),
     /** Refuses TOO_LATE when it is not under way. */
     cancel: (id: string): void => {
       const running = underWay.get(id)
@@ -237,6 +257,9 @@ export function createChanges(
 }
 
 export type Changes = ReturnType<typeof createChanges>
+
+const bytesOf = ({ files }: Pick<Intent, 'files'>): number =>
+  [...files.values()].reduce((sum, file) => sum + (file?.bytes ?? 0), 0)
 
 const idTaken: Text = {
   zh: '这个编号已用于另一次操作，请换一个新的。',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Clock, Log, Random } from '#main/app/ports.ts'
+import { type FileFacts, gatherFacts } from './file-facts.ts'
 
 const handleLifeMs = 10 * 60_000
 const ticketLifeMs = 60_000
@@ -26,7 +27,7 @@ interface FileExchangeOptions {
  * that one download uses up. What an earlier run has left in the folder is removed.
  */
 export async function createFileExchange({ directory, clock, random, log }: FileExchangeOptions) {
-  const incoming = new Map<string, { path: string; cancel: () => void }>()
+  const incoming = new Map<string, { path: string; facts: FileFacts; cancel: () => void }>()
   const outgoing = new Map<string, { file: Outgoing; cancel: () => void }>()
   const newTicket = () => random.bytes(24).toString('base64url')
 
@@ -55,13 +56,18 @@ export async function createFileExchange({ directory, clock, random, log }: File
       await mkdir(directory, { recursive: true, mode: 0o700 })
       const handle = newTicket()
       const path = join(directory, handle)
+      const gathered = gatherFacts()
       try {
-        await pipeline(stream, atMost(largestBytes), createWriteStream(path, { mode: 0o600 }))
+        await pipeline(stream, atMost(largestBytes, gathered.add), createWriteStream(path, { mode: 0o600 }))
       } catch (error) {
         await remove(path)
         throw error
       }
-      incoming.set(handle, { path, cancel: clock.after(handleLifeMs, () => void drop(handle)) })
+      incoming.set(handle, {
+        path,
+        facts: gathered.facts(),
+        cancel: clock.after(handleLifeMs, () => void drop(handle)),
+      })
       return handle
     },
     /** The content of an uploaded file, once; null when the handle is unknown or used up. */
@@ -76,6 +82,14 @@ export async function createFileExchange({ directory, clock, random, log }: File
     },
     /** Where an uploaded file lies, which is kept; null when the handle is unknown or used up. */
     locate: (handle: string): string | null => incoming.get(handle)?.path ?? null,
+    /** What an uploaded file is, which is kept; null when the handle is unknown or used up. */
+    factsOf: (handle: string): FileFacts | null => incoming.get(handle)?.facts ?? null,
+    /** An uploaded file that is used up by whoever removes it; null when the handle is unknown or used up. */
+    claim: (handle: string): { path: string; facts: FileFacts; remove: () => Promise<void> } | null => {
+      const facts = incoming.get(handle)?.facts
+      const path = forget(handle)
+      return path && facts ? { path, facts, remove: () => remove(path) } : null
+    },
     drop,
     offer: (file: Outgoing): string => {
       const ticket = newTicket()
@@ -98,11 +112,12 @@ export async function createFileExchange({ directory, clock, random, log }: File
 
 export type FileExchange = Awaited<ReturnType<typeof createFileExchange>>
 
-function atMost(bytes: number): Transform {
+function atMost(bytes: number, onPart: (part: Buffer) => void): Transform {
   let left = bytes
   return new Transform({
     transform(part: Buffer, _encoding, done) {
       left -= part.length
+      onPart(part)
       done(left < 0 ? new Error('too large') : null, part)
     },
   })

@@ -1,3 +1,4 @@
+import type { TakenFile } from '#main/providers/types.ts'
 import type { PreviewedCall } from '#shared/contract/operations.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
 import { confirmationText, isConfirmed } from '#shared/domain/confirmation.ts'
@@ -5,7 +6,7 @@ import type { FieldValues } from '#shared/domain/field.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import type { Accounts } from './accounts.ts'
-import { type FileFacts, fileFacts, filesIn, inputHash } from './asked.ts'
+import { filesIn, inputHash } from './asked.ts'
 import { writeAudit } from './audit.ts'
 import { previewCall } from './call-preview.ts'
 import type { RecordedAnswer } from './change-views.ts'
@@ -14,6 +15,7 @@ import { checkInput } from './check-input.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Core } from './core.ts'
 import { masked } from './masked-answer.ts'
+import type { OpenFile } from './open-file.ts'
 import { createQueries } from './queries.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
@@ -54,16 +56,20 @@ export function createOperations(
   const { store, clock, events, redactor } = core
   const queries = createQueries(core, accounts)
 
-  /** The chosen files of an input, read once; null for one that can't be read. */
-  const readFiles = async (input: FieldValues) => {
-    const facts = new Map<string, FileFacts | null>()
-    const contents = new Map<string, Buffer | null>()
+  /** The chosen files of an input, to be closed; null for one that can't be read. */
+  const openFiles = async (input: FieldValues) => {
+    const opened = new Map<string, OpenFile | null>()
+    const byName = new Map<string, OpenFile | null>()
     for (const [path, { file }] of filesIn(input)) {
-      const content = await files.read(file).catch(() => null)
-      facts.set(path, content && (await fileFacts(content)))
-      contents.set(canonicalJson(file), content)
+      const one = await files.open(file).catch(() => null)
+      opened.set(path, one)
+      byName.set(canonicalJson(file), one)
     }
-    return { facts, takeFile: async (file: FileInput) => contents.get(canonicalJson(file)) ?? null }
+    return {
+      facts: opened,
+      take: async (file: FileInput) => byName.get(canonicalJson(file)) ?? null,
+      close: () => Promise.all([...opened.values()].map((one) => one?.close())),
+    }
   }
 
   const change = async (wanted: Wanted, { typedAgain, confirmation }: Typed, by: () => Promise<string>) => {
@@ -76,13 +82,18 @@ export function createOperations(
     if (operation.reachesAll && stage === 'production') assertConfirmed(name, confirmation)
     if (stage === 'production') stageLock.assertOpen()
     const operator = await by()
-    const { facts, takeFile } = await readFiles(input)
-    // a large file takes a while to read
-    if (stage === 'production') stageLock.assertOpen()
     const work = found(opened.provider.operations[operation.id])
-    return changes.make({ ...wanted, files: facts, operator }, ({ send, signal }) =>
-      work(input, accounts.caller({ ...opened, send }, signal, takeFile)),
-    )
+    const chosen = await openFiles(input)
+    try {
+      // a large file takes a while to read
+      if (stage === 'production') stageLock.assertOpen()
+      return await changes.make({ ...wanted, files: chosen.facts, operator }, ({ send, signal, onRead }) => {
+        const takeFile = async (file: FileInput) => observed(await chosen.take(file), onRead)
+        return work(input, accounts.caller({ ...opened, send }, signal, takeFile))
+      })
+    } finally {
+      await chosen.close()
+    }
   }
 
   return {
@@ -124,6 +135,7 @@ export function createOperations(
       })
       return {}
     },
+    progress: () => changes.progress(),
     changes: ({ connectionId, about, cursor, limit }: PageQuery) => changes.page(connectionId, about, cursor, limit),
     token: async (connectionId: string) => ({ token: (await accounts.open(connectionId)).token() }),
     clearToken: async (connectionId: string): Promise<Record<never, never>> => {
@@ -141,6 +153,24 @@ function assertConfirmed(name: string, typed = ''): void {
 }
 
 export type Operations = ReturnType<typeof createOperations>
+
+/** Tells how many bytes of the file have been read, as it is read. */
+function observed(file: OpenFile | null, onRead: (bytes: number) => void): TakenFile | null {
+  if (!file) return null
+  const { bytes, sha256 } = file
+  return {
+    bytes,
+    sha256,
+    async *read() {
+      let read = 0
+      for await (const part of file.read()) {
+        yield part
+        read += part.length
+        onRead(read)
+      }
+    },
+  }
+}
 
 function assertTypedAgain({ typeAgain }: Operation, input: FieldValues, typedAgain: string | undefined): void {
   if (typeAgain && typedAgain !== String(input[typeAgain] ?? ''))

@@ -1,8 +1,10 @@
 import type { Uploaded } from '#main/providers/types.ts'
 import type { NewResource } from '#main/store/repositories/resources.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
+import { plainFileName } from '#shared/domain/file-name.ts'
 import type { OpenAccount } from './accounts.ts'
-import { type FileFacts, filesIn } from './asked.ts'
+import { filesIn } from './asked.ts'
+import type { FileFacts } from './file-facts.ts'
 
 interface UploadIntent {
   opened: Pick<OpenAccount, 'connection'>
@@ -25,7 +27,7 @@ export function uploadedRow(
     base_url: connection.base_url,
     resource_id: redact(resourceId),
     kind: facts.kind,
-    file_name: file.name,
+    file_name: plainFileName(file.name),
     bytes: facts.bytes,
     sha256: facts.sha256,
     download_url: downloadUrl !== null && isHarmless(downloadUrl, redact) ? downloadUrl : null,

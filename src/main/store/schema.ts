@@ -199,12 +199,13 @@ interface ResourceRow {
   resource_id: string
   kind: FileKind
   file_name: string
-  bytes: number
-  sha256: string
+  /** Null, as `sha256` and `change_id`, of what was entered by hand. */
+  bytes: number | null
+  sha256: string | null
   download_url: string | null
   thumbnail: string | null
   operator: string
-  change_id: string
+  change_id: string | null
   uploaded_at: number
 }
 

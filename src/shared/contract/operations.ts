@@ -81,6 +81,10 @@ export const operations = {
     .output(z.strictObject({ call: previewedCallSchema.nullable() })),
   /** Gives up a change under way: `unknown` where bytes have left, else `not-sent`. TOO_LATE once it has ended. */
   cancel: procedure.input(z.strictObject({ id: idSchema })).output(nothingSchema),
+  /** How far the files of changes under way have left, in bytes. */
+  progress: procedure.output(
+    z.array(z.strictObject({ id: idSchema, connectionId: idSchema, bytes: z.int(), sent: z.int() })),
+  ),
   /** Changes of a connection, deleted ones too, newest first; with `about` those that are, ask for or gave one of these ids. */
   changes: procedure
     .input(

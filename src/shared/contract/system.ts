@@ -35,6 +35,7 @@ export const changeSchema = z.strictObject({
     'deliveries',
     'operations',
     'tenants',
+    'progress',
     'statistics',
     'settings',
     'stage-lock',

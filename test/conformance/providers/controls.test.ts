@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { providers } from '#main/providers/registry.ts'
-import type { HttpRequest, Provider, Send } from '#main/providers/types.ts'
+import type { HttpRequest, Provider, Send, StreamedBody } from '#main/providers/types.ts'
 import { verdict } from '#main/providers/verdict.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
@@ -54,11 +54,19 @@ const wrongCredential: Tamper = (request) => ({
   headers: request.headers.map((one) => (one.secret ? { ...one, value: `${one.value}x` } : one)),
   body: request.body && Buffer.from(request.body.toString().replace(/&sign=.{32}/, `&sign=${'0'.repeat(32)}`)),
 })
+const after = (start: string, { bytes, read }: StreamedBody): StreamedBody => ({
+  bytes: bytes + start.length,
+  async *read() {
+    yield Buffer.from(start)
+    yield* read()
+  },
+})
 const unsetField: Tamper = (request) =>
   request.body
     ? {
         ...request,
         body: Buffer.from(request.body.toString().replace(/^\{|^/, (start) => (start ? '{"x":"",' : 'x=&'))),
+        ...(request.stream && { stream: after('x=&', request.stream) }),
       }
     : { ...request, url: `${request.url}&x=` }
 const strangeHeader: Tamper = (request) => ({

@@ -1,3 +1,4 @@
+import { heldFile } from '#main/providers/held-file.ts'
 import { providers } from '#main/providers/registry.ts'
 import type { Account, Moment, Provider, Send, Verdict } from '#main/providers/types.ts'
 import { Secret } from '#main/vault/secret.ts'
@@ -28,7 +29,7 @@ export async function make(one: Case, asked: Asked, account: Account, way: Way):
     const work = provider.operations[asked.operation]
     if (!work) throw new Error(`no operation ${asked.operation}`)
     const moment = async (): Promise<Moment> => ({ now, token: null })
-    const takeFile = async () => Buffer.from('conformance')
+    const takeFile = async () => heldFile(Buffer.from('conformance'))
     return endOf(await work(asked.input, { account, send, signal, moment, takeFile }))
   }
   const [planned, ...others] = provider.plan({ ...asked, account, newId: () => requestId, now })

@@ -7,6 +7,8 @@ import { isJson } from './guard.ts'
 import { answer, answerFile, answerJson, plainHeaders, readJson } from './http-answers.ts'
 
 const largestUploadBytes = 64 * 1024 * 1024
+/** Of a file that is only passed on. */
+const largestResourceBytes = 2 * 1024 * 1024 * 1024
 /** A draft may carry a million pasted recipients. */
 const largestCallBytes = 72 * 1024 * 1024
 
@@ -49,12 +51,12 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
     answerJson(response, { url: windowUrl() })
   }
 
-  const upload = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const upload = async (request: IncomingMessage, response: ServerResponse, largestBytes: number): Promise<void> => {
     if (!(await admission.isToken(bearerOf(request.headers.authorization)))) return answer(response, 401)
     if (!app.isOpen()) return answer(response, 503)
     if (request.headers['content-type'] !== 'application/octet-stream') return answer(response, 415)
     try {
-      answerJson(response, { handle: await app.files.receive(request, largestUploadBytes) })
+      answerJson(response, { handle: await app.files.receive(request, largestBytes) })
     } catch {
       answer(response, 413)
     }
@@ -72,7 +74,8 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
       if (path.startsWith('/rpc/')) return call(request, response)
       if (path === '/token') return exchange(request, response)
       if (path === '/attach') return attach(request, response)
-      if (path === '/files') return upload(request, response)
+      if (path === '/files') return upload(request, response, largestUploadBytes)
+      if (path === '/files/resource') return upload(request, response, largestResourceBytes)
       return answer(response, 404)
     }
     if (request.method !== 'GET') return answer(response, 405)

@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FaultSwitch } from '../fault.ts'
 import { answerUnderFault, sendJson } from '../under-fault.ts'
-import { readFormFile } from './form-data.ts'
+import { readForm, readFormFile } from './form-data.ts'
 import type { Ledger } from './ledger.ts'
 import { type PracticeMessage, readNotify } from './notify.ts'
 import { isRefusal } from './read-json.ts'
@@ -20,8 +21,6 @@ export interface Provider {
   now(): number
 }
 
-const largestUpload = 80 * 1024 * 1024
-
 /** What a call does; the `content` or `data` of its answer, `{}` standing for none, and the message that was pushed. */
 type Act = (request: FastifyRequest, now: number) => object
 type Kind = 'query' | 'change'
@@ -35,10 +34,8 @@ export function addProviderRoutes(server: FastifyInstance, provider: Provider): 
         ? answer(provider, envelope, kind, request, reply, contentType, act)
         : sendJson(reply.code(401), notSigned(path, provider.now())),
     )
-  server.addContentTypeParser(
-    'multipart/form-data',
-    { parseAs: 'buffer', bodyLimit: largestUpload },
-    (_request, body, done) => done(null, body),
+  server.addContentTypeParser('multipart/form-data', (_request: FastifyRequest, payload: IncomingMessage) =>
+    readForm(payload),
   )
 
   const json = 'application/json'
@@ -46,7 +43,7 @@ export function addProviderRoutes(server: FastifyInstance, provider: Provider): 
   route('message', '/suplink/openapi/v1/resource/upload', 'change', 'multipart/form-data', (request, now) => {
     const file = readFormFile(request.headers['content-type'] ?? '', request.body)
     if (isRefusal(file)) return file
-    const { downloadUrl, resourceId } = resources.add(file.name, Buffer.from(file.content), now)
+    const { downloadUrl, resourceId } = resources.add(file.name, file.content, now)
     return { downloadUrl, resourceId }
   })
   route('message', '/suplink/openapi/v1/app/minapp/registry/unread', 'change', json, ({ body }) => {
@@ -66,7 +63,7 @@ export function addProviderRoutes(server: FastifyInstance, provider: Provider): 
 
   server.get(`${downloadRoot}*`, (request, reply) => {
     const resource = resources.at(request.raw.url ?? '')
-    if (!resource) return reply.code(404).type('text/plain').send('no such resource')
+    if (!resource?.content) return reply.code(404).type('text/plain').send('no such resource')
     return reply
       .type('application/octet-stream')
       .header('content-disposition', 'attachment')

@@ -1,4 +1,4 @@
-import type { Account, Caller, FrozenCall, Header, HttpRequest, Verdict } from '../types.ts'
+import type { Account, Caller, FrozenCall, Header, HttpRequest, StreamedBody, Verdict } from '../types.ts'
 import { verdict } from '../verdict.ts'
 import { authorization, type Sign } from './signer.ts'
 import { type Reading, readAnswer } from './verdict.ts'
@@ -52,8 +52,13 @@ export function signed(
   }
 }
 
-export async function call({ account, send, signal }: Caller, request: FrozenCall): Promise<Reading> {
-  return readAnswer(await send(signed(request, account), signal))
+/** Makes a call; with a stream, that is its body. */
+export async function call(
+  { account, send, signal }: Caller,
+  request: FrozenCall,
+  stream?: StreamedBody,
+): Promise<Reading> {
+  return readAnswer(await send({ ...signed(request, account), ...(stream && { stream }) }, signal))
 }
 
 export const callJson = (caller: Caller, path: Path, body: unknown): Promise<Reading> =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { heldFile } from '#main/providers/held-file.ts'
 import { Secret } from '#main/vault/secret.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import { factsOf, suplinkBench } from '#test/helpers/suplink-bench.ts'
@@ -10,7 +11,7 @@ describe('resource.upload', () => {
   const file = { file: { file: { handle: 'h' }, name: '图.png' } }
 
   test('names the resource and where it can be downloaded', async () => {
-    const answer = await run('resource.upload', file, { takeFile: async () => Buffer.from('PNG') })
+    const answer = await run('resource.upload', file, { takeFile: async () => heldFile(Buffer.from('PNG')) })
     expect(answer).toMatchObject({ done: true, cause: { code: 'suplink.uploaded' }, notes: [{}] })
     const facts = factsOf(answer)
     expect(facts).toMatchObject({ 'Resource ID': '5', 'File name': '图.png', 'Size (bytes)': '3' })
@@ -23,7 +24,7 @@ describe('resource.upload', () => {
     [null, 'suplink.file-unreadable'],
     [Buffer.alloc(0), 'suplink.file-empty'],
   ])('of %j makes no call', async (content, code) => {
-    const answer = await run('resource.upload', file, { takeFile: async () => content })
+    const answer = await run('resource.upload', file, { takeFile: async () => content && heldFile(content) })
     expect(answer).toMatchObject({ done: false, cause: { code } })
     expect(bodies()).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { FieldValues } from '#shared/domain/field.ts'
+import { plainFileName } from '#shared/domain/file-name.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
 import type { CallEnd, Caller, Provider } from '../types.ts'
@@ -22,11 +23,11 @@ export const operations: Provider['operations'] = {
 
 async function upload(input: FieldValues, caller: Caller): Promise<CallEnd> {
   const { file, name } = chosenFileSchema.parse(input['file'])
-  const content = await caller.takeFile(file)
-  if (content === null) return refusedHere('suplink.file-unreadable', caller.account)
-  if (content.length === 0) return refusedHere('suplink.file-empty', caller.account)
-  const { contentType, body } = multipart(name, content)
-  const reading = await call(caller, frozen(caller.account, paths.upload, body, contentType))
+  const taken = await caller.takeFile(file)
+  if (taken === null) return refusedHere('suplink.file-unreadable', caller.account)
+  if (taken.bytes === 0) return refusedHere('suplink.file-empty', caller.account)
+  const { contentType, stream, shown } = multipart(name, taken)
+  const reading = await call(caller, frozen(caller.account, paths.upload, shown, contentType), stream)
   if ('verdict' in reading) return failed(reading.verdict, caller.account, notes.uploadLost)
   const resource = resourceSchema.safeParse(reading.data)
   if (!resource.success)
@@ -35,8 +36,8 @@ async function upload(input: FieldValues, caller: Caller): Promise<CallEnd> {
   const facts = [
     fact(labels.resourceId, resourceId),
     fact(labels.downloadUrl, downloadUrl),
-    fact(labels.fileName, name),
-    fact(labels.bytes, content.length),
+    fact(labels.fileName, plainFileName(name)),
+    fact(labels.bytes, taken.bytes),
   ]
   const answer = done('suplink.uploaded', facts, {
     notes: downloadUrl?.startsWith('/') ? [notes.downloadAddress] : [],

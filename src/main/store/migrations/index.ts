@@ -6,8 +6,9 @@ import { audiences } from './005-audiences.ts'
 import { moments } from './006-moments.ts'
 import { templates } from './007-templates.ts'
 import { resources } from './008-resources.ts'
+import { moreResources } from './009-more-resources.ts'
 import { tenants } from './010-tenants.ts'
-import { retention } from './012-retention.ts'
+import { retention } from './011-retention.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   moments,
   templates,
   resources,
+  moreResources,
   tenants,
   retention,
 ]

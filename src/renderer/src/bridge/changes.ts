@@ -30,6 +30,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       ]
     case 'tenants':
       return [query.tenants.key(), query.audit.key()]
+    case 'progress':
+      return [query.operations.progress.key()]
     case 'statistics':
       return [query.statistics.key()]
     case 'settings':

@@ -1,18 +1,26 @@
 import { z } from 'zod'
+import type { FileInput } from '#shared/domain/file-input.ts'
 import { BridgeLost } from './bridge.ts'
 import { desktopHost } from './host.ts'
 import { getToken } from './web-link.ts'
 
 const handleSchema = z.strictObject({ handle: z.string() })
 
+interface HandOver {
+  /** Up to 2 GiB, for what passes a file on without holding it; otherwise up to 64 MB. */
+  isLarge?: boolean
+  signal?: AbortSignal
+}
+
 /** Gives a chosen file to the core: by its path on the desktop, streamed to the web host otherwise. */
-export async function handFileOver(file: File): Promise<{ path: string } | { handle: string }> {
+export async function handFileOver(file: File, { isLarge = false, signal }: HandOver = {}): Promise<FileInput> {
   const desktop = desktopHost()
   if (desktop) return { path: desktop.pathForFile(file) }
-  const answer = await fetch('/files', {
+  const answer = await fetch(isLarge ? '/files/resource' : '/files', {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream', Authorization: `Bearer ${await getToken()}` },
     body: file,
+    signal: signal ?? null,
   }).catch(() => {
     // a file that did not arrive whole is of no effect
     throw new BridgeLost()

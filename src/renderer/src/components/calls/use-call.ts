@@ -97,5 +97,9 @@ async function valuesOf({ fields }: Operation, get: (path: string) => FormValue 
 
 async function fileValue(file: File) {
   const thumbnail = await thumbnailOf(file)
-  return { file: await handFileOver(file), name: file.name, ...(thumbnail !== undefined && { thumbnail }) }
+  return {
+    file: await handFileOver(file, { isLarge: true }),
+    name: file.name,
+    ...(thumbnail !== undefined && { thumbnail }),
+  }
 }

@@ -33,6 +33,7 @@ import { targets } from './targets.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
+import { uploads } from './uploads.ts'
 
 export const en = {
   about,
@@ -70,4 +71,5 @@ export const en = {
   templates,
   tenants,
   transfer,
+  uploads,
 }

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Resource } from '#shared/contract/resources.ts'
 import { ClampedText } from '../../../components/ClampedText.tsx'
 import { formatBytes, useLanguage } from '../../../components/format.ts'
+import { ResourceThumb } from '../../../components/resources/ResourceThumb.tsx'
 import { Time } from '../../../components/Time.tsx'
-import { ResourceThumb } from './ResourceThumb.tsx'
 import styles from './Suplink.module.css'
 
 interface ChosenResourceProps {
@@ -25,7 +25,8 @@ export function ChosenResource({ id, resource }: ChosenResourceProps) {
       <span className={styles['words']}>
         <ClampedText text={fileName} oneLine />
         <span className="quiet">
-          {formatBytes(bytes, language)} · <Time at={uploadedAt} /> · {t('resources.id', { id })}
+          {bytes !== null && `${formatBytes(bytes, language)} · `}
+          <Time at={uploadedAt} /> · {t('resources.id', { id })}
         </span>
       </span>
     </span>

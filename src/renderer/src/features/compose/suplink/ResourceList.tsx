@@ -8,9 +8,9 @@ import { ErrorNote } from '../../../components/ErrorNote.tsx'
 import { formatBytes, useLanguage } from '../../../components/format.ts'
 import { List } from '../../../components/List.tsx'
 import { MoreButton } from '../../../components/MoreButton.tsx'
+import { ResourceThumb } from '../../../components/resources/ResourceThumb.tsx'
 import { Time } from '../../../components/Time.tsx'
 import type { ResourcePickerProps } from './ResourcePicker.tsx'
-import { ResourceThumb } from './ResourceThumb.tsx'
 import styles from './Suplink.module.css'
 
 const pageSize = 8
@@ -48,7 +48,11 @@ export function ResourceList({ connection, wanted, isUsable, onPick }: ResourceL
           keyOf={({ resourceId }) => resourceId}
           columns={[
             { title: t('resources.list.name'), wide: true, cell: (row) => <FileCell resource={row} /> },
-            { title: t('resources.list.size'), numeric: true, cell: ({ bytes }) => formatBytes(bytes, language) },
+            {
+              title: t('resources.list.size'),
+              numeric: true,
+              cell: ({ bytes }) => (bytes === null ? t('common.none') : formatBytes(bytes, language)),
+            },
             {
               title: t('resources.list.uploaded'),
               numeric: true,

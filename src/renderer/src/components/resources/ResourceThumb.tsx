@@ -1,4 +1,4 @@
-import styles from './Suplink.module.css'
+import styles from './ResourceThumb.module.css'
 
 interface ResourceThumbProps {
   fileName: string
