@@ -79,8 +79,8 @@ export function createOperations(
     if (known) return known
     assertTypedAgain(operation, input, typedAgain)
     const { stage, name } = opened.connection
-    if (operation.reachesAll && stage === 'production') assertConfirmed(name, confirmation)
     if (stage === 'production') stageLock.assertOpen()
+    if (operation.reachesAll && stage === 'production') assertConfirmed(name, confirmation)
     const operator = await by()
     const work = found(opened.provider.operations[operation.id])
     const chosen = await openFiles(input)
