@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 // no module keeps anything between tests, so files may share them: loading them anew takes half of the time
 const isolate = false
+/** Files that exchange modules must have theirs for themselves. */
+const isolated = 'test/**/*.isolated.test.ts'
 
 /** Unit tests stand beside their file; what crosses a boundary is in test/. */
 export default defineConfig({
@@ -15,11 +17,12 @@ export default defineConfig({
           name: 'integration',
           isolate,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/translations/**', 'test/e2e/**', 'test/faults/**'],
+          exclude: ['test/translations/**', 'test/e2e/**', 'test/faults/**', isolated],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
       },
+      { test: { name: 'isolated', include: [isolated], testTimeout: 30_000 } },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 300_000 } },
       { test: { name: 'translations', include: ['test/translations/**/*.test.ts'] } },
     ],

@@ -15,8 +15,8 @@ const tsc = packageFile('typescript/bin/tsc')
 const vitest = packageFile('vitest/vitest.mjs')
 const environments = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'test', 'scripts']
 
-/** @param {string} name */
-const project = (name) => [[vitest, 'run', '--project', name]]
+/** @param {string[]} names */
+const project = (...names) => [[vitest, 'run', ...names.flatMap((name) => ['--project', name])]]
 
 /** What `npm test` does, in this order. @type {Stage[]} */
 export const stages = [
@@ -26,7 +26,7 @@ export const stages = [
   { name: 'unused', commands: [[packageFile('knip/bin/knip.js')]] },
   { name: 'translations', commands: project('translations') },
   { name: 'unit', commands: project('unit'), live: true },
-  { name: 'integration', commands: project('integration'), live: true },
+  { name: 'integration', commands: project('integration', 'isolated'), live: true },
   { name: 'faults', commands: project('faults'), live: true },
   { name: 'build', commands: [], builds: true },
   {
