@@ -72,7 +72,7 @@ test('a connection says what is wrong with it', async ({ openConsole }) => {
   await go('connections')
   await page.getByRole('link', { name: '连不上' }).click()
   await button(t.connections.remove).click()
-  await expect(page.getByRole('dialog')).toContainText('0 份草稿')
+  await expect(page.getByRole('dialog')).toContainText('保存的凭据')
   await look(page, 'connection-remove')
   await page.getByRole('dialog').getByRole('button', { name: t.connections.removeConfirm }).click()
   await expect(page.getByRole('link', { name: '连不上' })).toBeHidden()

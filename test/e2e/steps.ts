@@ -40,7 +40,7 @@ export function steps(page: Page, language: Language = 'zh-CN') {
       await page.getByLabel(new RegExp(`^${t.compose.fields.body} ?body`)).fill(body)
     },
     chooseKind: (kind: keyof typeof t.common.audience) =>
-      page.getByText(t.common.audience[kind], { exact: true }).click(),
+      page.getByRole('main').getByText(t.common.audience[kind], { exact: true }).click(),
     review: async (stage: keyof typeof t.compose.review = 'practice') => {
       await button(new RegExp(t.compose.review[stage])).click()
       await expect(page.getByRole('dialog')).toBeVisible()
