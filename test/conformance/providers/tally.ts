@@ -7,6 +7,9 @@ export type Column = (typeof columns)[number]
 const counts = new Map<string, number>()
 const key = ({ provider, name }: DocumentedCall, column: Column) => `${provider} ${name} ${column}`
 
+/** Begins anew: files that run one after another in one process share this count. */
+export const clearTally = (): void => counts.clear()
+
 /** How many assertions ran for a call. */
 export const countOf = (call: DocumentedCall, column: Column): number => counts.get(key(call, column)) ?? 0
 

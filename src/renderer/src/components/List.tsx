@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './List.module.css'
+import { scrollable } from './scrollable.ts'
 
 export interface Column<Row> {
   title: ReactNode
@@ -24,8 +25,7 @@ export function List<Row>({ label, rows, columns, keyOf }: ListProps<Row>) {
   const className = ({ numeric, short, wide }: Column<Row>) =>
     [numeric && styles['numeric'], short && styles['short'], wide && styles['wide']].filter(Boolean).join(' ')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard
-    <section className={styles['scroll']} tabIndex={0} aria-label={label}>
+    <section className={styles['scroll']} {...scrollable(label, 'region')}>
       <table className={styles['list']}>
         <thead>
           <tr>

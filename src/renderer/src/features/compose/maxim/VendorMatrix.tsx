@@ -14,6 +14,7 @@ import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { formatCount, useLanguage } from '../../../components/format.ts'
+import { scrollable } from '../../../components/scrollable.ts'
 import form from '../ComposeForm.module.css'
 import { MatrixCell } from './MatrixCell.tsx'
 import styles from './VendorMatrix.module.css'
@@ -45,8 +46,7 @@ export function VendorMatrix({ message, descriptor, stage }: VendorMatrixProps) 
       <p className="quiet">{t(message.type === 'cmd' ? 'matrix.cmd' : 'matrix.text')}</p>
       {/* folded in, it would repeat every text of the message */}
       {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className={styles['scroll']} tabIndex={0} aria-label={t('matrix.heading')}>
+        <section className={styles['scroll']} {...scrollable(t('matrix.heading'), 'region')}>
           <table className={styles['matrix']}>
             <thead>
               <tr>

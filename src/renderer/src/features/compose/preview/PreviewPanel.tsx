@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { scrollable } from '../../../components/scrollable.ts'
 import styles from './PreviewPanel.module.css'
 
 interface PreviewPanelProps {
@@ -19,9 +20,7 @@ export function PreviewPanel({ extra, note, children }: PreviewPanelProps) {
         <h2 id="preview-heading">{t('preview.heading')}</h2>
         {extra}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      {/* biome-ignore lint/a11y/useSemanticElements: no form fields stand in it */}
-      <div className={styles['body']} role="group" aria-label={t('preview.content')} tabIndex={0}>
+      <div className={styles['body']} {...scrollable(t('preview.content'), 'group')}>
         {children}
         <p className={styles['note']}>{note}</p>
       </div>
