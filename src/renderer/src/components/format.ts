@@ -3,13 +3,34 @@ import type { Language } from '#shared/domain/text.ts'
 
 export const useLanguage = (): Language => (useTranslation().i18n.language === 'en' ? 'en' : 'zh-CN')
 
-export const formatCount = (n: number, language: Language): string => n.toLocaleString(language)
+/** Keeps what it makes: a formatter costs a hundred times what it is used for, and lists use it for every row. */
+function kept<T>(make: (language: Language, variant: string) => T) {
+  const made = new Map<string, T>()
+  return (language: Language, variant = ''): T => {
+    const key = `${language} ${variant}`
+    const known = made.get(key) ?? make(language, variant)
+    made.set(key, known)
+    return known
+  }
+}
+
+const counts = kept((language) => new Intl.NumberFormat(language))
+const shortCounts = kept(
+  (language) => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+)
+const rates = kept((language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }))
+const distances = kept((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hour12: false }
+const timesOfDay = kept((language) => new Intl.DateTimeFormat(language, clock))
+const datesAndTimes = kept(
+  (language) => new Intl.DateTimeFormat(language, { month: '2-digit', day: '2-digit', ...clock }),
+)
+
+export const formatCount = (n: number, language: Language): string => counts(language).format(n)
 
 /** Short form from ten thousand on: 4.8万, 48K. The exact number belongs beside it or on hover. */
 export function shortCount(n: number, language: Language): string {
-  return n < 10_000
-    ? formatCount(n, language)
-    : new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(n)
+  return n < 10_000 ? formatCount(n, language) : shortCounts(language).format(n)
 }
 
 const bytesOf = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
@@ -25,7 +46,7 @@ export function formatBytes(bytes: number, language: Language): string {
 /** A share, e.g. 86.4%; null where there is nothing to be a part of. */
 export function formatRate(part: number, whole: number, language: Language): string | null {
   if (whole === 0) return null
-  return (part / whole).toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 })
+  return rates(language).format(part / whole)
 }
 
 /** The UTC offset of local time at a moment: UTC+8. */
@@ -46,8 +67,9 @@ export function formatFullTime(at: number): string {
 /** Time of day today, with the date on other days. */
 export function formatTime(at: number, now: number, language: Language): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
-  const date: Intl.DateTimeFormatOptions = sameDay ? {} : { month: '2-digit', day: '2-digit' }
-  return new Date(at).toLocaleString(language, { ...date, hour: '2-digit', minute: '2-digit', hour12: false })
+  // a formatter stays in the time zone that it was made in, and a computer may be carried to another
+  const zone = String(new Date(at).getTimezoneOffset())
+  return (sameDay ? timesOfDay : datesAndTimes)(language, zone).format(at)
 }
 
 const steps: ['day' | 'hour' | 'minute' | 'second', number][] = [
@@ -60,7 +82,7 @@ const steps: ['day' | 'hour' | 'minute' | 'second', number][] = [
 export function formatRelative(at: number, now: number, language: Language): string {
   const distance = at - now
   const [unit, size] = steps.find(([, step]) => Math.abs(distance) >= step) ?? (['second', 1_000] as const)
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(distance / size), unit)
+  return distances(language).format(Math.round(distance / size), unit)
 }
 
 /** A length of time in its two largest units, such as 2 hr 5 min; never less than a second. */
