@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAskAgain } from '#main/delivery/ask-again.ts'
+import { createAudienceParts } from '#main/delivery/audience-parts.ts'
 import { createCancel } from '#main/delivery/cancel.ts'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
@@ -31,6 +32,7 @@ import { createConnectionFiles } from '#main/services/connection-files.ts'
 import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
+import { createExports } from '#main/services/exports/exports.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
@@ -141,6 +143,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     ...{ accounts, stageLock, onSettled: schedule.wake },
     leaveAlone: dispatcher.leaveAlone,
   })
+  const audienceParts = createAudienceParts(core)
+  const exports = createExports(core, { files, saveFile: ports.saveFile, audienceParts })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
@@ -156,7 +160,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     askAgain,
     attachments,
     audienceFiles: createAudienceFiles(chosen),
-    audit: createAuditRecord(core, files, ports),
+    audit: createAuditRecord(core),
     cancel: createCancel(core, { holds, schedules }),
     backups,
     connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
@@ -164,12 +168,13 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     connections,
     control,
     drafts,
+    exports,
     inspector: createInspect(core, accounts),
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes, onTenant: tenantWatch.wake }),
     reach,
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
-    resend: createResend(core),
+    resend: createResend(core, audienceParts),
     resources: createResources(core, chosen),
     retention,
     review,
@@ -200,6 +205,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     /** Sends nothing more, writes down what is known within about `closeGraceMs`, and lets go of all but the store. */
     stop: async (): Promise<void> => {
       stopWatching()
+      exports.close()
       holds.stop()
       await schedules.stop()
       schedule.close()

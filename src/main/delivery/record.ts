@@ -60,6 +60,8 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
       const tries = (await store.requests.attempts(id)).map((attempt) => toAttempt(attempt, provider))
       return { ...toRequest(row, provider), body: body?.toString('utf8') ?? null, tries }
     },
+    /** What was sent to correct a delivery, newest first. */
+    corrections: async (id: string): Promise<Delivery[]> => (await store.deliveries.correctionsOf(id)).map(view),
     /** What became of the last request through a connection that was tried; null where there is none. */
     lastAnswer: async (connectionId: string): Promise<LastAnswer | null> => {
       const row = await store.requests.lastTried(connectionId)

@@ -136,7 +136,10 @@ export function createSubmit(
       }
       await inside.drafts.hide(reviewed.draft_id, deliveryId)
       const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }
-      const repeat = reviewed.resend_of === null ? {} : { resendOf: reviewed.resend_of }
+      const related = {
+        ...(reviewed.resend_of !== null && { resendOf: reviewed.resend_of }),
+        ...(reviewed.correction_of !== null && { correctionOf: reviewed.correction_of }),
+      }
       const known = {
         ...(duplicate && { duplicateOf: duplicate.row.id }),
         ...(growth && { largerThan: growth.deliveryId }),
@@ -148,7 +151,7 @@ export function createSubmit(
         action,
         subjectId: deliveryId,
         subjectName: reviewed.title,
-        detail: { stage, connection: connection_name, ...when, ...repeat, ...known },
+        detail: { stage, connection: connection_name, ...when, ...related, ...known },
       })
       return { row: found(await inside.deliveries.find(deliveryId)), isNew: true }
     })

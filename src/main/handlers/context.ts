@@ -16,6 +16,7 @@ import type { ConnectionFiles } from '#main/services/connection-files.ts'
 import type { ConnectionHealthOf } from '#main/services/connection-health.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
+import type { Exports } from '#main/services/exports/exports.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
@@ -50,6 +51,7 @@ export interface Services {
   connections: Connections
   control: Control
   drafts: Drafts
+  exports: Exports
   inspector: Inspect
   operations: Operations
   practice: PracticeAccess

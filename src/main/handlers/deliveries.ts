@@ -38,6 +38,12 @@ export const deliveries = {
     return context.services.record.requestView(input.id)
   }),
   resend: os.deliveries.resend.handler(async ({ input, context }) => ({
-    draftId: await context.services.resend(input.id, input.outcomes, await operatorOf(context)),
+    draftId: await context.services.resend.resend(input.id, input.outcomes, await operatorOf(context)),
   })),
+  correct: os.deliveries.correct.handler(async ({ input, context }) => ({
+    draftId: await context.services.resend.correct(input.id, await operatorOf(context)),
+  })),
+  corrections: os.deliveries.corrections.handler(({ input, context }) =>
+    context.services.record.corrections(input.id),
+  ),
 }

@@ -34,6 +34,8 @@ interface DraftRow {
   delivery_id: string | null
   /** The delivery that it repeats to some of the same recipients. */
   resend_of: Defaulted<string | null>
+  /** The delivery that it corrects. */
+  correction_of: Defaulted<string | null>
   /** The saved audience that its recipients came from. */
   audience_id: Defaulted<string | null>
   updated_at: number
@@ -79,6 +81,8 @@ interface DeliveryRow {
   title: string
   content: string
   content_hash: string
+  /** Of the message without what it replaces; null of deliveries from before this was kept. */
+  words_hash: Defaulted<string | null>
   audience_kind: AudienceKind
   audience_size: number | null
   /** Recipients or tags that the audience names, 0 for all. */
@@ -108,6 +112,7 @@ interface DeliveryRow {
   ask_reason: AskReason | null
   pause_after_first: Defaulted<number>
   resend_of: string | null
+  correction_of: Defaulted<string | null>
   stopped_at: number | null
   /** 1: it runs on the permission that was given with its schedule, and no lock of production stops it. */
   permitted: Defaulted<number>

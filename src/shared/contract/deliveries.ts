@@ -73,6 +73,8 @@ export const deliverySchema = z.strictObject({
   isTest: z.boolean(),
   /** The delivery that it repeats to some of the same recipients, knowingly. */
   resendOf: idSchema.nullable(),
+  /** The delivery that it corrects. */
+  correctionOf: idSchema.nullable(),
   /** Requests that were accepted with a task id, so that there are statistics to read. */
   taskCount: z.int(),
   createdAt: timeSchema,
@@ -254,4 +256,11 @@ export const deliveries = {
   resend: procedure
     .input(z.strictObject({ id: idSchema, outcomes: z.array(outcomeSchema.exclude(['accepted'])).min(1) }))
     .output(z.strictObject({ draftId: idSchema })),
+  /**
+   * Makes a draft with the same message for the same audience, to be changed; when it is sent, it is recorded as a
+   * correction of this delivery. TOO_LATE while nothing has left, CLEARED when nobody knows the recipients any more.
+   */
+  correct: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
+  /** What was sent to correct it, newest first. */
+  corrections: procedure.input(byId).output(z.array(deliverySchema)),
 }

@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
+import { exports } from './exports.ts'
 import { operations } from './operations.ts'
 import { resources } from './resources.ts'
 import { retention } from './retention.ts'
@@ -24,6 +25,7 @@ export const contract = {
   connections,
   deliveries,
   drafts,
+  exports,
   operations,
   resources,
   retention,

@@ -42,6 +42,7 @@ const headColumns = [
   'ask_reason',
   'pause_after_first',
   'resend_of',
+  'correction_of',
   'is_test',
   'trouble',
   'cleared',
@@ -49,6 +50,8 @@ const headColumns = [
 export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
 
 export type ListFilter = 'all' | 'waiting' | 'running' | 'with-statistics'
+
+const mostCorrections = 50
 
 export const deliveriesRepository = (db: Db) => ({
   find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -128,6 +131,26 @@ export const deliveriesRepository = (db: Db) => ({
       .execute()
     return Object.fromEntries(rows.map((row) => [row.state, row.n]))
   },
+  /** Messages as JSON by their deliveries; none of what is cleared. */
+  messages: async (ids: readonly string[]): Promise<Map<string, string>> => {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select(['id', 'content'])
+      .where('id', 'in', ids)
+      .where('cleared', '=', 0)
+      .execute()
+    return new Map(rows.map(({ id, content }) => [id, content]))
+  },
+  /** What corrects a delivery, confirmed or on its way, newest first. */
+  correctionsOf: (id: string): Promise<DeliveryHead[]> =>
+    db
+      .selectFrom('deliveries')
+      .select(headColumns)
+      .where('correction_of', '=', id)
+      .where('state', '<>', 'reviewed')
+      .orderBy('seq', 'desc')
+      .limit(mostCorrections)
+      .execute(),
   /** The delivery that a draft was sent as, if it was. */
   ofDraft: (draftId: string) =>
     db
@@ -155,7 +178,7 @@ export const deliveriesRepository = (db: Db) => ({
     return row !== undefined
   },
   /**
-   * Other deliveries of the same message through the same account that are on their way, were sent since `since`, or are
+   * Other deliveries of the same words through the same account that are on their way, were sent since `since`, or are
    * to leave less than that span from `leavesAt`; newest first. None that reached nobody, and no test.
    */
   alike: (row: DeliveryRow, times: { now: number; since: number; leavesAt: number }) => {
@@ -163,7 +186,7 @@ export const deliveriesRepository = (db: Db) => ({
     return db
       .selectFrom('deliveries')
       .selectAll()
-      .where('content_hash', '=', row.content_hash)
+      .where((e) => e.or([e('content_hash', '=', row.content_hash), e('words_hash', '=', row.words_hash)]))
       .where('id', '<>', row.id)
       .where('provider', '=', row.provider)
       .where('base_url', '=', row.base_url)

@@ -48,6 +48,14 @@ export const requestsRepository = (db: Db) => ({
     return row?.body ?? null
   },
   view: (id: string): Promise<RequestView | undefined> => view(db).where('requests.id', '=', id).executeTakeFirst(),
+  /** Requests with their bodies. */
+  frozen: (deliveryId: string, afterPosition: number, limit: number): Promise<FrozenRequest[]> =>
+    frozen(db)
+      .where('delivery_id', '=', deliveryId)
+      .where('position', '>', afterPosition)
+      .orderBy('position')
+      .limit(limit)
+      .execute(),
   /** Requests with their bodies that ended so. */
   ended: (
     deliveryId: string,

@@ -197,6 +197,7 @@ export const deliveries: Words<typeof zh> = {
     'deliveries_ask-again': 'Asked again with the same id',
     'deliveries_became-known': 'Unknown request found to be accepted',
     deliveries_resend: 'New push made for some recipients',
+    deliveries_correct: 'Correction draft made',
     'deliveries_hold-taken-back': 'Taken back in the hold; nothing was sent',
     'deliveries_hold-ended-by-stop': 'Console closed during the countdown; nothing was sent',
   },

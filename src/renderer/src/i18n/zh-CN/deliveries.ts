@@ -169,6 +169,7 @@ export const deliveries = {
     'deliveries_ask-again': '用同一编号再问一次',
     'deliveries_became-known': '结果未知的请求已确认受理',
     deliveries_resend: '给部分收件人新建推送',
+    deliveries_correct: '新建更正草稿',
     'deliveries_hold-taken-back': '倒计时内自动收回，没有发出任何内容',
     'deliveries_hold-ended-by-stop': '倒计时内程序退出，没有发出任何内容',
   },

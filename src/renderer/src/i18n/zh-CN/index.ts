@@ -13,6 +13,7 @@ import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { fields } from './fields.ts'
 import { forwarding } from './forwarding.ts'
 import { inspector } from './inspector.ts'
@@ -51,6 +52,7 @@ export const zh = {
   deliveries,
   devices,
   errors,
+  exports,
   fields,
   forwarding,
   inspector,

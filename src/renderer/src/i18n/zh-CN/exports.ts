@@ -1,0 +1,27 @@
+export const exports = {
+  action: '导出',
+  formats: {
+    csv: '导出 CSV',
+    json: '导出 JSON',
+    png: '导出 PNG',
+    csvWithMessages: '导出 CSV，连同消息内容',
+    jsonWithMessages: '导出 JSON，连同消息内容',
+    csvWithBodies: '导出 CSV，连同请求体（含收件人）',
+    jsonWithBodies: '导出 JSON，连同请求体（含收件人）',
+  },
+  running: '正在导出',
+  progress: '已导出 {{n}} 行',
+  progressOf: '已导出 {{n}} / {{total}} 行',
+  rate: '每秒 {{n}} 行',
+  left: '约剩 {{time}}',
+  saved: '已保存到 {{place}}',
+  savedRows_other: '{{n}} 行，已保存到 {{place}}',
+  downloaded: '已导出',
+  downloadedRows_other: '已导出 {{n}} 行',
+  cancelled: '已取消导出，没有留下文件。',
+  failed: {
+    cut: '下载中断，文件不完整。请删除它，重新导出。',
+    place: '文件写不进去：磁盘可能已满，或没有权限。没有留下文件，请换个位置再试。',
+    broken: '导出中断，没有留下完整的文件。请再试一次。',
+  },
+}
