@@ -43,7 +43,5 @@ export const deliveries = {
   correct: os.deliveries.correct.handler(async ({ input, context }) => ({
     draftId: await context.services.resend.correct(input.id, await operatorOf(context)),
   })),
-  corrections: os.deliveries.corrections.handler(({ input, context }) =>
-    context.services.record.corrections(input.id),
-  ),
+  corrections: os.deliveries.corrections.handler(({ input, context }) => context.services.record.corrections(input.id)),
 }

@@ -21,7 +21,9 @@ describe('the id of a message', () => {
   })
 
   test('differs for different texts, and fits into 64 bytes', () => {
-    const ids = new Set(Array.from({ length: 20_000 }, (_, index) => collapseIdFor(message({ body: `第 ${index} 条` }))))
+    const ids = new Set(
+      Array.from({ length: 20_000 }, (_, index) => collapseIdFor(message({ body: `第 ${index} 条` }))),
+    )
     expect(ids.size).toBe(20_000)
     fc.assert(fc.property(fc.string(), (body) => isFilledCollapseId(collapseIdFor(message({ body })))))
   })

@@ -27,7 +27,8 @@ export async function* encodeTable<Row>(
     onProgress({ rows, share: page.share })
     if (text !== '') yield text
   }
-  yield write.end(rows)
+  const end = write.end(rows)
+  if (end !== '') yield end
 }
 
 function asCsv<Row>({ columns }: Table<Row>, say: Say) {

@@ -1,5 +1,5 @@
-import { audienceWords, stageWords } from '#shared/domain/delivery-words.ts'
 import { deliveryActionWords } from '#shared/domain/delivery-action-words.ts'
+import { audienceWords, stageWords } from '#shared/domain/delivery-words.ts'
 import { sayIn, type Text } from '#shared/domain/text.ts'
 import type { Incident } from './incident-facts.ts'
 import { outcomeWords } from './outcome.ts'
@@ -80,7 +80,9 @@ export function incidentText(incident: Incident, { language, stamp }: Say): { fa
       [say('outcome'), sayIn(language, outcomeWords(delivery.outcome))],
       [
         say('connection'),
-        [delivery.connection, sayIn(language, delivery.provider), sayIn(language, stageWords[delivery.stage])].join(' · '),
+        [delivery.connection, sayIn(language, delivery.provider), sayIn(language, stageWords[delivery.stage])].join(
+          ' · ',
+        ),
       ],
       [say('id'), delivery.id],
       [say('resendOf'), delivery.resendOf],

@@ -30,9 +30,14 @@ export async function incidentSource(core: Core, wanted: Wanted, asked: Asked): 
     withRecipients ? recipients(asked.audienceParts(delivery), delivery.audience_named, onProgress) : nobody()
   return {
     name: `incident-${delivery.id.slice(0, 8)}`,
-    ...(format === 'json' ? { ending: 'json', type: 'application/json' } : { ending: 'txt', type: 'text/plain; charset=utf-8' }),
+    ...(format === 'json'
+      ? { ending: 'json', type: 'application/json' }
+      : { ending: 'txt', type: 'text/plain; charset=utf-8' }),
     total: withRecipients ? delivery.audience_named : null,
-    parts: (onProgress) => (format === 'json' ? asJson(incident, values(onProgress), withRecipients) : asText(incident, asked, values(onProgress))),
+    parts: (onProgress) =>
+      format === 'json'
+        ? asJson(incident, values(onProgress), withRecipients)
+        : asText(incident, asked, values(onProgress)),
     subject: { subjectId: delivery.id, subjectName: delivery.title },
     detail: { ...(withRecipients && { with: 'recipients' }) },
   }
@@ -51,7 +56,7 @@ async function* recipients(parts: AsyncIterable<Audience>, total: number, onProg
 
 async function* nobody(): AsyncGenerator<readonly string[]> {}
 
-async function* asText(incident: Incident, { say }: Asked, values: AsyncIterable<readonly string[]>) {
+async function* asText(incident: Incident, { say }: Asked, values: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
   const { facts, recipients: heading } = incidentText(incident, say)
   yield facts
   let isFirst = true
@@ -62,9 +67,12 @@ async function* asText(incident: Incident, { say }: Asked, values: AsyncIterable
 }
 
 /** The recipients come last: what was cut off is no JSON. */
-async function* asJson(incident: Incident, values: AsyncIterable<readonly string[]>, withRecipients: boolean) {
+async function* asJson(incident: Incident, values: AsyncIterable<readonly string[]>, withRecipients: boolean): AsyncGenerator<string> {
   const facts = JSON.stringify(incident, null, 2)
-  if (!withRecipients) return yield `${facts}\n`
+  if (!withRecipients) {
+    yield `${facts}\n`
+    return
+  }
   yield `${facts.slice(0, -2)},\n  "recipients": [`
   let isFirst = true
   for await (const part of values) {

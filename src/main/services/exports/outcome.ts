@@ -24,6 +24,10 @@ export const outcomeOf = (row: Row): DeliveryState | Summary =>
 
 /** The word for that as lists show it. */
 export const outcomeWords = (outcome: DeliveryState | Summary): Text =>
-  outcome === 'settled' ? nothing : outcome in stateWords ? stateWords[outcome as keyof typeof stateWords] : summaryWords[outcome as Summary]
+  outcome === 'settled'
+    ? nothing
+    : outcome in stateWords
+      ? stateWords[outcome as keyof typeof stateWords]
+      : summaryWords[outcome as Summary]
 
 const nothing: Text = { zh: '', en: '' }

@@ -7,7 +7,10 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 export function pictureSource({ title, png }: { title: string; png: string }): Source {
   const content = Buffer.from(png, 'base64')
   if (!content.subarray(0, signature.length).equals(signature))
-    throw invalidField('png', { zh: '图片无法导出，请刷新页面后再试。', en: 'The picture can’t be exported; reload the page and try again.' })
+    throw invalidField('png', {
+      zh: '图片无法导出，请刷新页面后再试。',
+      en: 'The picture can’t be exported; reload the page and try again.',
+    })
   return {
     ...{ name: title, ending: 'png', type: 'image/png', total: null },
     parts: async function* () {

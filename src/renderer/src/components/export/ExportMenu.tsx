@@ -29,7 +29,7 @@ export function ExportMenu({ table, full, picture, size }: ExportMenuProps) {
     label: t('exports.formats.png'),
     onClick: () =>
       run(async () => ({
-        ...{ kind: 'picture', format: 'png', title: picture.title } as const,
+        ...({ kind: 'picture', format: 'png', title: picture.title } as const),
         png: await base64Of(await picture.toPng()),
       })),
   }

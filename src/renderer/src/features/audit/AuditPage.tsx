@@ -29,7 +29,11 @@ export default function AuditPage() {
   )
   const rows = pages.data?.pages.flatMap((page) => page.items)
   return (
-    <Page title={t('audit.title')} note={t('audit.subtitle')} actions={<ExportMenu table={(format) => ({ kind: 'audit', format })} />}>
+    <Page
+      title={t('audit.title')}
+      note={t('audit.subtitle')}
+      actions={<ExportMenu table={(format) => ({ kind: 'audit', format })} />}
+    >
       <ErrorNote error={pages.error} />
       {rows && (
         <Panel>

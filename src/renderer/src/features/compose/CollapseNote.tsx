@@ -15,7 +15,8 @@ export function CollapseNote({ state, onChange }: CollapseNoteProps) {
   if (!state) return null
   return (
     <p className={styles['note']}>
-      <span>{t(`correction.collapse.${state.kind}`)}</span> {'id' in state && state.kind !== 'removed' && <code>{state.id}</code>}
+      <span>{t(`correction.collapse.${state.kind}`)}</span>{' '}
+      {'id' in state && state.kind !== 'removed' && <code>{state.id}</code>}
       {'other' in state && (
         <Button size="small" type="link" onClick={() => onChange(state.other)}>
           {t(state.kind === 'filled' ? 'correction.collapse.remove' : 'correction.collapse.restore')}

@@ -6,6 +6,7 @@ import { formatFullTime } from '../../components/format.ts'
 import { useAccountWords } from '../../components/use-account-words.ts'
 import { ZonedTimeWords } from '../../components/ZonedTimeWords.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { Corrections } from './Corrections.tsx'
 import styles from './Delivery.module.css'
 import { ResendOf } from './ResendOf.tsx'
 
@@ -45,6 +46,7 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
           </dd>
         </>
       )}
+      <Corrections delivery={delivery} />
       {submittedAt !== null && (
         <>
           <dt>{t('deliveries.facts.submitted')}</dt>

@@ -13,6 +13,7 @@ import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { AskPanel } from './AskPanel.tsx'
+import { CorrectionPanel } from './CorrectionPanel.tsx'
 import styles from './Delivery.module.css'
 import { DeliveryActions } from './DeliveryActions.tsx'
 import { DeliveryFacts } from './DeliveryFacts.tsx'
@@ -66,6 +67,7 @@ function OneDelivery({ id }: { id: string }) {
       )}
       {delivery.counts.unknown > 0 && <UnknownPanel delivery={delivery} />}
       {state === 'settled' && !delivery.cleared && <UnreachedPanel delivery={delivery} />}
+      <CorrectionPanel delivery={delivery} />
       {delivery.taskCount > 0 && (
         <Panel title={t('deliveries.statistics')}>
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />

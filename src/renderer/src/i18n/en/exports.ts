@@ -12,6 +12,15 @@ export const exports: Words<typeof zh> = {
     csvWithBodies: 'Export CSV with request bodies (names recipients)',
     jsonWithBodies: 'Export JSON with request bodies (names recipients)',
   },
+  kinds: {
+    deliveries: 'list of pushes',
+    requests: 'requests',
+    audit: 'audit',
+    chart: 'figures of a chart',
+    picture: 'picture of a chart',
+    incident: 'incident report',
+  },
+  with: { messages: 'messages', bodies: 'request bodies with recipients', recipients: 'recipients' },
   running: 'Exporting',
   progress: '{{n}} rows so far',
   progressOf: '{{n}} of {{total}} rows',
@@ -26,7 +35,8 @@ export const exports: Words<typeof zh> = {
   cancelled: 'The export was cancelled; no file was left behind.',
   failed: {
     cut: 'The download broke off, and the file is not complete. Delete it and export again.',
-    place: 'The file can’t be written there: the disk may be full, or it is not allowed. Nothing was left; choose another place.',
+    place:
+      'The file can’t be written there: the disk may be full, or it is not allowed. Nothing was left; choose another place.',
     broken: 'The export broke off, and there is no complete file. Try again.',
   },
 }

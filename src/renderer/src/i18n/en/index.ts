@@ -10,6 +10,7 @@ import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
+import { correction } from './correction.ts'
 import { deliveries } from './deliveries.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
@@ -49,6 +50,7 @@ export const en = {
   compose,
   connectionCare,
   connections,
+  correction,
   deliveries,
   devices,
   errors,
