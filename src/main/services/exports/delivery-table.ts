@@ -24,7 +24,7 @@ export async function deliveryTable(
   const pages = async function* () {
     let newest: number | null = null
     for (let before: number | null = null; ; ) {
-      const heads: DeliveryHead[] = await store.deliveries.page('all', before, rowsPerPage)
+      const heads: DeliveryHead[] = await store.listing.page(filter, before, rowsPerPage)
       const last = heads.at(-1)
       if (!last) return
       before = last.seq

@@ -17,6 +17,7 @@ import { errors } from './errors.ts'
 import { exports } from './exports.ts'
 import { fields } from './fields.ts'
 import { forwarding } from './forwarding.ts'
+import { history } from './history.ts'
 import { inspector } from './inspector.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
@@ -57,6 +58,7 @@ export const zh = {
   exports,
   fields,
   forwarding,
+  history,
   inspector,
   json,
   matrix,
