@@ -31,6 +31,7 @@ import { createConnectionFiles } from '#main/services/connection-files.ts'
 import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
+import { createFigures } from '#main/services/figures.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
@@ -42,6 +43,7 @@ import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
+import { createTaskLookup } from '#main/services/task-lookup.ts'
 import { createTemplateFiles } from '#main/services/template-files.ts'
 import { createTemplates } from '#main/services/templates.ts'
 import { createTenantFiles } from '#main/services/tenant-files.ts'
@@ -176,7 +178,9 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     savedAudiences: await createSavedAudiences(core),
     settings,
     stageLock,
+    figures: createFigures(core),
     statistics,
+    tasks: createTaskLookup(core, accounts),
     storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
     sendTest: createSendTest(core, testFirst, submitDirectly),

@@ -8,6 +8,7 @@ import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
+import { figuresRepository } from './repositories/figures.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { outboxRepository } from './repositories/outbox.ts'
@@ -29,6 +30,7 @@ const repositories = (db: Db) => ({
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),
+  figures: figuresRepository(db),
   health: healthRepository(db),
   history: historyRepository(db),
   outbox: outboxRepository(db),

@@ -6,6 +6,7 @@ import { badges } from './badges.ts'
 import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { certificates } from './certificates.ts'
+import { charts } from './charts.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connectionCare } from './connectionCare.ts'
@@ -14,6 +15,7 @@ import { deliveries } from './deliveries.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
+import { figures } from './figures.ts'
 import { forwarding } from './forwarding.ts'
 import { inspector } from './inspector.ts'
 import { json } from './json.ts'
@@ -44,6 +46,7 @@ export const en = {
   baidu,
   calls,
   certificates,
+  charts,
   common,
   compose,
   connectionCare,
@@ -52,6 +55,7 @@ export const en = {
   devices,
   errors,
   fields,
+  figures,
   forwarding,
   inspector,
   json,
