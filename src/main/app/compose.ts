@@ -33,6 +33,7 @@ import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createExports } from '#main/services/exports/exports.ts'
+import { createFigures } from '#main/services/figures.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createIndexing } from '#main/services/indexing.ts'
 import { createOperations } from '#main/services/operations.ts'
@@ -45,6 +46,7 @@ import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
+import { createTaskLookup } from '#main/services/task-lookup.ts'
 import { createTemplateFiles } from '#main/services/template-files.ts'
 import { createTemplates } from '#main/services/templates.ts'
 import { createTenantFiles } from '#main/services/tenant-files.ts'
@@ -187,7 +189,9 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     savedAudiences: await createSavedAudiences(core),
     settings,
     stageLock,
+    figures: createFigures(core),
     statistics,
+    tasks: createTaskLookup(core, accounts),
     storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
     sendTest: createSendTest(core, testFirst, submitDirectly),

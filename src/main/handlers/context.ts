@@ -18,6 +18,7 @@ import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import type { Exports } from '#main/services/exports/exports.ts'
+import type { Figures } from '#main/services/figures.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
 import type { Resources } from '#main/services/resources.ts'
@@ -28,6 +29,7 @@ import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { Statistics } from '#main/services/statistics.ts'
 import type { TemplateFiles } from '#main/services/template-files.ts'
 import type { Templates } from '#main/services/templates.ts'
+import type { TaskLookup } from '#main/services/task-lookup.ts'
 import type { TenantFiles } from '#main/services/tenant-files.ts'
 import type { Tenants } from '#main/services/tenants.ts'
 import type { VaultAccess } from '#main/services/vault-access.ts'
@@ -52,6 +54,7 @@ export interface Services {
   control: Control
   drafts: Drafts
   exports: Exports
+  figures: Figures
   inspector: Inspect
   operations: Operations
   practice: PracticeAccess
@@ -69,6 +72,7 @@ export interface Services {
   submit: Submit
   sendTest: SendTest
   submitDirectly: DirectSubmit
+  tasks: TaskLookup
   templateFiles: TemplateFiles
   templates: Templates
   tenants: Tenants & TenantFiles

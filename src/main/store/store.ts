@@ -9,6 +9,7 @@ import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
 import { gramsRepository } from './repositories/grams.ts'
+import { figuresRepository } from './repositories/figures.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { listingRepository } from './repositories/listing.ts'
@@ -33,6 +34,7 @@ const repositories = (db: Db, audienceOf: AudienceOf) => ({
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),
   grams: gramsRepository(db),
+  figures: figuresRepository(db),
   health: healthRepository(db),
   history: historyRepository(db),
   listing: listingRepository(db, audienceOf),

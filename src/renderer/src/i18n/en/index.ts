@@ -6,6 +6,7 @@ import { badges } from './badges.ts'
 import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { certificates } from './certificates.ts'
+import { charts } from './charts.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connectionCare } from './connectionCare.ts'
@@ -16,6 +17,7 @@ import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
 import { fields } from './fields.ts'
+import { figures } from './figures.ts'
 import { forwarding } from './forwarding.ts'
 import { history } from './history.ts'
 import { inspector } from './inspector.ts'
@@ -47,6 +49,7 @@ export const en = {
   baidu,
   calls,
   certificates,
+  charts,
   common,
   compose,
   connectionCare,
@@ -57,6 +60,7 @@ export const en = {
   errors,
   exports,
   fields,
+  figures,
   forwarding,
   history,
   inspector,
