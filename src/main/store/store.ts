@@ -10,6 +10,7 @@ import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
+import { notesRepository } from './repositories/notes.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { resourcesRepository } from './repositories/resources.ts'
@@ -18,6 +19,7 @@ import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
 import { tenantsRepository } from './repositories/tenants.ts'
+import { togetherRepository } from './repositories/together.ts'
 import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db) => ({
@@ -31,6 +33,7 @@ const repositories = (db: Db) => ({
   drafts: draftsRepository(db),
   health: healthRepository(db),
   history: historyRepository(db),
+  notes: notesRepository(db),
   outbox: outboxRepository(db),
   requests: requestsRepository(db),
   resources: resourcesRepository(db),
@@ -39,6 +42,7 @@ const repositories = (db: Db) => ({
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),
   tenants: tenantsRepository(db),
+  together: togetherRepository(db),
 })
 
 export type Repositories = ReturnType<typeof repositories>

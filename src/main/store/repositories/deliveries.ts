@@ -5,7 +5,7 @@ import type { Schema } from '../schema.ts'
 
 export type DeliveryRow = Selectable<Schema['deliveries']>
 /** What lists show of a delivery: all but its message, which may be long. */
-const headColumns = [
+export const headColumns = [
   'seq',
   'id',
   'connection_id',

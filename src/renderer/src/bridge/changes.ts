@@ -16,6 +16,7 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'deliveries':
       return [
         query.deliveries.key(),
+        query.why.key(),
         query.connections.health.key(),
         query.system.practiceInbox.key(),
         query.audit.key(),
@@ -33,7 +34,7 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'progress':
       return [query.operations.progress.key()]
     case 'statistics':
-      return [query.statistics.key()]
+      return [query.statistics.key(), query.why.key()]
     case 'settings':
       return [query.settings.key()]
     case 'stage-lock':

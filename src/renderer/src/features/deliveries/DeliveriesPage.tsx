@@ -21,9 +21,14 @@ export default function DeliveriesPage() {
     <Page
       title={t('deliveries.title')}
       actions={
-        <Link href="/compose/new" asChild>
-          <Button>{t('deliveries.empty.action')}</Button>
-        </Link>
+        <>
+          <Link href="/why" asChild>
+            <Button>{t('why.open')}</Button>
+          </Link>
+          <Link href="/compose/new" asChild>
+            <Button>{t('deliveries.empty.action')}</Button>
+          </Link>
+        </>
       }
     >
       <Panel>

@@ -11,6 +11,7 @@ import { compose } from './compose.ts'
 import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
+import { deliveryDetail } from './deliveryDetail.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
@@ -34,6 +35,7 @@ import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 import { uploads } from './uploads.ts'
+import { why } from './why.ts'
 
 export const en = {
   about,
@@ -49,6 +51,7 @@ export const en = {
   connectionCare,
   connections,
   deliveries,
+  deliveryDetail,
   devices,
   errors,
   fields,
@@ -72,4 +75,5 @@ export const en = {
   tenants,
   transfer,
   uploads,
+  why,
 }

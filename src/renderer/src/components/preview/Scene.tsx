@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { useLanguage } from '../../../components/format.ts'
+import { useLanguage } from '../format.ts'
 import styles from './Scene.module.css'
 
 interface SceneProps {

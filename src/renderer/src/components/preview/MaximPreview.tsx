@@ -1,13 +1,13 @@
 import { Segmented } from 'antd'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Connection } from '#shared/contract/connections.ts'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { vendorTableDate } from '#shared/domain/vendor-limits.ts'
 import { AndroidPreview } from './AndroidPreview.tsx'
 import { IosPreview } from './IosPreview.tsx'
 import styles from './Notes.module.css'
+import type { PreviewAccount } from './preview-account.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
 import { VendorPreview } from './VendorPreview.tsx'
 
@@ -16,7 +16,7 @@ type Screen = (typeof screens)[number]
 
 export interface MaximPreviewProps {
   content: MaximContent
-  connection: Connection
+  connection: PreviewAccount
   descriptor: ProviderDescriptor
 }
 

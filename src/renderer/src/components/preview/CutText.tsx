@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Cut, lengthIn, openingOf } from '#shared/domain/text-length.ts'
 import { longestShown } from '#shared/domain/vendor-limits.ts'
-import { formatCount, useLanguage } from '../../../components/format.ts'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './CutText.module.css'
 
 /** Whole up to the longest known limit of any vendor; where none is known, as much. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Resource } from '#shared/contract/resources.ts'
-import { useApi } from '../../../bridge/api.ts'
+import { useApi } from '../../bridge/api.ts'
 
 /** What was uploaded under an id; null where it was not uploaded from here, undefined until that is known. */
 export function useResource(

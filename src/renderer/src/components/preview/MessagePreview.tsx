@@ -1,14 +1,14 @@
 import { memo } from 'react'
-import type { Connection } from '#shared/contract/connections.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { BaiduPreview } from './BaiduPreview.tsx'
 import { MaximPreview } from './MaximPreview.tsx'
+import type { PreviewAccount } from './preview-account.ts'
 import { SuplinkPreview } from './SuplinkPreview.tsx'
 
 interface MessagePreviewProps {
   descriptor: ProviderDescriptor
-  connection: Connection
+  connection: PreviewAccount
   content: Content
 }
 

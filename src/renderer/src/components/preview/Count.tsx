@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Measured } from '#shared/domain/vendor-view.ts'
-import { formatCount, useLanguage } from '../../../components/format.ts'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './Notes.module.css'
 
 interface CountProps {

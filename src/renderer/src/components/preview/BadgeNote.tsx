@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Badge } from '#shared/domain/maxim-badge.ts'
-import { formatCount, useLanguage } from '../../../components/format.ts'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './BadgeNote.module.css'
 
 /** The number on the app's icon as it will be; nothing where the badge is none. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useMask } from '../../../masking/use-mask.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import type { MaximPreviewProps } from './MaximPreview.tsx'
 import styles from './Notes.module.css'
 import { Notification } from './Notification.tsx'

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
-import type { Connection } from '#shared/contract/connections.ts'
 import type { SuplinkContent } from '#shared/domain/suplink-content.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
-import { useMask } from '../../../masking/use-mask.ts'
-import { useResource } from '../suplink/use-resource.ts'
+import { useMask } from '../../masking/use-mask.ts'
+import { useResource } from '../resources/use-resource.ts'
 import styles from './Chat.module.css'
 import { MediaBubble } from './MediaBubble.tsx'
 import notes from './Notes.module.css'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import type { PreviewAccount } from './preview-account.ts'
 import { TextBubble } from './TextBubble.tsx'
 
 interface SuplinkPreviewProps {
   content: SuplinkContent
-  connection: Connection
+  connection: PreviewAccount
 }
 
 /** A supLink message in a chat, under the name that the connection's list has for its app. */

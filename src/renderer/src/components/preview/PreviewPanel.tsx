@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { scrollable } from '../../../components/scrollable.ts'
+import { scrollable } from '../scrollable.ts'
 import styles from './PreviewPanel.module.css'
 
 interface PreviewPanelProps {

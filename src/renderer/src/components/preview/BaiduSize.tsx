@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BaiduContent } from '#shared/domain/baidu-content.ts'
 import { messageSize } from '#shared/domain/baidu-size.ts'
-import { formatCount, useLanguage } from '../../../components/format.ts'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './Notes.module.css'
 
 /** The size of Baidu's whole message beside its limit; nothing while a JSON field holds none. */

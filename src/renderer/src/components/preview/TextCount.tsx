@@ -3,7 +3,7 @@ import type { MaximMessage } from '#shared/domain/maxim-content.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { lengthIn } from '#shared/domain/text-length.ts'
 import { exceededLimits } from '#shared/domain/vendor-view.ts'
-import { formatCount, useLanguage } from '../../../components/format.ts'
+import { formatCount, useLanguage } from '../format.ts'
 import styles from './Notes.module.css'
 
 interface TextCountProps {

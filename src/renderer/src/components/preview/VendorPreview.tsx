@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { sayIn } from '#shared/domain/text.ts'
 import { vendorViews } from '#shared/domain/vendor-view.ts'
-import { useLanguage } from '../../../components/format.ts'
+import { useLanguage } from '../format.ts'
 import type { MaximPreviewProps } from './MaximPreview.tsx'
 import styles from './Notes.module.css'
 import vendors from './VendorCard.module.css'

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useApi } from '../../bridge/api.ts'
+import { useApi } from '../bridge/api.ts'
 
 /** What was found at an attachment's address, shared by all who show it. Nothing is fetched before somebody asks. */
 export function useAttachmentCheck(connectionId: string, address = '') {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { readBadge } from '#shared/domain/maxim-badge.ts'
 import { measuredByApple } from '#shared/domain/vendor-view.ts'
-import { useMask } from '../../../masking/use-mask.ts'
+import { useMask } from '../../masking/use-mask.ts'
 import { BadgeNote } from './BadgeNote.tsx'
 import { Count } from './Count.tsx'
 import type { MaximPreviewProps } from './MaximPreview.tsx'
