@@ -35,6 +35,7 @@ import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
+import { createIndexing } from '#main/services/indexing.ts'
 import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
@@ -91,7 +92,12 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const statistics = createStatistics(core, accounts)
   const schedule = createReadingSchedule(core, statistics)
   const pace = createPace(clock)
-  const dispatcher = createDispatcher(core, accounts, { limits: tuning.lane, onSettled: schedule.wake, pace })
+  const indexing = createIndexing(core)
+  const onSettled = () => {
+    schedule.wake()
+    indexing.wake()
+  }
+  const dispatcher = createDispatcher(core, accounts, { limits: tuning.lane, onSettled, pace })
   const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })
   const schedules = createSchedules(core, dispatcher.wake)
   const control = createControl(core, { stageLock, wake: dispatcher.wake })
@@ -141,7 +147,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   })
   const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })
   const askAgain = createAskAgain(core, {
-    ...{ accounts, stageLock, onSettled: schedule.wake },
+    ...{ accounts, stageLock, onSettled },
     leaveAlone: dispatcher.leaveAlone,
   })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
@@ -199,6 +205,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   schedule.wake()
   schedules.wake()
   tenantWatch.wake()
+  indexing.wake()
 
   return {
     services,
@@ -216,7 +223,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
-      await retention.close()
+      await Promise.all([retention.close(), indexing.close()])
       await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }

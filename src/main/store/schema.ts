@@ -1,6 +1,7 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { AudienceKind, ListedKind } from '#shared/domain/audience.ts'
-import type { AskReason, DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
+import type { ContentKind } from '#shared/domain/content-kind.ts'
+import type { AskReason, DeliveryState, Outcome, PauseReason, Summary } from '#shared/domain/delivery.ts'
 import type { FileKind } from '#shared/domain/file-kind.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
@@ -116,6 +117,14 @@ interface DeliveryRow {
   trouble: string | null
   /** 1: its content is cleared and its requests are being cleared; 2: all of it. */
   cleared: Defaulted<0 | 1 | 2>
+  /** 1, as the next two: it is in the index, or needs to be in none. */
+  texts_indexed: Defaulted<0 | 1>
+  ids_indexed: Defaulted<0 | 1>
+  recipients_indexed: Defaulted<0 | 1>
+  /** The word for all of its requests once it has ended. */
+  outcome: GeneratedAlways<Summary | null>
+  /** Null of a cleared message. */
+  content_kind: GeneratedAlways<ContentKind | null>
 }
 
 interface EndColumns {
@@ -252,6 +261,8 @@ export interface Schema {
   audience_parts: { list_id: string; position: number; text: string }
   templates: TemplateRow
   deliveries: DeliveryRow
+  recipient_hashes: { hash: number; seq: number; position: number }
+  delivery_times: { block: number; earliest: number; latest: number }
   requests: RequestRow
   attempts: AttemptRow
   bodies: { request_id: string; body: Buffer }

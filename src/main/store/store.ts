@@ -12,6 +12,7 @@ import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { notesRepository } from './repositories/notes.ts'
 import { outboxRepository } from './repositories/outbox.ts'
+import { type AudienceOf, recipientsRepository } from './repositories/recipients.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { resourcesRepository } from './repositories/resources.ts'
 import { retentionRepository } from './repositories/retention.ts'
@@ -22,7 +23,7 @@ import { tenantsRepository } from './repositories/tenants.ts'
 import { togetherRepository } from './repositories/together.ts'
 import { storageReason } from './store-error.ts'
 
-const repositories = (db: Db) => ({
+const repositories = (db: Db, audienceOf: AudienceOf) => ({
   audiences: audiencesRepository(db),
   audit: auditRepository(db),
   changes: changesRepository(db),
@@ -35,6 +36,7 @@ const repositories = (db: Db) => ({
   history: historyRepository(db),
   notes: notesRepository(db),
   outbox: outboxRepository(db),
+  recipients: recipientsRepository(db, audienceOf),
   requests: requestsRepository(db),
   resources: resourcesRepository(db),
   retention: retentionRepository(db),
@@ -57,13 +59,18 @@ export interface Store extends Repositories {
 const tries = 20
 const betweenTriesMs = 50
 
-export function createStore(db: Db, wait: (milliseconds: number) => Promise<unknown> = setTimeout): Store {
+/** `audienceOf` reads whom the frozen bodies are for, which only their providers can. */
+export function createStore(
+  db: Db,
+  audienceOf: AudienceOf,
+  wait: (milliseconds: number) => Promise<unknown> = setTimeout,
+): Store {
   const once = async <T>(work: (inside: Repositories) => Promise<T>): Promise<T> => {
     let first: unknown
     try {
       return await db.transaction().execute(async (inside) => {
         try {
-          return await work(repositories(inside))
+          return await work(repositories(inside, audienceOf))
         } catch (error) {
           first = error
           throw error
@@ -83,5 +90,5 @@ export function createStore(db: Db, wait: (milliseconds: number) => Promise<unkn
       }
     }
   }
-  return { ...repositories(db), transaction, close: () => db.destroy() }
+  return { ...repositories(db, audienceOf), transaction, close: () => db.destroy() }
 }

@@ -9,6 +9,7 @@ import { resources } from './008-resources.ts'
 import { moreResources } from './009-more-resources.ts'
 import { tenants } from './010-tenants.ts'
 import { retention } from './011-retention.ts'
+import { history } from './012-history.ts'
 import { notes } from './013-notes.ts'
 import type { Migration } from './migration.ts'
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   moreResources,
   tenants,
   retention,
+  history,
   notes,
 ]
 
