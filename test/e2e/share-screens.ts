@@ -112,6 +112,16 @@ export const sharedScreens: SharedScreen[] = [
     },
   },
   {
+    name: 'why',
+    shows: () => [canaries.alias, canaries.tag],
+    open: async (page, seeded) => {
+      await page.keyboard.press('Escape')
+      await to(() => `/why?id=${canaries.alias}`)(page, seeded)
+      await expect(page.getByRole('heading', { name: t.why.evidence })).toBeVisible()
+      await expect(page.getByText(canaries.tag).first()).toBeVisible()
+    },
+  },
+  {
     name: 'statistics',
     shows: () => [],
     open: async (page, seeded) => {

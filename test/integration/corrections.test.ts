@@ -64,7 +64,10 @@ describe('the draft of a correction', () => {
     clock.advance(30_000)
     const corrected = await untilState(client, delivery.id, 'settled')
     expect(corrected.correctionOf).toBe(wrong.id)
-    expect((await client.deliveries.corrections({ id: wrong.id })).map(({ id }) => id)).toEqual([corrected.id])
+    const relatedTo = async (id: string) =>
+      (await client.deliveries.related({ id })).map(({ relation, delivery: { id: other } }) => [relation, other])
+    expect(await relatedTo(wrong.id)).toEqual([['corrected-by', corrected.id]])
+    expect(await relatedTo(corrected.id)).toEqual([['corrects', wrong.id]])
     const bodies = maxim
       .ledger()
       .map(({ body }) => JSON.parse(body.toString()) as Record<string, Record<string, unknown>>)

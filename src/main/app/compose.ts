@@ -8,9 +8,11 @@ import { createDuplicates } from '#main/delivery/duplicates.ts'
 import { createGrowth } from '#main/delivery/growth.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createInspect } from '#main/delivery/inspect.ts'
+import { createNotes } from '#main/delivery/notes.ts'
 import { createPace } from '#main/delivery/pace.ts'
 import { createReach } from '#main/delivery/reach.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
+import { createRelated } from '#main/delivery/related.ts'
 import { createResend } from '#main/delivery/resend.ts'
 import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
@@ -19,6 +21,7 @@ import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
 import { watchSleep } from '#main/delivery/wakefulness.ts'
+import { createWhy } from '#main/delivery/why/why.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAttachmentChecks } from '#main/services/attachment-check.ts'
@@ -178,10 +181,12 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     drafts,
     exports,
     inspector: createInspect(core, accounts),
+    notes: createNotes(core),
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes, onTenant: tenantWatch.wake }),
     reach,
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
+    related: createRelated(core),
     resend: createResend(core, audienceParts),
     resources: createResources(core, chosen),
     retention,
@@ -203,6 +208,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
     ),
+    why: createWhy(core, thresholds),
   }
   dispatcher.wake()
   schedule.wake()

@@ -1,13 +1,16 @@
 import type { AskAgain } from '#main/delivery/ask-again.ts'
 import type { Control } from '#main/delivery/control.ts'
 import type { Inspect } from '#main/delivery/inspect.ts'
+import type { Notes } from '#main/delivery/notes.ts'
 import type { Reach } from '#main/delivery/reach.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
+import type { Related } from '#main/delivery/related.ts'
 import type { Resend } from '#main/delivery/resend.ts'
 import type { Reviews } from '#main/delivery/review.ts'
 import type { Submit } from '#main/delivery/submit.ts'
 import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
 import type { SendTest } from '#main/delivery/test-first.ts'
+import type { Why } from '#main/delivery/why/why.ts'
 import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
@@ -56,10 +59,12 @@ export interface Services {
   exports: Exports
   figures: Figures
   inspector: Inspect
+  notes: Notes
   operations: Operations
   practice: PracticeAccess
   reach: Reach
   record: DeliveryRecord
+  related: Related
   resend: Resend
   resources: Resources
   retention: Retention
@@ -77,6 +82,7 @@ export interface Services {
   templates: Templates
   tenants: Tenants & TenantFiles
   vault: VaultAccess
+  why: Why
 }
 
 /** Who calls: a window of the console, or a script that holds the token. */

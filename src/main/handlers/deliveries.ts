@@ -33,6 +33,12 @@ export const deliveries = {
     last: await context.services.record.lastAnswer(input.connectionId),
   })),
   inspect: os.deliveries.inspect.handler(({ input, context }) => context.services.inspector(input)),
+  ids: os.deliveries.ids.handler(({ input, context }) => context.services.record.ids(input.id)),
+  notes: os.deliveries.notes.handler(({ input, context }) => context.services.notes.of(input.id)),
+  addNote: os.deliveries.addNote.handler(async ({ input, context }) =>
+    context.services.notes.add(input.id, input.deliveryId, input.text, await operatorOf(context)),
+  ),
+  related: os.deliveries.related.handler(({ input, context }) => context.services.related(input.id)),
   askAgain: os.deliveries.askAgain.handler(async ({ input, context }) => {
     await context.services.askAgain.request(input.id, await operatorOf(context))
     return context.services.record.requestView(input.id)
@@ -43,5 +49,4 @@ export const deliveries = {
   correct: os.deliveries.correct.handler(async ({ input, context }) => ({
     draftId: await context.services.resend.correct(input.id, await operatorOf(context)),
   })),
-  corrections: os.deliveries.corrections.handler(({ input, context }) => context.services.record.corrections(input.id)),
 }

@@ -15,6 +15,7 @@ import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
+import { why } from './why.ts'
 
 /** The contract's implementation; every host carries this same router. */
 export const router = os.router({
@@ -34,4 +35,5 @@ export const router = os.router({
   system,
   templates,
   tenants,
+  why,
 })

@@ -183,6 +183,15 @@ interface AuditRow {
   detail: string
 }
 
+interface NoteRow {
+  seq: Defaulted<number>
+  id: string
+  delivery_id: string
+  at: number
+  operator: string
+  text: string
+}
+
 interface ChangeRow extends EndColumns {
   seq: Defaulted<number>
   id: string
@@ -265,6 +274,7 @@ export interface Schema {
   readings: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
+  notes: NoteRow
   changes: ChangeRow
   resources: ResourceRow
   tenants: TenantRow

@@ -13,6 +13,7 @@ import { figuresRepository } from './repositories/figures.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { listingRepository } from './repositories/listing.ts'
+import { notesRepository } from './repositories/notes.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { type AudienceOf, recipientsRepository } from './repositories/recipients.ts'
 import { requestsRepository } from './repositories/requests.ts'
@@ -22,6 +23,7 @@ import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
 import { tenantsRepository } from './repositories/tenants.ts'
+import { togetherRepository } from './repositories/together.ts'
 import { storageReason } from './store-error.ts'
 
 const repositories = (db: Db, audienceOf: AudienceOf) => ({
@@ -38,6 +40,7 @@ const repositories = (db: Db, audienceOf: AudienceOf) => ({
   health: healthRepository(db),
   history: historyRepository(db),
   listing: listingRepository(db, audienceOf),
+  notes: notesRepository(db),
   outbox: outboxRepository(db),
   recipients: recipientsRepository(db, audienceOf),
   requests: requestsRepository(db),
@@ -47,6 +50,7 @@ const repositories = (db: Db, audienceOf: AudienceOf) => ({
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),
   tenants: tenantsRepository(db),
+  together: togetherRepository(db),
 })
 
 export type Repositories = ReturnType<typeof repositories>

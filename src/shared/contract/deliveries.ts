@@ -12,6 +12,7 @@ import {
   summarySchema,
 } from '../domain/delivery.ts'
 import { deliveryFilterSchema } from '../domain/delivery-filter.ts'
+import { deliveryRelationSchema } from '../domain/delivery-relation.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { lastReachSchema } from '../domain/reach.ts'
 import { referenceSchema } from '../domain/reference.ts'
@@ -181,6 +182,23 @@ const lastAnswerSchema = z.strictObject({
 })
 export type LastAnswer = z.infer<typeof lastAnswerSchema>
 
+const noteSchema = z.strictObject({ id: idSchema, at: timeSchema, operator: z.string(), text: z.string() })
+export type DeliveryNote = z.infer<typeof noteSchema>
+
+/** An id under which the provider may know a request: one that it gave, or `sent` by us. */
+const knownIdSchema = z.strictObject({
+  position: z.int().positive(),
+  kind: z.enum([...referenceSchema.shape.kind.options, 'sent']),
+  id: z.string(),
+})
+export type KnownId = z.infer<typeof knownIdSchema>
+
+/** Longest note, in UTF-16 units. */
+export const longestNote = 2_000
+
+const relatedSchema = z.strictObject({ relation: deliveryRelationSchema, delivery: deliverySchema })
+export type RelatedDelivery = z.infer<typeof relatedSchema>
+
 const messageInput = { connectionId: idSchema, content: contentSchema, audience: audienceSchema }
 const confirmation = z.string().max(300).optional()
 const howToSend = {
@@ -242,6 +260,16 @@ export const deliveries = {
     .input(z.strictObject({ connectionId: idSchema }))
     .output(z.strictObject({ last: lastAnswerSchema.nullable() })),
   inspect,
+  /** All ids of its requests, in order. */
+  ids: procedure.input(byId).output(z.array(knownIdSchema)),
+  /** What operators wrote about it, oldest first; cleared with its message. */
+  notes: procedure.input(byId).output(z.array(noteSchema)),
+  /** `id` is the caller's: the same call again is the same note. Refuses CLEARED. */
+  addNote: procedure
+    .input(z.strictObject({ id: idSchema, deliveryId: idSchema, text: z.string().trim().min(1).max(longestNote) }))
+    .output(noteSchema),
+  /** Deliveries that it belongs together with, newest first; of each relation the newest. */
+  related: procedure.input(byId).output(z.array(relatedSchema)),
   /**
    * Sends the same bytes of a request whose outcome is unknown once more, where the descriptor's `repeats` allows it: a
    * provider that has taken it knows it by its id. TOO_LATE when its outcome is known.
@@ -259,6 +287,4 @@ export const deliveries = {
    * correction of this delivery. TOO_LATE while nothing has left, CLEARED when nobody knows the recipients any more.
    */
   correct: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
-  /** What was sent to correct it, newest first. */
-  corrections: procedure.input(byId).output(z.array(deliverySchema)),
 }

@@ -15,6 +15,7 @@ import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
+import { why } from './why.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   system,
   templates,
   tenants,
+  why,
 }
 
 export type Client = ContractRouterClient<typeof contract>

@@ -1,6 +1,7 @@
 import { causeOf, type EndColumns } from '#main/services/causes.ts'
 import type { Core } from '#main/services/core.ts'
 import type { DeliveryHead, DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { NoteRow } from '#main/store/repositories/notes.ts'
 import type { RequestRow } from '#main/store/repositories/requests.ts'
 import type { AuditEntry } from '#shared/contract/audit.ts'
 import { contentSchema } from '#shared/domain/content.ts'
@@ -10,6 +11,7 @@ interface Read {
   delivery: DeliveryRow
   corrections: readonly DeliveryHead[]
   timeline: readonly AuditEntry[]
+  notes: readonly NoteRow[]
   first: Pick<RequestRow, 'sha256'> | undefined
   taskIds: readonly string[]
   by: string
@@ -21,7 +23,7 @@ export type Incident = ReturnType<typeof incidentOf>
 
 /** Everything that is known of a delivery and names nobody: times in UTC, ids as the provider gave them. */
 export function incidentOf({ clock, providers }: Pick<Core, 'clock' | 'providers'>, read: Read) {
-  const { delivery, corrections, timeline, first, taskIds, by } = read
+  const { delivery, corrections, timeline, notes, first, taskIds, by } = read
   const provider = providers[delivery.provider]
   return {
     exported: 'incident' as const,
@@ -61,6 +63,7 @@ export function incidentOf({ clock, providers }: Pick<Core, 'clock' | 'providers
     taskIds,
     /** Null where it is cleared. */
     message: delivery.cleared > 0 ? null : contentSchema.parse(JSON.parse(delivery.content)),
+    notes: notes.map(({ at, operator, text }) => ({ at: iso(at), operator, text })),
     timeline: timeline.map(({ at, operator, action, detail }) => ({ at: iso(at), operator, action, detail })),
   }
 }

@@ -44,6 +44,7 @@ const words = {
   content: { zh: '内容', en: 'Content' },
   firstRequest: { zh: '第一个请求的请求体', en: 'Body of the first request' },
   timeline: { zh: '经过', en: 'Timeline' },
+  notes: { zh: '备注', en: 'Notes' },
   body: { zh: '消息原文', en: 'The message as it was sent' },
   cleared: { zh: '已按保留期清除', en: 'cleared after the time for which it is kept' },
   recipients: { zh: '收件人', en: 'Recipients' },
@@ -69,7 +70,7 @@ export function incidentText(incident: Incident, { language, stamp }: Say): { fa
     names.map((name) => [say(name), at(incident.times[name])])
   const counts = (names: readonly (Word & keyof Incident['requests'])[]): Line[] =>
     names.map((name) => [say(name), incident.requests[name]])
-  const { delivery, audience, requests, hashes, taskIds, message, timeline, lastTrouble } = incident
+  const { delivery, audience, requests, hashes, taskIds, message, timeline, notes, lastTrouble } = incident
   const isTags = audience.kind === 'tag'
   const lines = [
     `# ${say('title')}`,
@@ -111,6 +112,8 @@ export function incidentText(incident: Incident, { language, stamp }: Say): { fa
     ]),
     ...section('timeline', []),
     ...timeline.map((line) => `${at(line.at)}  ${actionIn(line.action, language)} · ${line.operator}`),
+    ...(notes.length > 0 ? section('notes', []) : []),
+    ...notes.map(({ at: when, operator, text }) => `${at(when)}  ${operator}: ${text}`),
     ...section('body', []),
     message === null ? say('cleared') : JSON.stringify(message, null, 2).replaceAll('\n', '\r\n'),
   ]

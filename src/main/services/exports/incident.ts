@@ -7,6 +7,8 @@ import { type Incident, incidentOf } from './incident-facts.ts'
 import { incidentText } from './incident-text.ts'
 import type { Asked, Source } from './sources.ts'
 
+const mostCorrections = 50
+
 interface Wanted {
   deliveryId: string
   format: 'text' | 'json'
@@ -21,11 +23,12 @@ export async function incidentSource(core: Core, wanted: Wanted, asked: Asked): 
   const { format, withRecipients } = wanted
   const delivery = found(await store.deliveries.find(wanted.deliveryId))
   if (withRecipients && delivery.cleared > 0) throw new Refusal('CLEARED')
-  const corrections = await store.deliveries.correctionsOf(delivery.id)
+  const corrections = await store.together.correctionsOf(delivery.id, mostCorrections)
   const timeline = (await store.audit.of(delivery.id)).map(toAuditEntry)
+  const notes = await store.notes.of(delivery.id)
   const first = await store.requests.first(delivery.id)
   const taskIds = await store.requests.taskIds(delivery.id)
-  const incident = incidentOf(core, { delivery, corrections, timeline, first, taskIds, by: asked.by })
+  const incident = incidentOf(core, { delivery, corrections, timeline, notes, first, taskIds, by: asked.by })
   const values = (onProgress: OnProgress) =>
     withRecipients ? recipients(asked.audienceParts(delivery), delivery.audience_named, onProgress) : nobody()
   return {

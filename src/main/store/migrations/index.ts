@@ -10,6 +10,7 @@ import { moreResources } from './009-more-resources.ts'
 import { tenants } from './010-tenants.ts'
 import { retention } from './011-retention.ts'
 import { history } from './012-history.ts'
+import { notes } from './013-notes.ts'
 import { statistics } from './014-statistics.ts'
 import { corrections } from './015-corrections.ts'
 import type { Migration } from './migration.ts'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   tenants,
   retention,
   history,
+  notes,
   statistics,
   corrections,
 ]

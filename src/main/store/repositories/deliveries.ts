@@ -49,8 +49,6 @@ export const headColumns = [
 ] as const satisfies readonly (keyof DeliveryRow)[]
 export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
 
-const mostCorrections = 50
-
 export const deliveriesRepository = (db: Db) => ({
   find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
   insert: async (row: Insertable<Schema['deliveries']>): Promise<void> => {
@@ -116,16 +114,6 @@ export const deliveriesRepository = (db: Db) => ({
       .execute()
     return new Map(rows.map(({ id, content }) => [id, content]))
   },
-  /** What corrects a delivery, confirmed or on its way, newest first. */
-  correctionsOf: (id: string): Promise<DeliveryHead[]> =>
-    db
-      .selectFrom('deliveries')
-      .select(headColumns)
-      .where('correction_of', '=', id)
-      .where('state', '<>', 'reviewed')
-      .orderBy('seq', 'desc')
-      .limit(mostCorrections)
-      .execute(),
   /** The delivery that a draft was sent as, if it was. */
   ofDraft: (draftId: string) =>
     db

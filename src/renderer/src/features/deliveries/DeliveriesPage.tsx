@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import { useAskingCount } from '../../bridge/queries.ts'
 import { AskingMark } from '../../components/AskingMark.tsx'
+import { ExportMenu } from '../../components/export/ExportMenu.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { DeliveryTable } from './DeliveryTable.tsx'
 import { DraftTable } from './DraftTable.tsx'
@@ -18,20 +19,36 @@ export default function DeliveriesPage() {
   const [search] = useSearchParams()
   const asking = useAskingCount()
   const active = tabs.find((name) => name === search.get('tab')) ?? 'all'
-  const { toTab } = useChosen(active)
+  const { toTab, chosen } = useChosen(active)
   return (
     <Page
       title={t('deliveries.title')}
       actions={
-        <Link href="/compose/new" asChild>
-          <Button>{t('deliveries.empty.action')}</Button>
-        </Link>
+        <>
+          <Link href="/why" asChild>
+            <Button>{t('why.open')}</Button>
+          </Link>
+          <Link href="/compose/new" asChild>
+            <Button>{t('deliveries.empty.action')}</Button>
+          </Link>
+        </>
       }
     >
       <Panel>
         <Tabs
           activeKey={active}
           onChange={toTab}
+          tabBarExtraContent={
+            active !== 'drafts' && (
+              <ExportMenu
+                full="Messages"
+                table={(format, withMessage) => ({
+                  ...{ kind: 'deliveries', format, withMessage },
+                  filter: { ...filterOf(chosen), tab: active },
+                })}
+              />
+            )
+          }
           items={tabs.map((key) => ({
             key,
             label: (

@@ -18,10 +18,14 @@ import styles from './Delivery.module.css'
 import { DeliveryActions } from './DeliveryActions.tsx'
 import { DeliveryFacts } from './DeliveryFacts.tsx'
 import { HoldPanel } from './HoldPanel.tsx'
+import { KnownIds } from './KnownIds.tsx'
 import { MessagePanel } from './MessagePanel.tsx'
+import { Notes } from './Notes.tsx'
+import { RelatedDeliveries } from './RelatedDeliveries.tsx'
 import { RequestList } from './RequestList.tsx'
 import { RunPanel } from './RunPanel.tsx'
 import { SchedulePanel } from './SchedulePanel.tsx'
+import { SentPreview } from './SentPreview.tsx'
 import { Timeline } from './Timeline.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 import { UnreachedPanel } from './UnreachedPanel.tsx'
@@ -73,7 +77,7 @@ function OneDelivery({ id }: { id: string }) {
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />
         </Panel>
       )}
-      <div className={styles['columns']}>
+      <div className={styles[hasPreview(content) ? 'columns' : 'stack']}>
         <Panel title={t('deliveries.message')}>
           {content ? (
             <MessagePanel content={content} />
@@ -82,14 +86,23 @@ function OneDelivery({ id }: { id: string }) {
           )}
           <DeliveryFacts delivery={delivery} />
         </Panel>
+        {hasPreview(content) && <SentPreview delivery={delivery} content={content} />}
+      </div>
+      <div className={styles['columns']}>
+        <Notes key={id} deliveryId={id} isCleared={delivery.cleared} />
         <Panel title={t('deliveries.timeline')}>
           <Timeline events={delivery.timeline} />
         </Panel>
       </div>
+      <RelatedDeliveries deliveryId={id} />
       {!isWaiting && <RequestList delivery={delivery} />}
+      {!isWaiting && <KnownIds deliveryId={id} />}
     </Page>
   )
 }
+
+/** Nobody sees anything of a forwarded event. */
+const hasPreview = (content: Content | null): content is Content => content !== null && content.provider !== 'forward'
 
 interface ScheduledPanelProps {
   delivery: Delivery & { content: Content }

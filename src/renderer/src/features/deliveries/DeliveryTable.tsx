@@ -53,7 +53,8 @@ function useColumns(tab: 'all' | 'waiting' | 'running'): LongColumn<Delivery>[] 
       width: 'minmax(180px, 1fr)',
       cell: (row) => (
         <ClampedText text={row.title || t('compose.untitled')}>
-          <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+          {row.correctionOf !== null && <span className="quiet">{t('correction.tag')} · </span>}
+        <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>
         </ClampedText>
       ),
     },

@@ -19,8 +19,6 @@ export const correction: Words<typeof zh> = {
     'A draft opens with the same message for the same recipients, for you to change into the correction. {{effect}} Nothing is sent now.',
   make: 'Make the draft',
   made: 'The draft of a correction was made for the same audience. Change the message, then review and send it.',
-  of: 'Corrects',
-  by: 'Corrected by',
   tag: 'Correction',
   incident: {
     action: 'Incident report…',

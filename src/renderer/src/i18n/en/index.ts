@@ -13,6 +13,7 @@ import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
 import { correction } from './correction.ts'
 import { deliveries } from './deliveries.ts'
+import { deliveryDetail } from './deliveryDetail.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { exports } from './exports.ts'
@@ -39,6 +40,7 @@ import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 import { uploads } from './uploads.ts'
+import { why } from './why.ts'
 
 export const en = {
   about,
@@ -56,6 +58,7 @@ export const en = {
   connections,
   correction,
   deliveries,
+  deliveryDetail,
   devices,
   errors,
   exports,
@@ -82,4 +85,5 @@ export const en = {
   tenants,
   transfer,
   uploads,
+  why,
 }

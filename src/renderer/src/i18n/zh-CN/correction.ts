@@ -12,8 +12,6 @@ export const correction = {
   warning: '会打开一份草稿：内容相同，受众是同一批收件人，由你改成更正。{{effect}}现在不会发出任何内容。',
   make: '建草稿',
   made: '已新建更正草稿，受众已填好。改好内容，核对后再发送。',
-  of: '更正自',
-  by: '已由此更正',
   tag: '更正',
   incident: {
     action: '事故说明…',

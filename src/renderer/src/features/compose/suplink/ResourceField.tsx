@@ -12,7 +12,7 @@ import { inBoth } from './in-both.ts'
 import { ResourceDoubt } from './ResourceDoubt.tsx'
 import styles from './Suplink.module.css'
 import { usePicker } from './use-picker.tsx'
-import { useResource } from './use-resource.ts'
+import { useResource } from '../../../components/resources/use-resource.ts'
 
 interface ResourceFieldProps {
   field: FieldData

@@ -6,7 +6,7 @@ import { Fact } from '../Fact.tsx'
 import { ChosenResource } from './ChosenResource.tsx'
 import { mediaOf } from './media.ts'
 import { ResourceDoubt } from './ResourceDoubt.tsx'
-import { useResource } from './use-resource.ts'
+import { useResource } from '../../../components/resources/use-resource.ts'
 
 interface SuplinkFactsProps {
   content: SuplinkContent
