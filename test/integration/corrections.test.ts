@@ -59,7 +59,7 @@ describe('the draft of a correction', () => {
     const content = textMessage({ title: '更正：发货通知', ios: collapsing.message.ios })
     await client.drafts.save({ id: draftId, connectionId: draft.connectionId, content })
     const { delivery, checks } = await client.deliveries.review({ draftId })
-    expect(checks).toMatchObject([{ level: 'warn', code: 'correction' }])
+    expect(checks.map(({ code }) => code)).toContain('correction')
     await client.deliveries.submit({ deliveryId: delivery.id })
     clock.advance(30_000)
     const corrected = await untilState(client, delivery.id, 'settled')
@@ -83,7 +83,7 @@ describe('the draft of a correction', () => {
     const wrong = await sent({})
     const { draftId } = await client.deliveries.correct({ id: wrong.id })
     const { checks } = await client.deliveries.review({ draftId })
-    expect(checks).toMatchObject([{ level: 'warn', code: 'correction-unchanged' }])
+    expect(checks.map(({ code }) => code)).toContain('correction-unchanged')
   })
 
   test('stays one when it is copied, and is none while nothing has left', async () => {

@@ -14,15 +14,25 @@ export async function* asBuffers(
   writing: Writing,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
+  const reader = parts[Symbol.asyncIterator]()
   try {
-    for await (const part of parts) {
+    for (;;) {
+      const next = await readNext(reader, writing)
       signal.throwIfAborted()
-      yield Buffer.from(part)
+      if (next.done) return
+      yield Buffer.from(next.value)
       await nextTurn()
     }
+  } finally {
+    await reader.return?.()
+  }
+}
+
+async function readNext<T>(reader: AsyncIterator<T>, writing: Writing): Promise<IteratorResult<T>> {
+  try {
+    return await reader.next()
   } catch (error) {
-    writing.isUnreadable = !signal.aborted
+    writing.isUnreadable = true
     throw error
   }
-  signal.throwIfAborted()
 }
