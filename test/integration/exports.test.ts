@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
 import { writeWhole } from '#main/app/write-whole.ts'
+import type { DeliveryFilter } from '#shared/domain/delivery-filter.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { beginExport, exported, gather } from '#test/helpers/exporting.ts'
 import { temporaryFolder } from '#test/helpers/folder.ts'
@@ -13,6 +14,7 @@ import {
   aliases,
   patience,
   refusalOf,
+  review,
   send,
   textMessage,
   untilState,
@@ -106,6 +108,28 @@ describe('the list of deliveries', () => {
     expect(new Set(rows.map(([id]) => id)).size).toBe(rows.length)
     expect(rows).toHaveLength(1_601)
     expect(await end()).toEqual({ kind: 'done', rows: 1_601, place: null })
+  })
+
+  // Would catch: a filter that the list knows and the file does not, or what waits by its time read as if by its number.
+  test('has what its filter is about, and no more', async () => {
+    const console = await bench()
+    const { client, connection } = console
+    await console.sent('发货通知')
+    await console.sent('停机通知')
+    const at = (hours: number) => ({ at: console.clock.now() + hours * 3_600_000, zone: 'Asia/Shanghai' })
+    for (const hours of [3, 1, 2]) {
+      const { delivery } = await review(client, connection.id, { content: textMessage({ title: `${hours} 小时后` }) })
+      await client.deliveries.submit({ deliveryId: delivery.id, schedule: at(hours) })
+    }
+    const titles = async (filter: DeliveryFilter) => {
+      const { content } = await exported(console, { ...csv, filter })
+      return readCsv(content.toString('utf8'))
+        .slice(1)
+        .map((row) => row[3])
+    }
+    expect(await titles({ search: '停机' })).toEqual(['停机通知'])
+    expect(await titles({ tab: 'waiting' })).toEqual(['1 小时后', '2 小时后', '3 小时后'])
+    expect(await titles({ outcome: 'refused' })).toEqual([])
   })
 })
 

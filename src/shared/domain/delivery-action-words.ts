@@ -38,7 +38,9 @@ export const deliveryActionWords: Readonly<Record<string, Text>> = {
   },
   'deliveries.ask-again': { zh: '用同一编号再问一次', en: 'Asked again with the same id' },
   'deliveries.became-known': { zh: '结果未知的请求已确认受理', en: 'Unknown request found to be accepted' },
+  'deliveries.note': { zh: '添加备注', en: 'Note added' },
   'deliveries.resend': { zh: '给部分收件人新建推送', en: 'New push made for some recipients' },
+  'deliveries.correct': { zh: '新建更正草稿', en: 'Correction draft made' },
   'deliveries.hold-taken-back': {
     zh: '倒计时内自动收回，没有发出任何内容',
     en: 'Taken back in the hold; nothing was sent',
@@ -47,5 +49,4 @@ export const deliveryActionWords: Readonly<Record<string, Text>> = {
     zh: '倒计时内程序退出，没有发出任何内容',
     en: 'Console closed during the countdown; nothing was sent',
   },
-  'deliveries.correct': { zh: '新建更正草稿', en: 'Correction draft made' },
 }

@@ -9,6 +9,8 @@ import { outcomeOf, outcomeWords } from './outcome.ts'
 import { type Column, flag, moment, type Say, type Table, worded } from './table.ts'
 
 const rowsPerPage = 500
+/** What waits is few, and stands in the order of its times: there is one page of it. */
+const mostWaiting = 100_000
 
 /** A delivery with its message as JSON, null where that was not asked for or is cleared. */
 type Row = DeliveryHead & { message: string | null }
@@ -21,15 +23,17 @@ export async function deliveryTable(
   { filter, withMessage }: { filter: DeliveryFilter; withMessage: boolean },
   say: Say,
 ): Promise<Table<Row>> {
+  const isOnePage = filter.tab === 'waiting'
   const pages = async function* () {
     let newest: number | null = null
     for (let before: number | null = null; ; ) {
-      const heads: DeliveryHead[] = await store.listing.page(filter, before, rowsPerPage)
+      const heads: DeliveryHead[] = await store.listing.page(filter, before, isOnePage ? mostWaiting : rowsPerPage)
       const last = heads.at(-1)
       if (!last) return
       before = last.seq
       newest ??= heads[0]?.seq ?? before
-      yield { rows: await withMessages(heads), share: 1 - (before - 1) / newest }
+      yield { rows: await withMessages(heads), share: isOnePage ? 1 : 1 - (before - 1) / newest }
+      if (isOnePage) return
     }
   }
   const withMessages = async (heads: readonly DeliveryHead[]): Promise<Row[]> => {

@@ -59,7 +59,11 @@ async function* recipients(parts: AsyncIterable<Audience>, total: number, onProg
 
 async function* nobody(): AsyncGenerator<readonly string[]> {}
 
-async function* asText(incident: Incident, { say }: Asked, values: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+async function* asText(
+  incident: Incident,
+  { say }: Asked,
+  values: AsyncIterable<readonly string[]>,
+): AsyncGenerator<string> {
   const { facts, recipients: heading } = incidentText(incident, say)
   yield facts
   let isFirst = true
@@ -70,7 +74,11 @@ async function* asText(incident: Incident, { say }: Asked, values: AsyncIterable
 }
 
 /** The recipients come last: what was cut off is no JSON. */
-async function* asJson(incident: Incident, values: AsyncIterable<readonly string[]>, withRecipients: boolean): AsyncGenerator<string> {
+async function* asJson(
+  incident: Incident,
+  values: AsyncIterable<readonly string[]>,
+  withRecipients: boolean,
+): AsyncGenerator<string> {
   const facts = JSON.stringify(incident, null, 2)
   if (!withRecipients) {
     yield `${facts}\n`

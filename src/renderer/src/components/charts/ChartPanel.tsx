@@ -1,9 +1,10 @@
 import { Segmented } from 'antd'
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartData } from '#shared/domain/chart-data.ts'
 import { useMask } from '../../masking/use-mask.ts'
 import { light } from '../../theme/tokens.ts'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import { formatFullTime } from '../format.ts'
 import { Chart } from './Chart.tsx'
 import styles from './Charts.module.css'
@@ -13,12 +14,6 @@ import { pictureOf } from './picture.ts'
 import { inOtherWords } from './shown-data.ts'
 import { useChartLook } from './use-chart-look.ts'
 
-/** What an export asks a chart for. */
-export interface ChartHandle {
-  /** The chart with title, range of time and legend, in the light theme, whether chart or table is shown. */
-  toPng(): Promise<Blob>
-}
-
 interface ChartPanelProps {
   /** Keep its identity while the figures stay the same: a new one is drawn anew. */
   data: ChartData
@@ -27,13 +22,10 @@ interface ChartPanelProps {
   tones?: readonly Tone[]
   /** Shows a time axis as the time that has passed since. */
   since?: number
-  /** Stands in the head, such as buttons that export. */
-  actions?: ReactNode
   /** What there is to say where nothing can be drawn. */
   empty: ReactNode
   /** Choices about what is shown, below the title. */
   tools?: ReactNode
-  ref?: Ref<ChartHandle>
 }
 
 const usualTones: readonly Tone[] = []
@@ -41,18 +33,15 @@ const heightOf = ({ axis, series }: ChartData): number =>
   axis.kind === 'name' ? Math.max(220, 72 + (series[0]?.points.length ?? 0) * 56) : 320
 
 /** Figures as a chart or, one key away, as a table. Ids that are known are hidden in both while the screen is shared. */
-export function ChartPanel({ kind, tones = usualTones, since, actions, empty, tools, ref, ...given }: ChartPanelProps) {
+export function ChartPanel({ kind, tones = usualTones, since, empty, tools, ...given }: ChartPanelProps) {
   const { t } = useTranslation()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const data = useShownData(given.data)
   const look = useChartLook(data, { kind, tones, since: since ?? null })
   const range = data.range === null ? '' : `${formatFullTime(data.range.from)} – ${formatFullTime(data.range.to)}`
   const height = heightOf(data)
-  useImperativeHandle(
-    ref,
-    () => ({ toPng: () => pictureOf({ data, look: { ...look, palette: light }, range, height }) }),
-    [data, look, range, height],
-  )
+  /** With title, range of time and legend, in the light theme, whether chart or table is shown. */
+  const toPng = () => pictureOf({ data, look: { ...look, palette: light }, range, height })
   const isEmpty = data.series.every(({ points }) => points.every(([, value]) => value === null))
   return (
     <section className={styles['panel']} aria-label={data.title}>
@@ -60,7 +49,12 @@ export function ChartPanel({ kind, tones = usualTones, since, actions, empty, to
         <h2>{data.title}</h2>
         {range !== '' && <span className={styles['range']}>{range}</span>}
         <span className={styles['space']} />
-        {!isEmpty && actions}
+        {!isEmpty && (
+          <ExportMenu
+            table={(format) => ({ kind: 'chart', format, data: given.data })}
+            picture={{ title: data.title, toPng }}
+          />
+        )}
         {!isEmpty && (
           <Segmented
             aria-label={t('charts.view')}

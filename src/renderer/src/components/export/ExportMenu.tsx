@@ -1,6 +1,8 @@
 import { Button, Dropdown } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportInput } from '#shared/contract/exports.ts'
+import styles from './ExportMenu.module.css'
 import { useExport } from './use-export.tsx'
 
 type TableFormat = 'csv' | 'json'
@@ -19,6 +21,7 @@ interface ExportMenuProps {
 export function ExportMenu({ table, full, picture, size }: ExportMenuProps) {
   const { t } = useTranslation()
   const { isBusy, run } = useExport()
+  const slot = useRef<HTMLSpanElement>(null)
   const rows = (format: TableFormat, isFull = false) => ({
     key: `${format}${isFull}`,
     label: t(isFull && full ? `exports.formats.${format}With${full}` : `exports.formats.${format}`),
@@ -40,11 +43,20 @@ export function ExportMenu({ table, full, picture, size }: ExportMenuProps) {
     ...(image ? [image] : []),
   ]
   return (
-    <Dropdown trigger={['click']} menu={{ items }} autoFocus>
-      <Button loading={isBusy} {...(size && { size })}>
-        {t('exports.action')}
-      </Button>
-    </Dropdown>
+    <span ref={slot} className={styles['slot']}>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        autoFocus
+        // beside its button and not at the end of the page
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+        menu={{ items, onClick: () => slot.current?.querySelector('button')?.focus() }}
+      >
+        <Button aria-haspopup="menu" loading={isBusy} {...(size && { size })}>
+          {t('exports.action')}
+        </Button>
+      </Dropdown>
+    </span>
   )
 }
 

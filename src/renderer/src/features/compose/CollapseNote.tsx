@@ -15,7 +15,7 @@ export function CollapseNote({ state, onChange }: CollapseNoteProps) {
   if (!state) return null
   return (
     <p className={styles['note']}>
-      <span>{t(`correction.collapse.${state.kind}`)}</span>{' '}
+      <span>{t(`correction.collapse.${state.kind}`)}</span>
       {'id' in state && state.kind !== 'removed' && <code>{state.id}</code>}
       {'other' in state && (
         <Button size="small" type="link" onClick={() => onChange(state.other)}>

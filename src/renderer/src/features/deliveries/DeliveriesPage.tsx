@@ -25,6 +25,15 @@ export default function DeliveriesPage() {
       title={t('deliveries.title')}
       actions={
         <>
+          {active !== 'drafts' && (
+            <ExportMenu
+              full="Messages"
+              table={(format, withMessage) => ({
+                ...{ kind: 'deliveries', format, withMessage },
+                filter: { ...filterOf(chosen), tab: active },
+              })}
+            />
+          )}
           <Link href="/why" asChild>
             <Button>{t('why.open')}</Button>
           </Link>
@@ -38,17 +47,6 @@ export default function DeliveriesPage() {
         <Tabs
           activeKey={active}
           onChange={toTab}
-          tabBarExtraContent={
-            active !== 'drafts' && (
-              <ExportMenu
-                full="Messages"
-                table={(format, withMessage) => ({
-                  ...{ kind: 'deliveries', format, withMessage },
-                  filter: { ...filterOf(chosen), tab: active },
-                })}
-              />
-            )
-          }
           items={tabs.map((key) => ({
             key,
             label: (

@@ -54,7 +54,7 @@ function useColumns(tab: 'all' | 'waiting' | 'running'): LongColumn<Delivery>[] 
       cell: (row) => (
         <ClampedText text={row.title || t('compose.untitled')}>
           {row.correctionOf !== null && <span className="quiet">{t('correction.tag')} · </span>}
-        <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>
+          <Link href={`/deliveries/${row.id}`}>{row.title || t('compose.untitled')}</Link>
         </ClampedText>
       ),
     },

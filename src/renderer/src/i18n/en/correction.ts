@@ -28,7 +28,7 @@ export const correction: Words<typeof zh> = {
     formats: { text: 'Text (to be read)', json: 'JSON (for programs)' },
     withRecipients: 'With its {{n}} recipients',
     withTags: 'With its {{n}} tags',
-    save: 'Export',
+    save: 'Export the report',
   },
   collapse: {
     filled:

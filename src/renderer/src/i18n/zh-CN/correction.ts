@@ -21,7 +21,7 @@ export const correction = {
     formats: { text: '文本（可直接阅读）', json: 'JSON（给程序读）' },
     withRecipients: '连同 {{n}} 个收件人',
     withTags: '连同 {{n}} 个标签',
-    save: '导出',
+    save: '导出说明',
   },
   collapse: {
     filled: '发给很多人，已预填覆盖标识：万一发错，更正会在 iPhone 上盖掉这一条。',
