@@ -308,6 +308,11 @@ test('a chart’s figures: what is not known is empty and never 0', async () => 
   ])
   const json = JSON.parse((await exported(console, { kind: 'chart', format: 'json', data })).content.toString('utf8'))
   expect(json.rows[1]['已发 (台)']).toBeNull()
+  const twice = { ...data, series: [...data.series, ...data.series] }
+  const both = JSON.parse(
+    (await exported(console, { kind: 'chart', format: 'json', data: twice })).content.toString('utf8'),
+  )
+  expect(both.rows[0]).toMatchObject({ '已发 (台)': 5, '已发 (台) #2': 5 })
   expect(json).toMatchObject({ title: '送达', range: { from: '2026-09-21T14:13:20.000Z' } })
 })
 
@@ -318,7 +323,7 @@ test('a picture is handed on as it is, and only a PNG', async () => {
     ({ kind: 'picture', format: 'png', title: '送达/曲线', png: content.toString('base64') }) as const
   const { content, name } = await exported(console, picture(png))
   expect(content).toEqual(png)
-  expect(name).not.toContain('/')
+  expect(name).toMatch(/^pushdeck-送达_曲线-[\d-]+\.png$/)
   expect((await refusalOf(console.client.exports.run({ what: picture(Buffer.from('<html>')) }))).code).toBe('INVALID')
 })
 

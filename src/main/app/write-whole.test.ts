@@ -16,6 +16,15 @@ test('a file of parts or of one piece is written whole, over what was there', as
   expect(readdirSync(folder.path)).toEqual(['a.csv'])
 })
 
+// Would catch: two exports into one place that write into each other, or a file of somebody’s that is taken for ours.
+test('two at once are each whole, and what another has left beside stays', async () => {
+  const folder = temporaryFolder()
+  folder.write('a.csv.part', 'left by a crash')
+  await Promise.all([writeWhole(folder.file('a.csv'), parts(3)), writeWhole(folder.file('a.csv'), parts(3))])
+  expect(readFileSync(folder.file('a.csv'), 'utf8')).toBe('part 0\npart 1\npart 2\n')
+  expect(readdirSync(folder.path)).toEqual(['a.csv', 'a.csv.part'])
+})
+
 // Would catch: half an export that looks whole, or that has taken the place of the last good one.
 test('one that is cut off leaves nothing, and what was there before', async () => {
   const folder = temporaryFolder()

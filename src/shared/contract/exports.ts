@@ -46,7 +46,6 @@ export type ExportInput = z.input<typeof exportedSchema>
 
 /** `cut`: the download broke off or was never fetched. `place`: it could not be written there. */
 const exportFaultSchema = z.enum(['cut', 'place', 'broken'])
-export type ExportFault = z.infer<typeof exportFaultSchema>
 
 /**
  * A step of an export: where it can be fetched (once, within a minute; the file is whole when the answer ends by itself),

@@ -3,7 +3,7 @@ import type { Store } from '#main/store/store.ts'
 import type { Column, Say, Table } from './table.ts'
 import { moment } from './table.ts'
 
-const rowsPerPage = 500
+const rowsPerPage = 200
 
 /** Who did what, newest first. */
 export async function auditTable({ audit }: Pick<Store, 'audit'>, say: Say): Promise<Table<AuditRow>> {

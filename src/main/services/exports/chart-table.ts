@@ -16,15 +16,23 @@ export function chartDataTable(chart: ChartData, say: Say): Table<Row> {
       yield { rows: page, share: (from + page.length) / rows.length }
     }
   }
+  const keys = toldApart(['at', 'atLocal', ...columns.slice(1)]).slice(2)
   const values = series.map(
     (_, index): Column<Row> => ({
-      key: columns[index + 1] ?? '',
+      key: keys[index] ?? '',
       title: alike(columns[index + 1] ?? ''),
       value: (row) => row.values[index] ?? null,
     }),
   )
   const remarks: Column<Row>[] = marks
-    ? [{ key: marks.name, title: alike(marks.name), value: (row) => row.mark, text: (row) => row.mark ?? '' }]
+    ? [
+        {
+          key: keys[series.length] ?? '',
+          title: alike(marks.name),
+          value: (row) => row.mark,
+          text: (row) => row.mark ?? '',
+        },
+      ]
     : []
   return {
     name: title,
@@ -36,6 +44,16 @@ export function chartDataTable(chart: ChartData, say: Say): Table<Row> {
     },
     pages,
   }
+}
+
+/** Names of which each stands once: two pushes of one title are two columns. */
+function toldApart(names: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name} #${count}`
+  })
 }
 
 function placeColumns(kind: ChartData['axis']['kind'], name: string, say: Say): Column<Row>[] {

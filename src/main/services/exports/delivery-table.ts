@@ -8,7 +8,7 @@ import { sayIn, type Text } from '#shared/domain/text.ts'
 import { outcomeOf, outcomeWords } from './outcome.ts'
 import { type Column, flag, moment, type Say, type Table, worded } from './table.ts'
 
-const rowsPerPage = 500
+const rowsPerPage = 200
 /** What waits is few, and stands in the order of its times: there is one page of it. */
 const mostWaiting = 100_000
 

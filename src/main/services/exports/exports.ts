@@ -11,6 +11,9 @@ import { follow } from './follow.ts'
 import { asBuffers, type Writing } from './parts.ts'
 import { type AudienceParts, openSource, type Source } from './sources.ts'
 
+/** What no system takes in a file's name. */
+const unfit = /[\\/:*?"<>|]/g
+
 interface ExportParts {
   /** Whom the requests of a delivery are for. */
   audienceParts: AudienceParts
@@ -38,7 +41,9 @@ export function createExports(core: Core, { files, saveFile, audienceParts }: Ex
     const say = { language, stamp: createStamps(zone ?? ownZone()) }
     const now = clock.now()
     const source = await openSource(core, what, { say, by, audienceParts })
-    const name = plainFileName(`pushdeck-${source.name}-${say.stamp(now).slice(0, 10)}.${source.ending}`)
+    const name = plainFileName(
+      `pushdeck-${source.name.replaceAll(unfit, '_')}-${say.stamp(now).slice(0, 10)}.${source.ending}`,
+    )
     await writeAudit(store, {
       ...{ at: now, operator: by, action: 'exports.run', ...source.subject },
       detail: { what: what.kind, format: what.format, ...source.detail },

@@ -7,7 +7,7 @@ import { openRequestWords, summaryWords } from '#shared/domain/delivery-words.ts
 import { sayIn } from '#shared/domain/text.ts'
 import { type Column, moment, type Say, type Table } from './table.ts'
 
-const rowsPerPage = 500
+const rowsPerPage = 200
 /** A body may list 10,000 recipients. */
 const bodiesPerPage = 20
 
