@@ -13,9 +13,9 @@ test('what was recorded before corrects nothing; corrections and the same words 
   migrateTo(15)
   expect(db.prepare('SELECT id, correction_of FROM drafts').all()).toEqual([{ id: 'd', correction_of: null }])
   expect(columns('deliveries')).toEqual(expect.arrayContaining(['correction_of', 'words_hash']))
-  const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('x'))
-  expect(plan('SELECT id FROM deliveries WHERE correction_of = ? ORDER BY seq DESC')).toContain(
+  const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all({ x: 'x' }))
+  expect(plan('SELECT id FROM deliveries WHERE correction_of = @x ORDER BY seq DESC')).toContain(
     'deliveries_corrections',
   )
-  expect(plan('SELECT id FROM deliveries WHERE words_hash = ?1 OR content_hash = ?1')).toContain('deliveries_by_words')
+  expect(plan('SELECT id FROM deliveries WHERE words_hash = @x OR content_hash = @x')).toContain('deliveries_by_words')
 })
