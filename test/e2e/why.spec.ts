@@ -77,7 +77,10 @@ async function whyScreens(page: Page, language: Language, liveId: string): Promi
   await field.fill('u19999')
   await field.press('Enter')
   await expect(answer).toContainText(language === 'en' ? 'was not in the list' : '名单里没有')
-  await page.getByRole('link', { name: new RegExp(maintenance.title) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(maintenance.title) })
+    .first()
+    .click()
 }
 
 /** The message with its preview, the ids, and a note that outlives a broken link. */

@@ -52,7 +52,12 @@ interface Asked {
 }
 
 /** Sends to some, waits for the end, and reads the counters when the channels have done what they do. */
-async function counted({ console, client, clock }: Bench, connectionId: string, content: MaximContent, ...who: string[]) {
+async function counted(
+  { console, client, clock }: Bench,
+  connectionId: string,
+  content: MaximContent,
+  ...who: string[]
+) {
   const deliveryId = await send(console, connectionId, { content, audience: to(...who) })
   await untilState(client, deliveryId, 'settled')
   clock.advance(20 * minute)

@@ -171,7 +171,10 @@ const answers: Record<WhyCause, Say> = {
       zh: '平台刚受理不到 5 分钟，各通道可能还在发送。',
       en: 'The provider took it less than 5 minutes ago; its channels may still be sending.',
     },
-    next: { zh: '请客户稍等几分钟再看，然后再查一次。', en: 'Ask the customer to wait some minutes, then look here again.' },
+    next: {
+      zh: '请客户稍等几分钟再看，然后再查一次。',
+      en: 'Ask the customer to wait some minutes, then look here again.',
+    },
   }),
   'no-target': ({ request }) => ({
     sentence:

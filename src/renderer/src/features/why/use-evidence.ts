@@ -14,7 +14,7 @@ interface EvidenceLine {
 export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { scrub } = useMask()
+  const { hide, scrub } = useMask()
   const providers = useSystemInfo().data?.providers ?? []
   const n = (count: number) => formatCount(count, language)
   const names = (texts: readonly Text[]) => texts.map((one) => sayIn(language, one)).join(t('preview.names'))
@@ -54,6 +54,7 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
   return (verdict) => {
     const { facts, delivery } = verdict
     const lines: [string, string[]][] = [
+      [t('why.facts.id'), verdict.values.map(hide)],
       [t('why.facts.inclusion'), audience(verdict)],
       [t('why.facts.where'), [`${delivery.connectionName} · ${t(`shell.stage.${facts.stage}`)}`]],
       [t('why.facts.outcome'), outcome(verdict)],
@@ -64,7 +65,10 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
       [t('why.facts.silent'), facts.isSilent ? [t('why.facts.silentWords')] : []],
       [t('why.facts.shown'), shown(verdict)],
       [t('why.facts.counters'), counters(verdict)],
-      [t('why.facts.night'), facts.asleep.length > 0 ? [t('why.facts.nightWords', { names: names(facts.asleep) })] : []],
+      [
+        t('why.facts.night'),
+        facts.asleep.length > 0 ? [t('why.facts.nightWords', { names: names(facts.asleep) })] : [],
+      ],
       [t('why.facts.quiet'), facts.isQuiet ? [t('why.facts.quietWords')] : []],
       [t('why.facts.sameText'), at(facts.sameTextAt).map((time) => t('why.facts.sameTextWords', { at: time }))],
     ]

@@ -11,7 +11,7 @@ export const why = {
   reply: { title: 'Reply to the customer', zh: 'Chinese', en: 'English', copy: 'Copy the {{language}} reply' },
   nowhere: {
     title: 'In the last {{days}} days no list named this id, and nothing went to everybody or to tags.',
-    many: 'In the last {{days}} days no list named this id. What went to everybody or to tags may have included them; see below.',
+    many: 'In the last {{days}} days no list named this id. What went to tags may have included them; see below.',
     next: 'Check the id and its kind. It may also have been an earlier delivery, or one from another computer or system.',
     older: 'Look at the last {{days}} days',
   },
@@ -29,6 +29,7 @@ export const why = {
     cleared: 'The list was cleared after its time',
   },
   facts: {
+    id: 'Id',
     inclusion: 'Audience',
     request: 'request {{n}}',
     sharing: '{{n}} recipients in the same request',
