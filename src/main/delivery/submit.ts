@@ -132,7 +132,9 @@ export function createSubmit(
       if (schedule && reviewed.state === 'scheduled') await inside.deliveries.changeSchedule(deliveryId, times)
       else {
         const change = { ...times, operator: by, submitted_at: now }
+        await inside.grams.forgetTexts(reviewed)
         await inside.deliveries.move(deliveryId, schedule ? 'scheduled' : 'held', change, ['reviewed', 'scheduled'])
+        await inside.grams.writeTexts([found(await inside.deliveries.find(deliveryId))])
       }
       await inside.drafts.hide(reviewed.draft_id, deliveryId)
       const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }

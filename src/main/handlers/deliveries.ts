@@ -25,7 +25,7 @@ export const deliveries = {
   stop: os.deliveries.stop.handler(async ({ input, context }) =>
     context.services.control.stop(input.id, await operatorOf(context)),
   ),
-  list: os.deliveries.list.handler(({ input, context }) => context.services.record.list(input)),
+  list: os.deliveries.list.handler(({ input, context, signal }) => context.services.record.list(input, signal)),
   get: os.deliveries.get.handler(({ input, context }) => context.services.record.get(input.id)),
   requests: os.deliveries.requests.handler(({ input, context }) => context.services.record.requests(input)),
   request: os.deliveries.request.handler(({ input, context }) => context.services.record.request(input.id)),

@@ -42,8 +42,11 @@ export function createRetention(
   /** Cut off in its midst, the delivery counts as cleared, and the next run goes on with it. */
   const clearDelivery = async (id: string): Promise<void> => {
     const delivery = await store.transaction(async (inside) => {
+      await inside.grams.forgetTexts(found(await inside.deliveries.find(id)))
       await inside.retention.clearDelivery(id)
-      return found(await inside.deliveries.find(id))
+      const cleared = found(await inside.deliveries.find(id))
+      await inside.grams.writeTexts([cleared])
+      return cleared
     })
     await store.recipients.forget(delivery)
     for (let after: number | null = 0; after !== null; ) {

@@ -8,8 +8,10 @@ import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
+import { gramsRepository } from './repositories/grams.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
+import { listingRepository } from './repositories/listing.ts'
 import { notesRepository } from './repositories/notes.ts'
 import { outboxRepository } from './repositories/outbox.ts'
 import { type AudienceOf, recipientsRepository } from './repositories/recipients.ts'
@@ -32,8 +34,10 @@ const repositories = (db: Db, audienceOf: AudienceOf) => ({
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),
+  grams: gramsRepository(db),
   health: healthRepository(db),
   history: historyRepository(db),
+  listing: listingRepository(db, audienceOf),
   notes: notesRepository(db),
   outbox: outboxRepository(db),
   recipients: recipientsRepository(db, audienceOf),

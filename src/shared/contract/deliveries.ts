@@ -11,6 +11,7 @@ import {
   requestStateSchema,
   summarySchema,
 } from '../domain/delivery.ts'
+import { deliveryFilterSchema } from '../domain/delivery-filter.ts'
 import { deliveryRelationSchema } from '../domain/delivery-relation.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { lastReachSchema } from '../domain/reach.ts'
@@ -237,11 +238,8 @@ export const deliveries = {
   resume: procedure.input(byId).output(deliverySchema),
   /** Settles every request that has not been started as cancelled. */
   stop: procedure.input(byId).output(deliverySchema),
-  list: procedure
-    .input(
-      z.strictObject({ ...pageInput, filter: z.enum(['all', 'waiting', 'running', 'with-statistics']).default('all') }),
-    )
-    .output(pageOf(deliverySchema)),
+  /** Newest first. Of what waits there is one page: those that ask first, then the soonest. */
+  list: procedure.input(z.strictObject({ ...pageInput, ...deliveryFilterSchema.shape })).output(pageOf(deliverySchema)),
   get: procedure.input(byId).output(
     deliverySchema.extend({
       content: contentSchema.nullable(),

@@ -18,7 +18,7 @@ export const deliveryFilterSchema = z.strictObject({
   provider: providerIdSchema.optional(),
   connectionId: z.uuid().optional(),
   stage: stageSchema.optional(),
-  /** The one word for all requests of a delivery that has ended. */
+  /** The one word for all requests of a delivery that has ended; `unknown` also where that is one of several. */
   outcome: summarySchema.optional(),
   /** The whole name. */
   operator: z.string().min(1).max(200).optional(),

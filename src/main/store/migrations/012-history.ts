@@ -22,6 +22,7 @@ export const history: Migration = {
         WHEN cancelled = request_count THEN 'cancelled'
         ELSE 'partial' END) VIRTUAL;
     CREATE INDEX deliveries_by_outcome ON deliveries (outcome, seq) WHERE outcome IS NOT NULL;
+    CREATE INDEX deliveries_unknown ON deliveries (seq) WHERE unknown > 0;
     -- of a cleared message nobody knows it any more
     ALTER TABLE deliveries ADD COLUMN content_kind TEXT GENERATED ALWAYS AS (
       CASE WHEN NOT json_valid(content) THEN NULL ELSE

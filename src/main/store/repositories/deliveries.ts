@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type DeliveryState, statesBefore } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
@@ -48,8 +48,6 @@ export const headColumns = [
 ] as const satisfies readonly (keyof DeliveryRow)[]
 export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
 
-export type ListFilter = 'all' | 'waiting' | 'running' | 'with-statistics'
-
 export const deliveriesRepository = (db: Db) => ({
   find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
   insert: async (row: Insertable<Schema['deliveries']>): Promise<void> => {
@@ -94,29 +92,6 @@ export const deliveriesRepository = (db: Db) => ({
   },
   inState: (states: readonly DeliveryState[]) =>
     db.selectFrom('deliveries').selectAll().where('state', 'in', states).orderBy('seq').execute(),
-  /** Newest first, starting below `beforeSeq`; one page, found through an index however deep it lies. */
-  page: (filter: Exclude<ListFilter, 'waiting'>, beforeSeq: number | null, limit: number) => {
-    let query = db
-      .selectFrom('deliveries')
-      .select(headColumns)
-      .where('state', '<>', 'reviewed')
-      .orderBy('seq', 'desc')
-      .limit(limit)
-    if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq)
-    if (filter === 'running') query = query.where('state', 'in', ['running', 'paused'])
-    if (filter === 'with-statistics') query = query.where('task_count', '>', sql.lit(0))
-    return query.execute()
-  },
-  /** Holds and schedules, those that ask first, then the soonest. */
-  waiting: (limit: number) =>
-    db
-      .selectFrom('deliveries')
-      .select(headColumns)
-      .where('state', 'in', ['held', 'scheduled'])
-      .orderBy((e) => e('ask_reason', 'is', null))
-      .orderBy((e) => e.fn.coalesce('scheduled_at', 'hold_until'))
-      .limit(limit)
-      .execute(),
   /** How many deliveries a connection has in each state; a state that none is in is absent. */
   statesOf: async (connectionId: string): Promise<Partial<Record<DeliveryState, number>>> => {
     const rows = await db

@@ -4,6 +4,7 @@ import { type Audience, recipientKindSchema } from '#shared/domain/audience.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import { asOnTheWire } from '#shared/domain/recipient-value.ts'
 import type { Db } from '../database.ts'
+import { newestFirst } from '../newest-first.ts'
 import { recipientHash } from '../recipient-hash.ts'
 import { type DeliveryHead, headColumns } from './deliveries.ts'
 import { type FrozenRequest, frozen } from './requests.ts'
@@ -17,9 +18,31 @@ export type Indexed = Pick<DeliveryHead, 'id' | 'seq' | 'provider' | 'audience_k
 /** A delivery that names a recipient, and the position of the first request found that does. */
 export type RecipientHit = DeliveryHead & { position: number }
 
+/** Places from `least` up to, but not including `before`. */
+export interface Range {
+  least: number
+  before: number
+}
+
+interface Place {
+  seq: number
+  position: number
+}
+
+/** A delivery that is to be looked through. */
+interface Unread {
+  seq: number
+  delivery: Indexed
+}
+
+interface Entry extends Place {
+  hash: number
+}
+
 const open = sql.lit(0 as const)
 const reviewed = sql.lit('reviewed' as const)
 const kinds = recipientKindSchema.options
+const newest = Number.MAX_SAFE_INTEGER
 const openAtOnce = 50
 const requestsPerRead = 4
 /** Recipients in one transaction: some milliseconds. */
@@ -38,12 +61,13 @@ export const recipientsRepository = (db: Db, audienceOf: AudienceOf) => {
       .where('state', '<>', reviewed)
       .orderBy('seq', 'desc')
 
-  async function* openBefore(before: number) {
+  async function* openBefore({ least, before }: Range): AsyncGenerator<Unread, void> {
     for (let next = before; ; ) {
       const page = await withOpenIndex()
         .select(['id', 'seq', 'provider', 'audience_kind'])
         .where('audience_kind', 'in', kinds)
         .where('seq', '<', next)
+        .where('seq', '>=', least)
         .limit(openAtOnce)
         .execute()
       for (const delivery of page) yield { seq: delivery.seq, delivery }
@@ -53,13 +77,14 @@ export const recipientsRepository = (db: Db, audienceOf: AudienceOf) => {
     }
   }
 
-  async function* hitsBefore(hash: number, before: number) {
+  async function* hitsBefore(hash: number, { least, before }: Range): AsyncGenerator<Place, void> {
     for (let last = { seq: before, position: 0 }; ; ) {
       const page = await db
         .selectFrom('recipient_hashes')
         .select(['seq', 'position'])
         .where('hash', '=', hash)
         .where(sql<boolean>`(seq, position) < (${last.seq}, ${last.position})`)
+        .where('seq', '>=', least)
         .orderBy('seq', 'desc')
         .orderBy('position', 'desc')
         .limit(openAtOnce)
@@ -96,20 +121,20 @@ export const recipientsRepository = (db: Db, audienceOf: AudienceOf) => {
     return null
   }
 
-  /** Whether what the index says holds: two recipients may have one hash. */
-  const lookAt = async (seq: number, position: number, isMeant: (audience: Audience) => boolean) => {
+  /** The position where what the index says holds, null where it does not: two recipients may have one hash. */
+  const lookAt = async ({ seq, position }: Place, isMeant: (audience: Audience) => boolean) => {
     const delivery = await db
       .selectFrom('deliveries')
       .select(['id', 'provider', 'recipients_indexed'])
       .where('seq', '=', seq)
       .executeTakeFirst()
     // of one that is being indexed, all is looked through
-    if (delivery?.recipients_indexed !== 1) return false
+    if (delivery?.recipients_indexed !== 1) return null
     const request = await frozen(db)
       .where('delivery_id', '=', delivery.id)
       .where('position', '=', position)
       .executeTakeFirst()
-    return request !== undefined && isMeant(audienceOf(delivery.provider, request))
+    return request !== undefined && isMeant(audienceOf(delivery.provider, request)) ? position : null
   }
 
   /** Nothing of a delivery that has been cleared meanwhile. */
@@ -130,7 +155,32 @@ export const recipientsRepository = (db: Db, audienceOf: AudienceOf) => {
         yield { hash: recipientHash(value), seq, position: request.position }
   }
 
+  /** Where the newest deliveries stand that name one of these recipients, and the first request found that does. */
+  async function* placesWith(values: readonly string[], range: Range): AsyncGenerator<Place, void> {
+    const isMeant = meaning(values)
+    const spellings = new Set(values.flatMap((value) => [value, asOnTheWire('user_id', value)]))
+    const places = newestFirst<Place | Unread>([
+      openBefore(range),
+      ...[...spellings].map((value) => hitsBefore(recipientHash(value), range)),
+    ])
+    let lastSeq: number | null = null
+    for await (const place of places) {
+      if (place.seq === lastSeq) continue
+      const position = 'delivery' in place ? await lookThrough(place.delivery, isMeant) : await lookAt(place, isMeant)
+      await nextTurn()
+      if (position === null) continue
+      lastSeq = place.seq
+      yield { seq: place.seq, position }
+    }
+  }
+
   return {
+    placesWith,
+    /** Whether a delivery names one of these. */
+    names: async ({ seq }: Pick<Indexed, 'seq'>, values: readonly string[]): Promise<boolean> => {
+      const { done } = await placesWith(values, { least: seq, before: seq + 1 }).next()
+      return done !== true
+    },
     /**
      * The newest deliveries before a place that name one of these recipients, each cleaned; a number is meant as a user id
      * and as any other id. Everybody, tags and the one receiver of a forwarding are none that is named.
@@ -140,27 +190,11 @@ export const recipientsRepository = (db: Db, audienceOf: AudienceOf) => {
       beforeSeq: number | null,
       limit: number,
     ): Promise<RecipientHit[]> => {
-      const before = beforeSeq ?? Number.MAX_SAFE_INTEGER
-      const isMeant = meaning(values)
-      const spellings = new Set(values.flatMap((value) => [value, asOnTheWire('user_id', value)]))
-      const places = newestFirst([
-        openBefore(before),
-        ...[...spellings].map((value) => hitsBefore(recipientHash(value), before)),
-      ])
       const hits: RecipientHit[] = []
-      for await (const { seq, ...place } of places) {
-        if (hits.length >= limit) break
-        if (hits.at(-1)?.seq === seq) continue
-        const position =
-          'delivery' in place
-            ? await lookThrough(place.delivery, isMeant)
-            : (await lookAt(seq, place.position, isMeant))
-              ? place.position
-              : null
-        if (position === null) continue
+      for await (const { seq, position } of placesWith(values, { least: 0, before: beforeSeq ?? newest })) {
         const head = await db.selectFrom('deliveries').select(headColumns).where('seq', '=', seq).executeTakeFirst()
         if (head && head.cleared === 0) hits.push({ ...head, position })
-        await nextTurn()
+        if (hits.length === limit) break
       }
       return hits
     },
@@ -200,12 +234,6 @@ export const recipientsRepository = (db: Db, audienceOf: AudienceOf) => {
   }
 }
 
-interface Entry {
-  hash: number
-  seq: number
-  position: number
-}
-
 /** In the order of the index, so that neighbours are written together. */
 const given = (entries: readonly Entry[]): string =>
   JSON.stringify(entries.toSorted((a, b) => a.hash - b.hash).map(({ hash, seq, position }) => [hash, seq, position]))
@@ -222,20 +250,5 @@ function meaning(values: readonly string[]): (audience: Audience) => boolean {
     if (!('values' in audience) || recipients.length === 0) return false
     const wanted = new Set(values.map((value) => asOnTheWire(audience.kind, value)))
     return recipients.some((value) => wanted.has(value))
-  }
-}
-
-/** Several rows of places, each with the newest first, as one. */
-async function* newestFirst<T extends { seq: number }>(rows: readonly AsyncGenerator<T>[]): AsyncGenerator<T> {
-  const heads = await Promise.all(rows.map((row) => row.next()))
-  for (;;) {
-    let newest = -1
-    for (const [index, head] of heads.entries())
-      if (!head.done && (newest < 0 || head.value.seq > (heads[newest]?.value as T).seq)) newest = index
-    const head = heads[newest]
-    const row = rows[newest]
-    if (!head || head.done || !row) return
-    yield head.value
-    heads[newest] = await row.next()
   }
 }

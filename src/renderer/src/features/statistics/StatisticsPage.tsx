@@ -18,7 +18,7 @@ export default function StatisticsPage() {
   const { t } = useTranslation()
   const pages = useInfiniteQuery(
     useApi().query.deliveries.list.infiniteOptions({
-      input: (cursor: string | null) => ({ filter: 'with-statistics' as const, cursor }),
+      input: (cursor: string | null) => ({ tab: 'with-statistics' as const, cursor }),
       initialPageParam: null,
       getNextPageParam: (page) => page.cursor,
     }),

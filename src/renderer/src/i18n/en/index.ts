@@ -16,6 +16,7 @@ import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { forwarding } from './forwarding.ts'
+import { history } from './history.ts'
 import { inspector } from './inspector.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
@@ -56,6 +57,7 @@ export const en = {
   errors,
   fields,
   forwarding,
+  history,
   inspector,
   json,
   matrix,
