@@ -66,7 +66,7 @@ async function counted(
 }
 
 /** Of one request that nobody answered. */
-async function unanswered({ console, client, maxim, live }: Bench, content: MaximContent): Promise<Asked> {
+async function unanswered({ console, maxim, live }: Bench, content: MaximContent): Promise<Asked> {
   maxim.fault = 'reset-after'
   const deliveryId = await send(console, live, { content, audience: to('u10001') })
   await untilStateInTime(console, deliveryId, 'settled')

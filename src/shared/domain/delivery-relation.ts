@@ -5,4 +5,3 @@ import { z } from 'zod'
  * `repeats`, one that `repeated-by` a new push.
  */
 export const deliveryRelationSchema = z.enum(['test', 'tested', 'repeats', 'repeated-by'])
-export type DeliveryRelation = z.infer<typeof deliveryRelationSchema>
