@@ -231,7 +231,7 @@ const answers: Record<WhyCause, Say> = {
   }),
   night: ({ leftAt, asleep }, clock) => ({
     sentence: {
-      zh: `${clock(leftAt)} 发送，正是${names(asleep, 'zh')}的夜间限制时段；用这些手机的人可能没有看到。`,
+      zh: `发送时间 ${clock(leftAt)} 正是${names(asleep, 'zh')}的夜间限制时段；用这些手机的人可能没有看到。`,
       en: `It was sent at ${clock(leftAt)}, in the night of ${names(asleep, 'en')}: who has such a phone may not have seen it.`,
     },
     next: {
@@ -268,7 +268,7 @@ const answers: Record<WhyCause, Say> = {
   }),
   'quiet-hours': ({ leftAt }, clock) => ({
     sentence: {
-      zh: `${clock(leftAt)} 发送，正是免打扰时段，手机可能没有响铃；别的原因没有查到。`,
+      zh: `发送时间 ${clock(leftAt)} 正是免打扰时段，手机可能没有响铃；别的原因没有查到。`,
       en: `It was sent at ${clock(leftAt)}, in the quiet hours, so the phone may have kept silent; no other cause is known.`,
     },
     next: {
