@@ -12,7 +12,7 @@ import {
   send,
   untilState,
 } from '#test/helpers/sending.ts'
-import { atNoon, whyBench, whyCases } from '#test/helpers/why-cases.ts'
+import { atNoon, furtherCases, whyBench, whyCases } from '#test/helpers/why-cases.ts'
 
 const day = 24 * 60 * 60_000
 const cases = Object.entries(whyCases)
@@ -62,6 +62,22 @@ describe('twelve cases with known causes', () => {
     )
     expect(wrongUnder([...knownCauses].reverse()).length).toBeGreaterThan(5)
   })
+})
+
+// Would catch: a state, an outcome or a counter that is read wrongly.
+test.each(Object.entries(furtherCases).map(([name, { cause }]) => [name, cause] as const))(
+  '%s: %s',
+  async (name, cause) => {
+    const bench = await whyBench()
+    const asked = await furtherCases[name]?.make(bench)
+    expect(asked && (await bench.client.why.verdict(asked)).cause).toBe(cause)
+  },
+)
+
+test('the quiet hours are those of the settings', async () => {
+  const bench = await whyBench({ quietFrom: 12, quietTo: 13 })
+  const asked = await whyCases['accepted with others, and nothing known']?.make(bench)
+  expect(asked && (await bench.client.why.verdict(asked)).cause).toBe('quiet-hours')
 })
 
 // Would catch: somebody who was in no list told of another's delivery, or a delivery to everybody passed over.

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WhyVerdict } from '#shared/contract/why.ts'
 import { sayIn, type Text } from '#shared/domain/text.ts'
+import { isAboutOne } from '#shared/domain/why/why-not.ts'
 import { useSystemInfo } from '../../bridge/queries.ts'
 import { formatCount, formatFullTime, useLanguage } from '../../components/format.ts'
 import { useMask } from '../../masking/use-mask.ts'
@@ -47,7 +48,9 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
     )
     return [
       ...(lines.length > 0 ? lines : [t('why.facts.noTarget')]),
-      t('why.facts.counted', { at: formatFullTime(facts.counters.takenAt) }),
+      t(isAboutOne(facts) ? 'why.facts.countedOne' : 'why.facts.counted', {
+        at: formatFullTime(facts.counters.takenAt),
+      }),
     ]
   }
 

@@ -48,6 +48,7 @@ export const why = {
     counters: 'Channel counters',
     channel: '{{name}}: target {{target}}, sent {{sent}}, received {{received}}',
     noTarget: 'The target of every channel is 0',
+    countedOne: 'Devices; the request was for this id alone. Read at {{at}}.',
     counted: 'Devices of the whole request and not of a person. Read at {{at}}.',
     noCounters: 'None were read: the provider gave no task id, or counts nothing by task.',
     night: 'Vendors’ night',

@@ -48,6 +48,7 @@ export const why = {
     counters: '通道计数',
     channel: '{{name}}：目标 {{target}}，已发送 {{sent}}，已收到 {{received}}',
     noTarget: '所有通道的目标都是 0',
+    countedOne: '按设备计。这个请求只发给这一个编号。读取于 {{at}}。',
     counted: '按设备计，是整个请求的数，不是某个人的。读取于 {{at}}。',
     noCounters: '没有读到：平台没有给任务 ID，或不提供按任务的计数。',
     night: '厂商夜间',
