@@ -33,13 +33,15 @@ export const facetsOf = {
   kind: (value: string) => facet('k', value),
 } as const
 
-const allFacets = ({ provider, connection_id, stage, operator, content_kind }: Described): string[] => [
-  facetsOf.provider(provider),
-  facetsOf.connectionId(connection_id),
-  facetsOf.stage(stage),
-  facetsOf.operator(operator),
-  ...(content_kind === null ? [] : [facetsOf.kind(content_kind)]),
+export const facetsFor = (row: Pick<Described, FacetColumn>): string[] => [
+  facetsOf.provider(row.provider),
+  facetsOf.connectionId(row.connection_id),
+  facetsOf.stage(row.stage),
+  facetsOf.operator(row.operator),
+  ...(row.content_kind === null ? [] : [facetsOf.kind(row.content_kind)]),
 ]
+
+type FacetColumn = 'provider' | 'connection_id' | 'stage' | 'operator' | 'content_kind'
 
 /** What a delivery says: its title, and its message while that is kept. */
 export function textsOf({ title, content }: Pick<DeliveryRow, 'title' | 'content'>): string[] {
@@ -53,8 +55,9 @@ export function textsOf({ title, content }: Pick<DeliveryRow, 'title' | 'content
 /** The ids in requests' `provider_ids`. */
 export const idsIn = (providerIds: string): string[] => (JSON.parse(providerIds) as Reference[]).map(({ id }) => id)
 
-const textsRow = (seq: number): number => 2 * seq
-const idsRow = (seq: number): number => 2 * seq + 1
+/** The rows of the index that are a delivery's. */
+export const textsRow = (seq: number): number => 2 * seq
+export const idsRow = (seq: number): number => 2 * seq + 1
 
 /**
  * Writes the index of what deliveries say and which ids they were given. A delivery that isn't in it is looked through, so
@@ -82,13 +85,13 @@ export const gramsRepository = (db: Db) => {
   return {
     writeTexts: async (deliveries: readonly Described[]): Promise<void> => {
       if (deliveries.length === 0) return
-      await add(deliveries.map((row) => [textsRow(row.seq), document(textsOf(row), allFacets(row))]))
+      await add(deliveries.map((row) => [textsRow(row.seq), document(textsOf(row), facetsFor(row))]))
       await mark('texts_indexed', deliveries)
     },
     /** Takes out what was written of a delivery, as it still stands there; call it before that changes. */
     forgetTexts: async (delivery: Described): Promise<void> => {
       if (delivery.texts_indexed === 0) return
-      const written = document(textsOf(delivery), allFacets(delivery))
+      const written = document(textsOf(delivery), facetsFor(delivery))
       await sql`INSERT INTO delivery_grams (delivery_grams, rowid, grams) VALUES ('delete', ${textsRow(delivery.seq)}, ${written})`.execute(
         db,
       )
@@ -99,7 +102,7 @@ export const gramsRepository = (db: Db) => {
       const rows: [number, string][] = []
       for (const row of deliveries) {
         const ids = await idsOf(row.id)
-        if (ids.length > 0) rows.push([idsRow(row.seq), document(ids, allFacets(row))])
+        if (ids.length > 0) rows.push([idsRow(row.seq), document(ids, facetsFor(row))])
       }
       await add(rows)
       await mark('ids_indexed', deliveries)
