@@ -7,7 +7,7 @@ import styles from './Why.module.css'
 
 interface NowhereProps {
   days: number
-  /** Something went to tags. */
+  /** Something went to tags, and is listed below. */
   hasMore: boolean
   onLonger: (() => void) | null
   longer: number
@@ -25,7 +25,7 @@ export function Nowhere({ days, hasMore, onLonger, longer }: NowhereProps) {
         <p>
           <strong className={styles['next']}>{t('why.next')}</strong> {t('why.nowhere.next')}
         </p>
-        {onLonger && (
+        {onLonger && !hasMore && (
           <div>
             <Button onClick={onLonger}>{t('why.nowhere.older', { days: longer })}</Button>
           </div>

@@ -31,7 +31,8 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
     if (!request) return []
     if (request.outcome === null) return [t('why.facts.open')]
     const word = t(`common.outcome.${request.outcome}`)
-    return [request.cause ? `${word} · ${scrub(sayIn(language, request.cause))}` : word]
+    const says = request.causeCode !== 'accepted' && request.cause
+    return [says ? `${word} · ${scrub(sayIn(language, says))}` : word]
   }
   const shown = ({ facts: { showFrom, showUntil } }: WhyVerdict) => [
     ...at(showFrom).map((time) => t('why.facts.from', { at: time })),
