@@ -59,8 +59,6 @@ async function whyScreens(page: Page, language: Language, liveId: string): Promi
   await expect(answer).toContainText(language === 'en' ? 'less than 5 minutes ago' : '不到 5 分钟', { timeout: 15_000 })
   await expect(page.getByRole('region', { name: t.why.evidence })).toContainText(t.why.facts.counters)
   await look(page, 'why-just-sent')
-  await page.getByRole('region', { name: t.why.list.replace('{{days}}', '30') }).scrollIntoViewIfNeeded()
-  await look(page, 'why-list')
   await page.reload()
   await expect(field).toHaveValue('u10001')
   await expect(answer).toContainText(language === 'en' ? 'less than 5 minutes ago' : '不到 5 分钟')
