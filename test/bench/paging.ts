@@ -65,7 +65,7 @@ export async function measurePaging(): Promise<Figure> {
       const byHand = database.prepare(
         `SELECT ${headColumns.join(', ')} FROM deliveries WHERE ${where} AND seq < ? ORDER BY seq DESC LIMIT ${rows}`,
       )
-      const depth = name === 'all' || name === 'one connection' ? deepPage : 20
+      const depth = name === 'all' ? deepPage : name === 'one connection' ? 500 : 8
       for (const pages of [0, depth]) {
         const before = pages === 0 ? deliveries * 10 : place(database, where, values, pages * rows)
         const figure = await compare({

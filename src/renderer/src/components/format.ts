@@ -43,10 +43,12 @@ export function formatFullTime(at: number): string {
   return `${local} (${formatZone(at)})`
 }
 
-/** Time of day today, with the date on other days. */
+/** Time of day today, with the date on other days, and the year in other years. */
 export function formatTime(at: number, now: number, language: Language): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
-  const date: Intl.DateTimeFormatOptions = sameDay ? {} : { month: '2-digit', day: '2-digit' }
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const year: Intl.DateTimeFormatOptions = sameYear ? {} : { year: 'numeric' }
+  const date: Intl.DateTimeFormatOptions = sameDay ? {} : { ...year, month: '2-digit', day: '2-digit' }
   return new Date(at).toLocaleString(language, { ...date, hour: '2-digit', minute: '2-digit', hour12: false })
 }
 

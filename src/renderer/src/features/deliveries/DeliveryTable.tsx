@@ -9,11 +9,11 @@ import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { type LongColumn, LongList } from '../../components/LongList.tsx'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
-import { Time } from '../../components/Time.tsx'
 import styles from './Delivery.module.css'
 import { LeavesAt } from './LeavesAt.tsx'
 import { RunFigures } from './RunFigures.tsx'
 import { useChain } from './use-chain.ts'
+import { When } from './When.tsx'
 
 interface DeliveryTableProps {
   filter: DeliveryFilter & { tab: 'all' | 'waiting' | 'running' }
@@ -59,37 +59,37 @@ function useColumns(tab: 'all' | 'waiting' | 'running'): LongColumn<Delivery>[] 
     },
     {
       title: t('deliveries.columns.outcome'),
-      width: 'minmax(104px, 0.5fr)',
+      width: '136px',
       cell: (row) => <StateCell delivery={row} />,
     },
     {
       title: t('deliveries.columns.audience'),
-      width: '132px',
+      width: 'minmax(124px, 0.6fr)',
       numeric: true,
       cell: (row) => <AudienceWords audience={row.audience} />,
     },
     {
       title: t('deliveries.columns.connection'),
-      width: 'minmax(140px, 0.5fr)',
+      width: 'minmax(190px, 0.7fr)',
       cell: (row) => <ConnectionWords name={row.connectionName} stage={row.stage} />,
     },
     {
       title: t('deliveries.columns.operator'),
-      width: '72px',
+      width: '88px',
       cell: (row) => <ClampedText text={row.operator} oneLine />,
     },
     tab === 'waiting'
       ? {
           title: t('deliveries.columns.leaves'),
-          width: '150px',
+          width: '128px',
           numeric: true,
           cell: (row) => <LeavesAt delivery={row} />,
         }
       : {
           title: t('deliveries.columns.time'),
-          width: '150px',
+          width: '128px',
           numeric: true,
-          cell: (row) => <Time at={row.submittedAt ?? row.createdAt} relative />,
+          cell: (row) => <When at={row.submittedAt ?? row.createdAt} />,
         },
   ]
 }

@@ -5,7 +5,7 @@ export const history: Words<typeof zh> = {
   search: 'Search titles, texts, provider ids',
   recipient: 'A recipient’s id, alias or token',
   filters: 'More filters',
-  filtersSet: 'More filters, {{n}} set',
+  filtersSet: 'More filters · {{n}}',
   clear: 'Clear all filters',
   any: 'Any',
   nothing: {

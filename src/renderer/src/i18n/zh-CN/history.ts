@@ -2,7 +2,7 @@ export const history = {
   search: '搜索标题、正文或平台 ID',
   recipient: '收件人的 ID、别名或令牌',
   filters: '更多筛选',
-  filtersSet: '更多筛选，已设 {{n}} 项',
+  filtersSet: '更多筛选 · {{n}}',
   clear: '清除全部筛选',
   any: '不限',
   nothing: {

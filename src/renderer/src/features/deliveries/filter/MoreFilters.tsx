@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contentKindSchema } from '#shared/domain/content-kind.ts'
 import { summarySchema } from '#shared/domain/delivery.ts'
@@ -29,11 +29,9 @@ export function MoreFilters({ chosen, onChange }: MoreFiltersProps) {
         ref={button}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={count === 0 ? t('history.filters') : t('history.filtersSet', { n: count })}
         onClick={toggle}
       >
-        {t('history.filters')}
-        {count > 0 && <span className={styles['count']}>{count}</span>}
+        {count === 0 ? t('history.filters') : t('history.filtersSet', { n: count })}
       </Button>
       {isOpen && (
         <fieldset id={id} className={styles['filters']} aria-label={t('history.filters')}>
@@ -55,6 +53,7 @@ function Filters({ chosen, onChange }: MoreFiltersProps) {
   const providers = useSystemInfo().data?.providers ?? []
   const connections = useConnections().data ?? []
   const operators = useSettings().data?.operators ?? []
+  const [typed, setTyped] = useState('')
   const providerName = (id: string) => {
     const descriptor = providers.find((one) => one.id === id)
     return descriptor ? sayIn(language, descriptor.name) : id
@@ -64,7 +63,7 @@ function Filters({ chosen, onChange }: MoreFiltersProps) {
     ['connectionId', connections.map(({ id, name }) => ({ value: id, label: name }))],
     ['provider', providerIdSchema.options.map((value) => ({ value, label: providerName(value) }))],
     ['stage', stageSchema.options.map((value) => ({ value, label: t(`shell.stage.${value}`) }))],
-    ['operator', withChosen(operators, chosen.operator).map((value) => ({ value, label: value }))],
+    ['operator', named(operators, chosen.operator, typed).map((value) => ({ value, label: value }))],
     ['kind', contentKindSchema.options.map((value) => ({ value, label: t(`history.kinds.${value}`) }))],
   ]
   return (
@@ -76,7 +75,7 @@ function Filters({ chosen, onChange }: MoreFiltersProps) {
             id={`filter-${name}`}
             allowClear
             getPopupContainer={(field: HTMLElement) => field.parentElement ?? field}
-            showSearch={{ optionFilterProp: 'label' }}
+            showSearch={{ optionFilterProp: 'label', ...(name === 'operator' && { onSearch: setTyped }) }}
             placeholder={t('history.any')}
             value={chosen[name] ?? null}
             options={options}
@@ -99,7 +98,7 @@ function Filters({ chosen, onChange }: MoreFiltersProps) {
   )
 }
 
-/** Somebody who is known here no more may be named in an address. */
-const withChosen = (names: readonly string[], chosen: string | undefined): string[] => [
-  ...new Set([...names, ...(chosen ? [chosen] : [])]),
+/** Somebody who is known here no more may be named in an address, or typed. */
+const named = (names: readonly string[], ...more: (string | undefined)[]): string[] => [
+  ...new Set([...names, ...more.flatMap((name) => name?.trim() || [])]),
 ]
