@@ -12,7 +12,7 @@ test.skip(({ host }) => host === 'electron', 'a message port has no wire that co
 
 const content = { provider: 'maxim', setting: {}, message: { type: 'text', ...maintenance } }
 
-/** A push to a test audience, the same on production to two, one to a tag and one that was taken back. */
+/** A push to a tag, one to the test audience, the same to two, and one that was taken back. */
 async function history(page: Page): Promise<{ liveId: string }> {
   const account = await practiceOf(page)
   const live = await connect(page, '门店正式', 'production', account)
@@ -22,6 +22,11 @@ async function history(page: Page): Promise<{ liveId: string }> {
     return String((await ask(page, '/deliveries/submit', input))['id'])
   }
   await to(account.connectionId, 'tag', 'beijing')
+  await ask(page, '/connections/update', { id: live, testAudience: { kind: 'alias', values: ['u10009'] } })
+  const draft = { id: crypto.randomUUID(), connectionId: live, content, audience: { kind: 'alias', text: 'u10001' } }
+  await ask(page, '/drafts/save', draft)
+  const { delivery } = (await ask(page, '/deliveries/review', { draftId: draft.id })) as { delivery: { id: string } }
+  await ask(page, '/deliveries/sendTest', { id: crypto.randomUUID(), deliveryId: delivery.id })
   const cancelled = await to(live, 'alias', 'u10003')
   await ask(page, '/deliveries/cancel', { id: cancelled })
   const liveId = await to(live, 'alias', 'u10001', 'u10002')
@@ -90,7 +95,9 @@ async function detailScreens(page: Page, language: Language): Promise<void> {
   await expect(page.getByRole('figure', { name: t.preview.lock })).toContainText(maintenance.title)
   await look(page, 'delivery-detail')
   await expect(button(new RegExp(`^${t.deliveryDetail.ids.copyAll.replace('{{n}}', '\\d+')}$`))).toBeVisible()
-  await expect(page.getByRole('region', { name: t.deliveryDetail.related.title })).toBeHidden()
+  const related = page.getByRole('region', { name: t.deliveryDetail.related.title })
+  await expect(related.getByRole('row')).toHaveCount(2)
+  await expect(related).toContainText(t.deliveryDetail.related.relation.test)
   const note = page.getByLabel(new RegExp(`^${t.deliveryDetail.notes.label}`))
   const link = await breakableLink(page)
   await note.fill('客户来电，已回复。')
