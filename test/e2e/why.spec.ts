@@ -12,7 +12,7 @@ test.skip(({ host }) => host === 'electron', 'a message port has no wire that co
 
 const content = { provider: 'maxim', setting: {}, message: { type: 'text', ...maintenance } }
 
-/** A push to a test audience, the same on production to two, one to a tag and one that was taken back. */
+/** A push to a tag, one to the test audience, the same to two, and one that was taken back. */
 async function history(page: Page): Promise<{ liveId: string }> {
   const account = await practiceOf(page)
   const live = await connect(page, '门店正式', 'production', account)
@@ -22,6 +22,11 @@ async function history(page: Page): Promise<{ liveId: string }> {
     return String((await ask(page, '/deliveries/submit', input))['id'])
   }
   await to(account.connectionId, 'tag', 'beijing')
+  await ask(page, '/connections/update', { id: live, testAudience: { kind: 'alias', values: ['u10009'] } })
+  const draft = { id: crypto.randomUUID(), connectionId: live, content, audience: { kind: 'alias', text: 'u10001' } }
+  await ask(page, '/drafts/save', draft)
+  const { delivery } = (await ask(page, '/deliveries/review', { draftId: draft.id })) as { delivery: { id: string } }
+  await ask(page, '/deliveries/sendTest', { id: crypto.randomUUID(), deliveryId: delivery.id })
   const cancelled = await to(live, 'alias', 'u10003')
   await ask(page, '/deliveries/cancel', { id: cancelled })
   const liveId = await to(live, 'alias', 'u10001', 'u10002')
@@ -77,7 +82,10 @@ async function whyScreens(page: Page, language: Language, liveId: string): Promi
   await field.fill('u19999')
   await field.press('Enter')
   await expect(answer).toContainText(language === 'en' ? 'was not in the list' : '名单里没有')
-  await page.getByRole('link', { name: new RegExp(maintenance.title) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(maintenance.title) })
+    .first()
+    .click()
 }
 
 /** The message with its preview, the ids, and a note that outlives a broken link. */
@@ -85,8 +93,11 @@ async function detailScreens(page: Page, language: Language): Promise<void> {
   const t = words(language)
   const { button } = steps(page, language)
   await expect(page.getByRole('figure', { name: t.preview.lock })).toContainText(maintenance.title)
+  await look(page, 'delivery-detail')
   await expect(button(new RegExp(`^${t.deliveryDetail.ids.copyAll.replace('{{n}}', '\\d+')}$`))).toBeVisible()
-  await expect(page.getByRole('region', { name: t.deliveryDetail.related.title })).toBeHidden()
+  const related = page.getByRole('region', { name: t.deliveryDetail.related.title })
+  await expect(related.getByRole('row')).toHaveCount(2)
+  await expect(related).toContainText(t.deliveryDetail.related.relation.test)
   const note = page.getByLabel(new RegExp(`^${t.deliveryDetail.notes.label}`))
   const link = await breakableLink(page)
   await note.fill('客户来电，已回复。')
@@ -99,5 +110,6 @@ async function detailScreens(page: Page, language: Language): Promise<void> {
   await button(t.deliveryDetail.notes.add).click()
   await expect(note).toHaveValue('')
   await expect(page.getByRole('list', { name: t.deliveryDetail.notes.title }).getByRole('listitem')).toHaveCount(1)
-  await look(page, 'delivery-detail')
+  await page.getByText(t.deliveryDetail.ids.sent).scrollIntoViewIfNeeded()
+  await look(page, 'delivery-notes-and-ids')
 }

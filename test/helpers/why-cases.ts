@@ -22,9 +22,9 @@ const hour = 60 * minute
 /** Noon here, wherever the test runs. */
 export const atNoon = () => testClock(new Date(2026, 9, 12, 12, 0).getTime())
 
-/** A console with one provider, a connection to production and one to the test stage. */
-export async function whyBench() {
-  const console: OpenApp = await openApp({ clock: atNoon() })
+/** A console with one provider, a connection to production and one to the test stage; it is noon, in no quiet hours unless told. */
+export async function whyBench(quiet: { quietFrom?: number; quietTo?: number } = {}) {
+  const console: OpenApp = await openApp({ clock: atNoon(), tuning: { thresholds: quiet } })
   const { connection, maxim } = await addPractice(console, { name: '门店正式', stage: 'production' })
   const test = await addConnection(console.client, { name: '门店测试', stage: 'test', baseUrl: maxim.baseUrl })
   await console.client.system.unlockProduction()
@@ -52,7 +52,12 @@ interface Asked {
 }
 
 /** Sends to some, waits for the end, and reads the counters when the channels have done what they do. */
-async function counted({ console, client, clock }: Bench, connectionId: string, content: MaximContent, ...who: string[]) {
+async function counted(
+  { console, client, clock }: Bench,
+  connectionId: string,
+  content: MaximContent,
+  ...who: string[]
+) {
   const deliveryId = await send(console, connectionId, { content, audience: to(...who) })
   await untilState(client, deliveryId, 'settled')
   clock.advance(20 * minute)
@@ -61,7 +66,7 @@ async function counted({ console, client, clock }: Bench, connectionId: string, 
 }
 
 /** Of one request that nobody answered. */
-async function unanswered({ console, client, maxim, live }: Bench, content: MaximContent): Promise<Asked> {
+async function unanswered({ console, maxim, live }: Bench, content: MaximContent): Promise<Asked> {
   maxim.fault = 'reset-after'
   const deliveryId = await send(console, live, { content, audience: to('u10001') })
   await untilStateInTime(console, deliveryId, 'settled')
@@ -156,6 +161,78 @@ export const whyCases: Record<string, { cause: WhyCause; make: (bench: Bench) =>
   'accepted with others, and nothing known': {
     cause: 'not-known',
     make: (bench) => counted(bench, bench.live, textMessage(), ...named(20)),
+  },
+}
+
+/** More ways, for causes that need no case among the twelve. */
+export const furtherCases: typeof whyCases = {
+  'still counting down': {
+    cause: 'held',
+    make: async ({ client, live }) => {
+      const { id: deliveryId } = await submit(client, live, { audience: to('u10001') })
+      return { id: 'u10001', deliveryId }
+    },
+  },
+  'scheduled for later': {
+    cause: 'scheduled',
+    make: async ({ client, clock, live }) => {
+      const { delivery } = await review(client, live, { audience: to('u10001') })
+      const schedule = { at: clock.now() + hour, zone: 'Asia/Shanghai' }
+      await client.deliveries.submit({ deliveryId: delivery.id, schedule })
+      return { id: 'u10001', deliveryId: delivery.id }
+    },
+  },
+  'refused by the provider': {
+    cause: 'refused',
+    make: async (bench) => {
+      bench.maxim.fault = 'refuse'
+      return counted(bench, bench.live, textMessage(), 'u10001')
+    },
+  },
+  'stopped, and never sent': {
+    cause: 'cancelled',
+    make: async (bench) => {
+      const asked = await whyCases['paused before its part, on the test stage']?.make(bench)
+      await bench.client.deliveries.stop({ id: asked?.deliveryId ?? '' })
+      return { id: 'u10501', deliveryId: asked?.deliveryId ?? '' }
+    },
+  },
+  'just sent': {
+    cause: 'just-sent',
+    make: async ({ console, client, live }) => {
+      const deliveryId = await send(console, live, { audience: to('u10001', 'u10002') })
+      await untilState(client, deliveryId, 'settled')
+      return { id: 'u10001', deliveryId }
+    },
+  },
+  'received by the only one that it was for': {
+    cause: 'received',
+    make: (bench) => counted(bench, bench.live, throughSystem(), ownerOf('xiaomi')),
+  },
+  'a display that is over': {
+    cause: 'display-over',
+    make: (bench) => {
+      const over = inSeconds(bench.clock.now()) + 300
+      return counted(bench, bench.live, textMessage({ show_end_time: over }), ...named(20))
+    },
+  },
+  'the same text an hour before': {
+    cause: 'same-text',
+    make: async (bench) => {
+      await counted(bench, bench.live, textMessage(), ...named(20))
+      return counted(bench, bench.live, textMessage(), ...named(20))
+    },
+  },
+  'the same text an hour before, through another vendor alone': {
+    cause: 'not-known',
+    make: async (bench) => {
+      const content: MaximContent = {
+        ...textMessage(),
+        setting: { distribution_strategy: 'ospush_only', ospush_sequence: ['oppo'] },
+      }
+      await counted(bench, bench.live, content, ...named(20))
+      return counted(bench, bench.live, content, ...named(20))
+    },
   },
 }
 

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openApp, operator } from '#test/helpers/app.ts'
-import { addPractice, aliases, named, refusalOf, requestsOf, review, send, submit, untilState } from '#test/helpers/sending.ts'
+import {
+  addPractice,
+  aliases,
+  named,
+  refusalOf,
+  requestsOf,
+  review,
+  send,
+  submit,
+  untilState,
+} from '#test/helpers/sending.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -42,7 +52,9 @@ test('a note of nothing or of nowhere is refused', async () => {
   const { client, deliveryId } = await sent()
   const id = randomUUID()
   expect((await refusalOf(client.deliveries.addNote({ id, deliveryId, text: ' \n ' }))).code).toBe('BAD_REQUEST')
-  expect((await refusalOf(client.deliveries.addNote({ id, deliveryId: randomUUID(), text: 'x' }))).code).toBe('NOT_FOUND')
+  expect((await refusalOf(client.deliveries.addNote({ id, deliveryId: randomUUID(), text: 'x' }))).code).toBe(
+    'NOT_FOUND',
+  )
 })
 
 // Would catch: names of customers that stay in notes when the recipients have been cleared.
@@ -101,6 +113,7 @@ test('a test and its send, a delivery and its repeat, name each other', async ()
     ['test', trial.id],
   ])
   expect(new Set((await related(trial.id)).map(([relation]) => relation))).toEqual(new Set(['tested']))
-  expect(await related((await submit(client, connection.id, { audience: { kind: 'alias', text: named(1).join('') } })).id))
-    .toEqual([['test', trial.id]])
+  expect(
+    await related((await submit(client, connection.id, { audience: { kind: 'alias', text: named(1).join('') } })).id),
+  ).toEqual([['test', trial.id]])
 })

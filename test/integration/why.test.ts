@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { WhyVerdict } from '#shared/contract/why.ts'
 import { knownCauses, type WhyCause, whyNot } from '#shared/domain/why/why-not.ts'
-import { addPractice, aliases, everybody, refusalOf, review, send, untilState } from '#test/helpers/sending.ts'
-import { atNoon, whyBench, whyCases } from '#test/helpers/why-cases.ts'
 import { openApp } from '#test/helpers/app.ts'
+import {
+  addPractice,
+  aliases,
+  everybody,
+  type Message,
+  refusalOf,
+  review,
+  send,
+  untilState,
+} from '#test/helpers/sending.ts'
+import { atNoon, furtherCases, whyBench, whyCases } from '#test/helpers/why-cases.ts'
 
 const day = 24 * 60 * 60_000
 const cases = Object.entries(whyCases)
@@ -48,25 +57,43 @@ describe('twelve cases with known causes', () => {
       const first = [cause, ...knownCauses.filter((one) => one !== cause)]
       return wrongUnder(first).length > 0
     })
-    expect(tooEarly).toEqual(expect.arrayContaining<WhyCause>(['other-stage', 'silent', 'display-over', 'night', 'received']))
+    expect(tooEarly).toEqual(
+      expect.arrayContaining<WhyCause>(['other-stage', 'silent', 'display-over', 'night', 'received']),
+    )
     expect(wrongUnder([...knownCauses].reverse()).length).toBeGreaterThan(5)
   })
+})
+
+// Would catch: a state, an outcome or a counter that is read wrongly.
+test.each(Object.entries(furtherCases).map(([name, { cause }]) => [name, cause] as const))(
+  '%s: %s',
+  async (name, cause) => {
+    const bench = await whyBench()
+    const asked = await furtherCases[name]?.make(bench)
+    expect(asked && (await bench.client.why.verdict(asked)).cause).toBe(cause)
+  },
+)
+
+test('the quiet hours are those of the settings', async () => {
+  const bench = await whyBench({ quietFrom: 12, quietTo: 13 })
+  const asked = await whyCases['accepted with others, and nothing known']?.make(bench)
+  expect(asked && (await bench.client.why.verdict(asked)).cause).toBe('quiet-hours')
 })
 
 // Would catch: somebody who was in no list told of another's delivery, or a delivery to everybody passed over.
 test('deliveries that named an id stand beside those that may have included it, newest first', async () => {
   const bench = await whyBench()
-  const { console, client, clock, live } = bench
-  const wanted = async (audience: Parameters<typeof send>[2]) => {
-    const id = await send(console, live, audience)
+  const { console, client, clock } = bench
+  const sent = async (message: Message) => {
+    const id = await send(console, bench.test, message)
     await untilState(client, id, 'settled')
     clock.advance(60_000)
     return id
   }
-  const first = await wanted({ audience: aliases(2) })
-  await wanted({ audience: { kind: 'alias', text: 'u19999' } })
-  const tagged = await wanted({ audience: { kind: 'tag', text: 'beijing' } })
-  const last = await wanted({ audience: aliases(3) })
+  const first = await sent({ audience: aliases(2) })
+  await sent({ audience: { kind: 'alias', text: 'u19999' } })
+  const tagged = await sent({ audience: { kind: 'tag', text: 'beijing' } })
+  const last = await sent({ audience: aliases(3) })
   const { values, items, more } = await client.why.deliveries({ id: ' “u１０００１”\t' })
   expect([values, more]).toEqual([['u10001'], false])
   expect(items.map(({ delivery, inclusion }) => [delivery.id, inclusion])).toEqual([

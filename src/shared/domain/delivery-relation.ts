@@ -5,4 +5,3 @@ import { z } from 'zod'
  * `repeats`, one that `repeated-by` a new push, the one that it `corrects`, one that it was `corrected-by`.
  */
 export const deliveryRelationSchema = z.enum(['test', 'tested', 'repeats', 'repeated-by', 'corrects', 'corrected-by'])
-export type DeliveryRelation = z.infer<typeof deliveryRelationSchema>

@@ -1,6 +1,6 @@
 import type { Content } from './content.ts'
-import type { MaximContent } from './maxim-content.ts'
 import type { ChannelCounters } from './counters.ts'
+import type { MaximContent } from './maxim-content.ts'
 import { isQuiet } from './quiet-hours.ts'
 import type { Check } from './review.ts'
 import type { Stage } from './stage.ts'

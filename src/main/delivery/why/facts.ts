@@ -36,9 +36,9 @@ export function createWhyFacts(core: Pick<Core, 'store' | 'clock' | 'providers'>
   const sameTextAt = async (row: DeliveryRow, value: string, leftAt: number): Promise<number | null> => {
     const earlier = await store.recipients.deliveriesWith([value], row.seq, lookedThrough)
     const same = earlier.find(
-      ({ content_hash, base_url, account, accepted, settled_at }) =>
+      ({ content_hash, connection_id, account, accepted, settled_at }) =>
         content_hash === row.content_hash &&
-        base_url === row.base_url &&
+        connection_id === row.connection_id &&
         account === row.account &&
         accepted > 0 &&
         settled_at !== null &&

@@ -14,7 +14,12 @@ export const togetherRepository = (db: Db) => ({
     listed(db).where('correction_of', '=', id).orderBy('seq', 'desc').limit(limit).execute(),
   /** The tests of a delivery's content through its connection, or what a test was made for; newest first. */
   testedTogether: (
-    { id, content_hash, connection_id, is_test }: Pick<DeliveryHead, 'id' | 'content_hash' | 'connection_id' | 'is_test'>,
+    {
+      id,
+      content_hash,
+      connection_id,
+      is_test,
+    }: Pick<DeliveryHead, 'id' | 'content_hash' | 'connection_id' | 'is_test'>,
     limit: number,
   ): Promise<DeliveryHead[]> =>
     listed(db)

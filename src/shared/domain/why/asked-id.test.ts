@@ -14,10 +14,13 @@ test.each([
   expect(readAskedId(text)).toEqual({ value })
 })
 
-test.each([['', 'empty'], [' ，', 'empty'], ['u1 u2', 'several'], ['3.78556E+18', 'damaged'], ['u1 3.7E+18', 'several']])(
-  '%j is none',
-  (text, fault) => {
-    const words = { empty: '请输入', several: '一次只能', damaged: 'Excel' }[fault] ?? 'none'
-    expect(JSON.stringify(readAskedId(text))).toContain(words)
-  },
-)
+test.each([
+  ['', 'empty'],
+  [' ，', 'empty'],
+  ['u1 u2', 'several'],
+  ['3.78556E+18', 'damaged'],
+  ['u1 3.7E+18', 'several'],
+])('%j is none', (text, fault) => {
+  const words = { empty: '请输入', several: '一次只能', damaged: 'Excel' }[fault] ?? 'none'
+  expect(JSON.stringify(readAskedId(text))).toContain(words)
+})

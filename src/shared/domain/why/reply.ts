@@ -126,12 +126,10 @@ interface About {
 export function replyTo(cause: WhyCause, facts: WhyFacts, { title, sentAt, zone }: About): Text {
   const clock: Clock = (at) => (at === null ? '—' : inZone(at, zone).time)
   const middle = middles[cause](facts, clock)
-  const which: Text = {
-    zh: `${sentAt === null ? '' : ` ${clock(sentAt)} 的`}消息${title === '' ? '' : `“${title}”`}`,
-    en: `the message${title === '' ? '' : ` “${title}”`}${sentAt === null ? '' : ` of ${clock(sentAt)}`}`,
-  }
+  const quoted = title === '' ? '' : `“${title}”`
+  const time = clock(sentAt)
   return {
-    zh: `您好！关于您问到的${which.zh}：${middle.zh}感谢您的理解。`,
-    en: `Hello, thank you for asking about ${which.en}. ${middle.en} Thank you for your understanding.`,
+    zh: `您好！关于您问到的${sentAt === null ? '' : ` ${time} 的`}消息${quoted}：${middle.zh}感谢您的理解。`,
+    en: `Hello, thank you for asking about the message${quoted && ` ${quoted}`}${sentAt === null ? '' : ` of ${time}`}. ${middle.en} Thank you for your understanding.`,
   }
 }

@@ -48,7 +48,8 @@ const isSettled = ({ counters, acceptedAt }: WhyFacts): boolean =>
   counters !== null && acceptedAt !== null && counters.takenAt - acceptedAt >= channelsNeedMs
 
 /** Only where a request is for one recipient, its channels' counters are about that one's devices. */
-const isAboutOne = ({ request, inclusion }: WhyFacts): boolean => inclusion === 'named' && request?.recipients === 1
+export const isAboutOne = ({ request, inclusion }: WhyFacts): boolean =>
+  inclusion === 'named' && request?.recipients === 1
 
 const hasArrived = (facts: WhyFacts): boolean => isAboutOne(facts) && sum(facts, 'received') > 0
 

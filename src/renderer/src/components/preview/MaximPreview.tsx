@@ -7,8 +7,8 @@ import { vendorTableDate } from '#shared/domain/vendor-limits.ts'
 import { AndroidPreview } from './AndroidPreview.tsx'
 import { IosPreview } from './IosPreview.tsx'
 import styles from './Notes.module.css'
-import type { PreviewAccount } from './preview-account.ts'
 import { PreviewPanel } from './PreviewPanel.tsx'
+import type { PreviewAccount } from './preview-account.ts'
 import { VendorPreview } from './VendorPreview.tsx'
 
 const screens = ['ios', 'android', 'vendors'] as const

@@ -26,7 +26,7 @@ import { RequestList } from './RequestList.tsx'
 import { RunPanel } from './RunPanel.tsx'
 import { SchedulePanel } from './SchedulePanel.tsx'
 import { SentPreview } from './SentPreview.tsx'
-import { Timeline } from './Timeline.tsx'
+import { TimelinePanel } from './TimelinePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 import { UnreachedPanel } from './UnreachedPanel.tsx'
 
@@ -77,23 +77,25 @@ function OneDelivery({ id }: { id: string }) {
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />
         </Panel>
       )}
-      <div className={styles[hasPreview(content) ? 'columns' : 'stack']}>
-        <Panel title={t('deliveries.message')}>
-          {content ? (
-            <MessagePanel content={content} />
-          ) : (
-            <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>
-          )}
-          <DeliveryFacts delivery={delivery} />
-        </Panel>
-        {hasPreview(content) && <SentPreview delivery={delivery} content={content} />}
-      </div>
       <div className={styles['columns']}>
-        <Notes key={id} deliveryId={id} isCleared={delivery.cleared} />
-        <Panel title={t('deliveries.timeline')}>
-          <Timeline events={delivery.timeline} />
-        </Panel>
+        <div className={styles['column']}>
+          <Panel title={t('deliveries.message')}>
+            {content ? (
+              <MessagePanel content={content} />
+            ) : (
+              <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>
+            )}
+            <DeliveryFacts delivery={delivery} />
+          </Panel>
+          {hasPreview(content) && <TimelinePanel events={delivery.timeline} />}
+        </div>
+        {hasPreview(content) ? (
+          <SentPreview delivery={delivery} content={content} />
+        ) : (
+          <TimelinePanel events={delivery.timeline} />
+        )}
       </div>
+      <Notes key={id} deliveryId={id} isCleared={delivery.cleared} />
       <RelatedDeliveries deliveryId={id} />
       {!isWaiting && <RequestList delivery={delivery} />}
       {!isWaiting && <KnownIds deliveryId={id} />}

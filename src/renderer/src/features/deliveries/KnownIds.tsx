@@ -33,7 +33,7 @@ export function KnownIds({ deliveryId }: { deliveryId: string }) {
       }
     >
       <p className="quiet">{t('deliveryDetail.ids.hint')}</p>
-      <dl className={styles['facts']}>
+      <dl className={styles['known']}>
         {[...Map.groupBy(ids, ({ kind }) => kind)].map(([kind, same]) => (
           <div key={kind} className={styles['fact']}>
             <dt>{label(kind)}</dt>

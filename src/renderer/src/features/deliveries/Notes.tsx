@@ -50,18 +50,21 @@ function OneNote({ note: { operator, at, text } }: { note: DeliveryNote }) {
 
 const id = 'delivery-note'
 
-/** What was typed stays until it is kept: a failure takes nothing, and the same note is never kept twice. */
+/** What was typed stays until it is kept: a failure takes nothing, and the same text tried again is no second note. */
 function NoteForm({ deliveryId }: { deliveryId: string }) {
   const { t } = useTranslation()
   const { client } = useApi()
   const { message } = App.useApp()
   const { isOn, hide } = useMask()
   const [text, setText] = useState('')
-  const noteId = useRef(crypto.randomUUID())
+  const tried = useRef({ id: '', text: '' })
   const add = useMutation({
-    mutationFn: () => client.deliveries.addNote({ id: noteId.current, deliveryId, text }),
+    mutationFn: () => {
+      if (tried.current.text !== text) tried.current = { id: crypto.randomUUID(), text }
+      return client.deliveries.addNote({ ...tried.current, deliveryId })
+    },
     onSuccess: () => {
-      noteId.current = crypto.randomUUID()
+      tried.current = { id: '', text: '' }
       setText('')
       void message.success(t('deliveryDetail.notes.added'))
     },

@@ -31,7 +31,10 @@ export function RelatedDeliveries({ deliveryId }: { deliveryId: string }) {
               </ClampedText>
             ),
           },
-          { title: t('deliveries.columns.outcome'), cell: ({ delivery }) => <DeliveryTag compact delivery={delivery} /> },
+          {
+            title: t('deliveries.columns.outcome'),
+            cell: ({ delivery }) => <DeliveryTag compact delivery={delivery} />,
+          },
           {
             title: t('deliveries.columns.time'),
             numeric: true,

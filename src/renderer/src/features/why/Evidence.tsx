@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WhyVerdict } from '#shared/contract/why.ts'
-import styles from './Why.module.css'
 import { useEvidence } from './use-evidence.ts'
+import styles from './Why.module.css'
 
 /** What the answer rests on, each fact with its name. */
 export function Evidence({ verdict }: { verdict: WhyVerdict }) {
@@ -9,7 +9,7 @@ export function Evidence({ verdict }: { verdict: WhyVerdict }) {
   const lines = useEvidence()(verdict)
   return (
     <section className={styles['evidence']} aria-label={t('why.evidence')}>
-      <h3>{t('why.evidence')}</h3>
+      <h2>{t('why.evidence')}</h2>
       <dl>
         {lines.map(({ label, words }) => (
           <div key={label}>

@@ -7,7 +7,7 @@ import styles from './Why.module.css'
 
 interface NowhereProps {
   days: number
-  /** Something went to everybody or to tags. */
+  /** Something went to tags, and is listed below. */
   hasMore: boolean
   onLonger: (() => void) | null
   longer: number
@@ -23,9 +23,9 @@ export function Nowhere({ days, hasMore, onLonger, longer }: NowhereProps) {
           {t(hasMore ? 'why.nowhere.many' : 'why.nowhere.title', { days })}
         </p>
         <p>
-          <strong>{t('why.next')}</strong> {t('why.nowhere.next')}
+          <strong className={styles['next']}>{t('why.next')}</strong> {t('why.nowhere.next')}
         </p>
-        {onLonger && (
+        {onLonger && !hasMore && (
           <div>
             <Button onClick={onLonger}>{t('why.nowhere.older', { days: longer })}</Button>
           </div>

@@ -14,7 +14,7 @@ export function Replies({ reply }: { reply: Text }) {
   const copy = useCopy()
   return (
     <section className={styles['replies']} aria-label={t('why.reply.title')}>
-      <h3>{t('why.reply.title')}</h3>
+      <h2>{t('why.reply.title')}</h2>
       <div className={styles['both']}>
         {languages.map((language) => (
           <div key={language} className={styles['reply']}>

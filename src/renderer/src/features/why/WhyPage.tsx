@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { MayHaveReached as MayHaveReachedRow } from '#shared/contract/why.ts'
 import { useApi } from '../../bridge/api.ts'
-import { hasCode } from '../../bridge/errors.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
@@ -27,8 +27,9 @@ export default function WhyPage() {
   })
   const fault = reached.error ? fieldErrors(reached.error)['id'] : undefined
   const found = id === '' || reached.error ? undefined : reached.data
-  const named = found?.items.find(({ inclusion }) => inclusion === 'named')
-  const chosen = deliveryId ?? named?.delivery.id ?? found?.items[0]?.delivery.id
+  const newest = (wanted: MayHaveReachedRow['inclusion']) => found?.items.find(({ inclusion }) => inclusion === wanted)
+  // who has a tag nobody here knows, so such a delivery is looked at only when it is chosen
+  const chosen = deliveryId ?? (newest('named') ?? newest('everybody'))?.delivery.id
   const longer = spans.find((span) => span > days)
   return (
     <Page title={t('why.title')}>
@@ -46,8 +47,8 @@ export default function WhyPage() {
           onAll={() => ask({ id, deliveryId: null })}
         />
       </Panel>
-      {fault === undefined && !hasCode(reached.error, 'NOT_FOUND') && <ErrorNote error={reached.error} />}
-      {found && deliveryId === null && !named && (
+      {fault === undefined && <ErrorNote error={reached.error} onRetry={() => void reached.refetch()} />}
+      {found && chosen === undefined && (
         <Nowhere
           days={days}
           hasMore={found.items.length > 0}

@@ -17,26 +17,33 @@ const addressOf = ({ id, deliveryId }: Asked): string => {
   return search === '' ? '/why' : `/why?${search}`
 }
 
+/** What this entry of the window's history remembers beside its address. */
+function remembered(): string {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'asked' in state ? String(state.asked) : ''
+}
+
 /**
  * Of whom and of what it is asked. Both stand in the address, so that it can be shared and loaded again; while the screen is
- * shared, the id stands nowhere but in this page's memory.
+ * shared the id stands in no address, and the window's history remembers it for a reload.
  */
 export function useAsked() {
   const [search] = useSearchParams()
   const [, navigate] = useLocation()
   const { isOn } = useMask()
-  const [hidden, setHidden] = useState('')
+  const [hidden, setHidden] = useState(remembered)
   const inAddress = search.get('id') ?? ''
   const deliveryId = idSchema.safeParse(search.get('delivery')).data ?? null
   const id = inAddress || hidden
   const ask = (asked: Asked) => {
-    setHidden(asked.id)
+    setHidden(isOn ? asked.id : '')
     navigate(addressOf(isOn ? { ...asked, id: '' } : asked))
   }
   useEffect(() => {
-    if (isOn && inAddress !== '') setHidden(inAddress)
-    if (isOn === (inAddress !== '') && id !== '')
-      navigate(addressOf({ id: isOn ? '' : id, deliveryId }), { replace: true })
+    if (id === '') return
+    if (isOn === (inAddress !== '')) navigate(addressOf({ id: isOn ? '' : id, deliveryId }), { replace: true })
+    setHidden(isOn ? id : '')
+    if (isOn) window.history.replaceState({ asked: id }, '')
   }, [isOn, inAddress, id, deliveryId, navigate])
   return { id, deliveryId, ask }
 }

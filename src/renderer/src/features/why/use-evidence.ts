@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WhyVerdict } from '#shared/contract/why.ts'
 import { sayIn, type Text } from '#shared/domain/text.ts'
+import { isAboutOne } from '#shared/domain/why/why-not.ts'
 import { useSystemInfo } from '../../bridge/queries.ts'
 import { formatCount, formatFullTime, useLanguage } from '../../components/format.ts'
 import { useMask } from '../../masking/use-mask.ts'
@@ -14,7 +15,7 @@ interface EvidenceLine {
 export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { scrub } = useMask()
+  const { hide, scrub } = useMask()
   const providers = useSystemInfo().data?.providers ?? []
   const n = (count: number) => formatCount(count, language)
   const names = (texts: readonly Text[]) => texts.map((one) => sayIn(language, one)).join(t('preview.names'))
@@ -30,7 +31,8 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
     if (!request) return []
     if (request.outcome === null) return [t('why.facts.open')]
     const word = t(`common.outcome.${request.outcome}`)
-    return [request.cause ? `${word} · ${scrub(sayIn(language, request.cause))}` : word]
+    const says = request.causeCode !== 'accepted' && request.cause
+    return [says ? `${word} · ${scrub(sayIn(language, says))}` : word]
   }
   const shown = ({ facts: { showFrom, showUntil } }: WhyVerdict) => [
     ...at(showFrom).map((time) => t('why.facts.from', { at: time })),
@@ -47,13 +49,16 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
     )
     return [
       ...(lines.length > 0 ? lines : [t('why.facts.noTarget')]),
-      t('why.facts.counted', { at: formatFullTime(facts.counters.takenAt) }),
+      t(isAboutOne(facts) ? 'why.facts.countedOne' : 'why.facts.counted', {
+        at: formatFullTime(facts.counters.takenAt),
+      }),
     ]
   }
 
   return (verdict) => {
     const { facts, delivery } = verdict
     const lines: [string, string[]][] = [
+      [t('why.facts.id'), verdict.values.map(hide)],
       [t('why.facts.inclusion'), audience(verdict)],
       [t('why.facts.where'), [`${delivery.connectionName} · ${t(`shell.stage.${facts.stage}`)}`]],
       [t('why.facts.outcome'), outcome(verdict)],
@@ -64,7 +69,10 @@ export function useEvidence(): (verdict: WhyVerdict) => EvidenceLine[] {
       [t('why.facts.silent'), facts.isSilent ? [t('why.facts.silentWords')] : []],
       [t('why.facts.shown'), shown(verdict)],
       [t('why.facts.counters'), counters(verdict)],
-      [t('why.facts.night'), facts.asleep.length > 0 ? [t('why.facts.nightWords', { names: names(facts.asleep) })] : []],
+      [
+        t('why.facts.night'),
+        facts.asleep.length > 0 ? [t('why.facts.nightWords', { names: names(facts.asleep) })] : [],
+      ],
       [t('why.facts.quiet'), facts.isQuiet ? [t('why.facts.quietWords')] : []],
       [t('why.facts.sameText'), at(facts.sameTextAt).map((time) => t('why.facts.sameTextWords', { at: time }))],
     ]

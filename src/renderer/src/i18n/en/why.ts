@@ -11,7 +11,7 @@ export const why = {
   reply: { title: 'Reply to the customer', zh: 'Chinese', en: 'English', copy: 'Copy the {{language}} reply' },
   nowhere: {
     title: 'In the last {{days}} days no list named this id, and nothing went to everybody or to tags.',
-    many: 'In the last {{days}} days no list named this id. What went to everybody or to tags may have included them; see below.',
+    many: 'In the last {{days}} days no list named this id. What went to tags may have included them; see below.',
     next: 'Check the id and its kind. It may also have been an earlier delivery, or one from another computer or system.',
     older: 'Look at the last {{days}} days',
   },
@@ -29,6 +29,7 @@ export const why = {
     cleared: 'The list was cleared after its time',
   },
   facts: {
+    id: 'Id',
     inclusion: 'Audience',
     request: 'request {{n}}',
     sharing: '{{n}} recipients in the same request',
@@ -47,6 +48,7 @@ export const why = {
     counters: 'Channel counters',
     channel: '{{name}}: target {{target}}, sent {{sent}}, received {{received}}',
     noTarget: 'The target of every channel is 0',
+    countedOne: 'Devices; the request was for this id alone. Read at {{at}}.',
     counted: 'Devices of the whole request and not of a person. Read at {{at}}.',
     noCounters: 'None were read: the provider gave no task id, or counts nothing by task.',
     night: 'Vendors’ night',

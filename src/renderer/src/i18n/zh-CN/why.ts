@@ -11,7 +11,7 @@ export const why = {
   reply: { title: '回复客户', zh: '中文', en: '英文', copy: '复制{{language}}回复' },
   nowhere: {
     title: '最近 {{days}} 天，没有一条推送的名单里有这个编号，也没有发给全部或标签的推送。',
-    many: '最近 {{days}} 天，没有一条推送的名单里有这个编号。发给全部或标签的推送可能包括了他，见下。',
+    many: '最近 {{days}} 天，没有一条推送的名单里有这个编号。按标签的推送可能包括了他，见下。',
     next: '核对编号和类型是否正确；也可能是更早的推送，或者是从别的电脑、别的系统发出的。',
     older: '查最近 {{days}} 天',
   },
@@ -29,6 +29,7 @@ export const why = {
     cleared: '名单已按保留期限清除',
   },
   facts: {
+    id: '编号',
     inclusion: '受众',
     request: '请求 {{n}}',
     sharing: '同一请求共 {{n}} 个收件人',
@@ -47,6 +48,7 @@ export const why = {
     counters: '通道计数',
     channel: '{{name}}：目标 {{target}}，已发送 {{sent}}，已收到 {{received}}',
     noTarget: '所有通道的目标都是 0',
+    countedOne: '按设备计。这个请求只发给这一个编号。读取于 {{at}}。',
     counted: '按设备计，是整个请求的数，不是某个人的。读取于 {{at}}。',
     noCounters: '没有读到：平台没有给任务 ID，或不提供按任务的计数。',
     night: '厂商夜间',
