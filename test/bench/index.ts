@@ -1,3 +1,4 @@
+import { measureChart } from './chart.ts'
 import { measureDispatch } from './dispatch.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
@@ -10,6 +11,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   P2: measureImport,
   P5: measureStart,
   P6: measureUpload,
+  P7: measureChart,
   P8: measureLatency,
 }
 

@@ -51,9 +51,7 @@ export function chartOption(data: ChartData, look: ChartLook): EChartsOption {
       formatter: (hit) => tooltipText(data, look, (Array.isArray(hit) ? hit[0] : hit)?.dataIndex ?? 0),
     },
     xAxis: lies ? values : { ...places, axisLabel: { ...axisLabel, ...labelsOf(data, look) } },
-    yAxis: lies
-      ? { ...places, inverse: true, axisLabel: { ...axisLabel, width: 180, overflow: 'truncate' } }
-      : values,
+    yAxis: lies ? { ...places, inverse: true, axisLabel: { ...axisLabel, width: 180, overflow: 'truncate' } } : values,
     series: data.series.map((series, index) =>
       look.kind === 'line' ? line(data, series, index, look) : bar(data, series, look),
     ),
@@ -132,7 +130,7 @@ function tooltipText({ axis, series, marks }: ChartData, look: ChartLook, index:
   const place = series.find(({ points }) => points[index])?.points[index]?.[0]
   if (place === undefined) return ''
   const remark = marks?.at.find(([where]) => where === place)?.[1]
-  const valueOf = (points: ChartSeries['points']) => {
+  const figureOf = (points: ChartSeries['points']) => {
     const point = axis.kind === 'time' ? points[index] : points.find(([where]) => where === place)
     return look.sayCount(point?.[1] ?? null)
   }
@@ -140,7 +138,7 @@ function tooltipText({ axis, series, marks }: ChartData, look: ChartLook, index:
     look.sayFully(place),
     ...series.map(
       ({ name, points }, position) =>
-        `${look.kind === 'line' ? `${at(marksInWords, position)} ` : ''}${name}  ${valueOf(points)}`,
+        `${look.kind === 'line' ? `${at(marksInWords, position)} ` : ''}${name}  ${figureOf(points)}`,
     ),
     ...(remark === undefined ? [] : [remark]),
   ].join('\n')

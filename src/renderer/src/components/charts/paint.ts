@@ -4,7 +4,16 @@ import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, Toolti
 import { init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([LineChart, BarChart, GridComponent, TooltipComponent, LegendComponent, DatasetComponent, AriaComponent, CanvasRenderer])
+use([
+  LineChart,
+  BarChart,
+  GridComponent,
+  TooltipComponent,
+  LegendComponent,
+  DatasetComponent,
+  AriaComponent,
+  CanvasRenderer,
+])
 
 /** The chart library, and nothing of it elsewhere: this module is loaded when the first chart is opened. */
 export function paint(element: HTMLElement) {

@@ -63,9 +63,7 @@ export function DailyCharts({ connection, operation, topic, charts, empty }: Dai
   if (asked.data && (!asked.data.done || !table))
     return <Alert type="error" showIcon title={<CauseWords cause={asked.data.cause} />} action={retry} />
   if (!table) return null
-  return charts.map((chart) => (
-    <DailyChart key={chart.title} table={table} chart={chart} topic={topic} empty={empty} />
-  ))
+  return charts.map((chart) => <DailyChart key={chart.title} table={table} chart={chart} topic={topic} empty={empty} />)
 }
 
 interface DailyChartProps {

@@ -54,7 +54,10 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
           type="warning"
           showIcon
           title={t('figures.lookup.unknownTasks', { count: missing.length, n: count(missing.length) })}
-          description={missing.slice(0, shownMissing).map(hide).join(language === 'en' ? ', ' : '、')}
+          description={missing
+            .slice(0, shownMissing)
+            .map(hide)
+            .join(language === 'en' ? ', ' : '、')}
         />
       )}
       {tasks.length > 0 && (
@@ -67,7 +70,8 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
             )}
           />
           <p className="quiet">
-            {t('statistics.devices')} {t('deliveries.named', { name: t('statistics.opened'), value: t('common.notReported') })}
+            {t('statistics.devices')}{' '}
+            {t('deliveries.named', { name: t('statistics.opened'), value: t('common.notReported') })}
           </p>
           <div className={styles['tools']}>
             <h2>{t('figures.lookup.each')}</h2>

@@ -47,8 +47,7 @@ export function VolumeTab() {
   })
   const all = counted.data?.rows ?? none
   const rows = useMemo(() => ofStage(all, stage === 'all' ? null : stage), [all, stage])
-  if (counted.error && !counted.data)
-    return <ErrorNote error={counted.error} onRetry={() => void counted.refetch()} />
+  if (counted.error && !counted.data) return <ErrorNote error={counted.error} onRetry={() => void counted.refetch()} />
   if (!counted.data) return null
   return (
     <div className={styles['stack']}>

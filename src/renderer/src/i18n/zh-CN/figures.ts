@@ -49,7 +49,6 @@ export const figures = {
   lookup: {
     text: '查询任何 ID 在平台上的情况，不是从这里发出的也可以。查询不会改变任何内容。',
     kinds: 'ID 的种类',
-    kind: { message: '消息', timer: '定时任务', topic: '主题' },
     ids: {
       task: '任务 ID（task_id）',
       message: '消息 ID（msg_id）',
