@@ -47,14 +47,17 @@ test('deliveries of before and of later are counted as they are', () => {
 })
 
 // The control: without one of its triggers the count differs.
-test.each(['volume_added', 'volume_left', 'volume_entered', 'volume_removed'])('without %s it would not be', (trigger) => {
-  const upgraded = migrated()
-  history(upgraded)
-  const { db } = upgraded
-  db.exec(`DROP TRIGGER ${trigger}`)
-  goOn(db)
-  expect(kept(db)).not.toEqual(countedAnew(db))
-})
+test.each(['volume_added', 'volume_left', 'volume_entered', 'volume_removed'])(
+  'without %s it would not be',
+  (trigger) => {
+    const upgraded = migrated()
+    history(upgraded)
+    const { db } = upgraded
+    db.exec(`DROP TRIGGER ${trigger}`)
+    goOn(db)
+    expect(kept(db)).not.toEqual(countedAnew(db))
+  },
+)
 
 // Would catch: a page about targets that reads every delivery.
 test('forwarded events are counted from an index alone', () => {

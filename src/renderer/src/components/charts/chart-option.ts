@@ -22,6 +22,8 @@ export function chartOption(data: ChartData, look: ChartLook): EChartsOption {
     type: 'value' as const,
     minInterval: 1,
     axisLabel: { ...axisLabel, formatter: look.sayShort },
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: axisLine,
   }
   const places = { ...placeAxis(data, look), axisLine, axisTick: { show: false }, splitLine: { show: false } }

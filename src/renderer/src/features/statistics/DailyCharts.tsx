@@ -86,12 +86,7 @@ function DailyChart({ table, chart, topic, empty }: DailyChartProps) {
   }, [table, columns, named, language, t])
   return (
     <Panel>
-      <ChartPanel
-        data={data}
-        kind="line"
-        empty={<Empty {...empty} />}
-        tools={<p className="quiet">{t('devices.statistics.note')}</p>}
-      />
+      <ChartPanel data={data} kind="line" empty={<Empty {...empty} />} />
     </Panel>
   )
 }

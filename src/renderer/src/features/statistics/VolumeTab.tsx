@@ -63,9 +63,21 @@ export function VolumeTab() {
           }))}
         />
       </div>
-      <Totals rows={rows} />
-      <Volume rows={rows} midnights={midnights} by="end" />
-      <Volume rows={rows} midnights={midnights} by="provider" />
+      {rows.length === 0 ? (
+        <Panel>
+          <Empty
+            title={t('figures.noVolume.title')}
+            text={t('figures.noVolume.text')}
+            action={{ label: t('statistics.empty.action'), href: '/compose/new' }}
+          />
+        </Panel>
+      ) : (
+        <>
+          <Totals rows={rows} />
+          <Volume rows={rows} midnights={midnights} by="end" />
+          <Volume rows={rows} midnights={midnights} by="provider" />
+        </>
+      )}
     </div>
   )
 }
@@ -115,15 +127,9 @@ function Volume({ rows, midnights, by }: VolumeProps) {
       tones: by === 'end' ? present.map((end) => toneOf[end]) : [],
     }
   }, [rows, midnights, by, language, providers, t])
-  const words = { title: t('figures.noVolume.title'), text: t('figures.noVolume.text') }
   return (
     <Panel>
-      <ChartPanel
-        data={data}
-        kind="stacked"
-        tones={tones}
-        empty={<Empty {...words} action={{ label: t('statistics.empty.action'), href: '/compose/new' }} />}
-      />
+      <ChartPanel data={data} kind="stacked" tones={tones} />
     </Panel>
   )
 }
