@@ -42,7 +42,7 @@ const heightOf = ({ axis, series }: ChartData): number =>
 
 /** From when to when; of whole days the days alone, with the zone in which they are days. */
 function rangeWords({ from, to }: NonNullable<ChartData['range']>, isExact: boolean): string {
-  if (isExact) return `${formatFullTime(from)} – ${formatFullTime(to)}`
+  if (isExact) return `${formatFullTime(from).slice(0, 19)} – ${formatFullTime(to)}`
   return `${formatFullTime(from).slice(0, 10)} – ${formatFullTime(to).slice(0, 10)} (${formatZone(to)})`
 }
 
@@ -59,12 +59,14 @@ export function ChartPanel({ kind, tones = usualTones, since, actions, empty, to
     () => ({ toPng: () => pictureOf({ data, look: { ...look, palette: light }, range, height }) }),
     [data, look, range, height],
   )
+  const unit = data.series[0]?.unit ?? ''
   const isEmpty = data.series.every(({ points }) => points.every(([, value]) => value === null))
   return (
     <figure className={styles['panel']} aria-label={data.title}>
       <div className={styles['head']}>
         <h2>{data.title}</h2>
         {range !== '' && <span className={styles['range']}>{range}</span>}
+        {!isEmpty && <span className={styles['range']}>{t('charts.unit', { unit })}</span>}
         <span className={styles['space']} />
         {!isEmpty && actions}
         {!isEmpty && (

@@ -2,6 +2,7 @@ import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
 import type { ChartData, ChartPlace, ChartSeries } from '#shared/domain/chart-data.ts'
 import { type ChartLook, toneAt } from './chart-look.ts'
 import { elapsedAxis, placeOnScale } from './elapsed-axis.ts'
+import { patterns } from './patterns.ts'
 
 /** Beside its colour every series has a shape and a dash of its own, and every bar a pattern. */
 const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const
@@ -32,7 +33,11 @@ export function chartOption(data: ChartData, look: ChartLook): EChartsOption {
     animation: false,
     color: colours,
     textStyle: { fontFamily: look.fonts, color: palette.text },
-    aria: { enabled: true, label: { enabled: false }, decal: { show: look.kind !== 'line' } },
+    aria: {
+      enabled: true,
+      label: { enabled: false },
+      decal: { show: look.kind !== 'line', decals: patterns(palette.panel) },
+    },
     grid: { left: 4, right: 24, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: {
       left: 0,
@@ -116,13 +121,16 @@ function drawnPoints(
 }
 
 function bar({ axis }: ChartData, { name, points }: ChartSeries, { kind, palette }: ChartLook): BarSeriesOption {
+  const isStacked = kind === 'stacked'
+  // a bar of no length would still have an edge
+  const lengthOf = (value: number | null) => (value === null || (isStacked && value === 0) ? '-' : value)
   return {
     type: 'bar',
     name,
-    data: axis.kind === 'name' ? points.map(([place, value]) => [value ?? '-', place]) : points,
-    ...(kind === 'stacked' && { stack: 'all' }),
-    barMaxWidth: kind === 'stacked' ? 28 : 14,
-    itemStyle: { borderColor: palette.panel, borderWidth: kind === 'stacked' ? 0.5 : 0 },
+    data: points.map(([place, value]) => (axis.kind === 'name' ? [lengthOf(value), place] : [place, lengthOf(value)])),
+    ...(isStacked && { stack: 'all' }),
+    barMaxWidth: isStacked ? 28 : 14,
+    itemStyle: { borderColor: palette.panel, borderWidth: isStacked ? 0.5 : 0 },
     emphasis: { disabled: true },
   }
 }

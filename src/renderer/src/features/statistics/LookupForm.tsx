@@ -69,6 +69,7 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
           {looked.isRunning ? (
             <>
               <Progress
+                className={styles['bar'] ?? ''}
                 percent={Math.floor((looked.done / looked.total) * 100)}
                 showInfo={false}
                 aria-label={t('figures.lookup.asking')}

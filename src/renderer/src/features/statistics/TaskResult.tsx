@@ -35,6 +35,9 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
   const channels = (useDescriptor(provider)?.channels ?? []).map(({ id }) => id)
   const known = new Set(tasks.map(({ taskId }) => taskId))
   const missing = asked.filter((id) => !known.has(id))
+  const separator = language === 'en' ? ', ' : '、'
+  const missingWords =
+    missing.slice(0, shownMissing).map(hide).join(separator) + (missing.length > shownMissing ? ' …' : '')
   const rows = tasks.map(({ taskId, channels: counters }) => ({ taskId, ...totalOf(counters) }))
   const count = (n: number) => formatCount(n, language)
   const heads = [t('figures.lookup.ids.task'), t('statistics.target'), t('statistics.sent'), t('statistics.received')]
