@@ -51,7 +51,7 @@ function fill(db: Database.Database): void {
 function screen(page: Page, language: Language) {
   const common = steps(page, language)
   const { t } = common
-  const chart = (title: string | RegExp) => page.getByRole('figure', { name: title })
+  const chart = (title: string | RegExp) => page.getByRole('figure', { name: title, exact: typeof title === 'string' })
   return {
     ...common,
     f: t.figures,

@@ -57,10 +57,7 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
           type="warning"
           showIcon
           title={t('figures.lookup.unknownTasks', { count: missing.length, n: count(missing.length) })}
-          description={missing
-            .slice(0, shownMissing)
-            .map(hide)
-            .join(language === 'en' ? ', ' : '、')}
+          description={missingWords}
         />
       )}
       {tasks.length > 0 && (

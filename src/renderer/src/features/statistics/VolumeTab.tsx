@@ -3,7 +3,7 @@ import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stageSchema } from '#shared/domain/stage.ts'
-import { countOf, endSchema, ofStage, type VolumeRow, volumeChart } from '#shared/domain/statistics/volume.ts'
+import { countOf, type End, ofStage, type VolumeRow, volumeChart } from '#shared/domain/statistics/volume.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useSystemInfo } from '../../bridge/queries.ts'
@@ -22,7 +22,7 @@ import { usePeriod } from './use-period.ts'
 
 const countedAgainMs = 60_000
 const stages = ['all', ...stageSchema.options] as const
-const ends = endSchema.options
+const ends = ['accepted', 'partial', 'refused', 'unknown', 'not-sent', 'cancelled', 'open'] as const satisfies End[]
 const toneOf = {
   accepted: 'accepted',
   partial: 'waiting',
@@ -31,7 +31,7 @@ const toneOf = {
   unknown: 'unknown',
   cancelled: 'cancelled',
   open: 'accent',
-} as const satisfies Record<(typeof ends)[number], Tone>
+} as const satisfies Record<End, Tone>
 const none: VolumeRow[] = []
 
 /** How many pushes there were day by day, by what became of them and by provider. */
