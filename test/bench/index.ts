@@ -1,3 +1,4 @@
+import { measureChart } from './chart.ts'
 import { measureDispatch } from './dispatch.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
@@ -14,6 +15,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   P4: measureSearch,
   P5: measureStart,
   P6: measureUpload,
+  P7: measureChart,
   P8: measureLatency,
 }
 

@@ -89,16 +89,18 @@ function withLatest(
   return [...points, { at, tasks: rows.length, channels: sumCounters(channels, counters) }]
 }
 
-const endOf = (row: EndsRow) =>
-  summarise({
+const endOf = ({ ends }: EndsRow) => {
+  const some = (bit: number): number => (ends & bit ? 1 : 0)
+  return summarise({
     planned: 0,
     inFlight: 0,
-    accepted: row.accepted,
-    refused: row.refused,
-    notSent: row.not_sent,
-    unknown: row.unknown,
-    cancelled: row.cancelled,
+    accepted: some(1),
+    refused: some(2),
+    notSent: some(4),
+    unknown: some(8),
+    cancelled: some(16),
   })
+}
 
 /** Different mixtures of outcomes are one end. */
 function added(rows: readonly VolumeRow[]): VolumeRow[] {

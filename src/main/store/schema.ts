@@ -272,6 +272,7 @@ export interface Schema {
   attempts: AttemptRow
   bodies: { request_id: string; body: Buffer }
   readings: { delivery_id: string; task_id: string; taken_at: number; counters: string }
+  volume: { slot: number; provider: ProviderId; stage: Stage; ends: number; deliveries: number }
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
   notes: NoteRow

@@ -39,7 +39,14 @@ export const statistics = {
     .output(z.strictObject({ points: z.array(curvePointSchema) })),
   /** Deliveries by day, provider, stage and end. `midnights` bound the days, one more than there are days. */
   volume: procedure
-    .input(z.strictObject({ midnights: z.array(timeSchema).min(2).max(mostDays + 1) }))
+    .input(
+      z.strictObject({
+        midnights: z
+          .array(timeSchema)
+          .min(2)
+          .max(mostDays + 1),
+      }),
+    )
     .output(z.strictObject({ rows: z.array(volumeRowSchema) })),
   /** What became of forwarded events, target by target, of removed ones too. `to` is not included. */
   targets: procedure
@@ -53,7 +60,10 @@ export const statistics = {
     .input(
       z.strictObject({
         connectionId: idSchema,
-        taskIds: z.array(z.string().regex(/^\d{1,19}$/)).min(1).max(mostTasks),
+        taskIds: z
+          .array(z.string().regex(/^\d{1,19}$/))
+          .min(1)
+          .max(mostTasks),
       }),
     )
     .output(

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartData } from '#shared/domain/chart-data.ts'
 import styles from './Charts.module.css'
@@ -17,30 +17,33 @@ type Painted = ReturnType<typeof import('./paint.ts')['paint']>
 export function Chart({ data, look, height }: ChartProps) {
   const { t } = useTranslation()
   const place = useRef<HTMLDivElement>(null)
-  const [painted, setPainted] = useState<Painted | 'failed' | null>(null)
+  const painted = useRef<Painted | null>(null)
+  const option = useMemo(() => chartOption(data, look), [data, look])
+  const newest = useRef(option)
+  const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
-    let chart: Painted | null = null
     let isGone = false
     import('./paint.ts').then(
       ({ paint }) => {
         if (isGone || !place.current) return
-        chart = paint(place.current)
-        setPainted(chart)
+        painted.current = paint(place.current)
+        painted.current.show(newest.current)
       },
-      () => setPainted('failed'),
+      () => setFailed(true),
     )
     return () => {
       isGone = true
-      chart?.end()
-      setPainted(null)
+      painted.current?.end()
+      painted.current = null
     }
   }, [])
   useEffect(() => {
-    if (painted && painted !== 'failed') painted.show(chartOption(data, look))
-  }, [painted, data, look])
+    newest.current = option
+    painted.current?.show(option)
+  }, [option])
   return (
     <>
-      {painted === 'failed' && <p className="quiet">{t('charts.failed')}</p>}
+      {hasFailed && <p className="quiet">{t('charts.failed')}</p>}
       <div
         ref={place}
         className={styles['chart']}

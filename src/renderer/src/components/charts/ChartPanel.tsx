@@ -5,7 +5,7 @@ import type { ChartData } from '#shared/domain/chart-data.ts'
 import { useMask } from '../../masking/use-mask.ts'
 import { light } from '../../theme/tokens.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
-import { formatFullTime } from '../format.ts'
+import { formatFullTime, formatZone } from '../format.ts'
 import { Chart } from './Chart.tsx'
 import styles from './Charts.module.css'
 import { ChartTable } from './ChartTable.tsx'
@@ -23,7 +23,7 @@ interface ChartPanelProps {
   /** Shows a time axis as the time that has passed since. */
   since?: number
   /** What there is to say where nothing can be drawn. */
-  empty: ReactNode
+  empty?: ReactNode
   /** Choices about what is shown, below the title. */
   tools?: ReactNode
 }
@@ -32,22 +32,30 @@ const usualTones: readonly Tone[] = []
 const heightOf = ({ axis, series }: ChartData): number =>
   axis.kind === 'name' ? Math.max(220, 72 + (series[0]?.points.length ?? 0) * 56) : 320
 
+/** From when to when; of whole days the days alone, with the zone in which they are days. */
+function rangeWords({ from, to }: NonNullable<ChartData['range']>, isExact: boolean): string {
+  if (isExact) return `${formatFullTime(from).slice(0, 19)} – ${formatFullTime(to)}`
+  return `${formatFullTime(from).slice(0, 10)} – ${formatFullTime(to).slice(0, 10)} (${formatZone(to)})`
+}
+
 /** Figures as a chart or, one key away, as a table. Ids that are known are hidden in both while the screen is shared. */
 export function ChartPanel({ kind, tones = usualTones, since, empty, tools, ...given }: ChartPanelProps) {
   const { t } = useTranslation()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const data = useShownData(given.data)
   const look = useChartLook(data, { kind, tones, since: since ?? null })
-  const range = data.range === null ? '' : `${formatFullTime(data.range.from)} – ${formatFullTime(data.range.to)}`
+  const range = data.range === null ? '' : rangeWords(data.range, data.axis.kind === 'time')
   const height = heightOf(data)
   /** With title, range of time and legend, in the light theme, whether chart or table is shown. */
   const toPng = () => pictureOf({ data, look: { ...look, palette: light }, range, height })
+  const unit = data.series[0]?.unit ?? ''
   const isEmpty = data.series.every(({ points }) => points.every(([, value]) => value === null))
   return (
-    <section className={styles['panel']} aria-label={data.title}>
+    <figure className={styles['panel']} aria-label={data.title}>
       <div className={styles['head']}>
         <h2>{data.title}</h2>
         {range !== '' && <span className={styles['range']}>{range}</span>}
+        {!isEmpty && <span className={styles['range']}>{t('charts.unit', { unit })}</span>}
         <span className={styles['space']} />
         {!isEmpty && (
           <ExportMenu
@@ -69,7 +77,7 @@ export function ChartPanel({ kind, tones = usualTones, since, empty, tools, ...g
       </div>
       {tools}
       {isEmpty ? empty : view === 'chart' ? <Chart {...{ data, look, height }} /> : <ChartTable {...{ data, look }} />}
-    </section>
+    </figure>
   )
 }
 

@@ -2,6 +2,7 @@ import type { BarSeriesOption, EChartsOption, LineSeriesOption } from 'echarts'
 import type { ChartData, ChartPlace, ChartSeries } from '#shared/domain/chart-data.ts'
 import { type ChartLook, toneAt } from './chart-look.ts'
 import { elapsedAxis, placeOnScale } from './elapsed-axis.ts'
+import { patterns } from './patterns.ts'
 
 /** Beside its colour every series has a shape and a dash of its own, and every bar a pattern. */
 const shapes = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const
@@ -22,6 +23,8 @@ export function chartOption(data: ChartData, look: ChartLook): EChartsOption {
     type: 'value' as const,
     minInterval: 1,
     axisLabel: { ...axisLabel, formatter: look.sayShort },
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: axisLine,
   }
   const places = { ...placeAxis(data, look), axisLine, axisTick: { show: false }, splitLine: { show: false } }
@@ -30,7 +33,11 @@ export function chartOption(data: ChartData, look: ChartLook): EChartsOption {
     animation: false,
     color: colours,
     textStyle: { fontFamily: look.fonts, color: palette.text },
-    aria: { enabled: true, label: { enabled: false }, decal: { show: look.kind !== 'line' } },
+    aria: {
+      enabled: true,
+      label: { enabled: false },
+      decal: { show: look.kind !== 'line', decals: patterns(palette.panel) },
+    },
     grid: { left: 4, right: 24, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: {
       left: 0,
@@ -51,9 +58,7 @@ export function chartOption(data: ChartData, look: ChartLook): EChartsOption {
       formatter: (hit) => tooltipText(data, look, (Array.isArray(hit) ? hit[0] : hit)?.dataIndex ?? 0),
     },
     xAxis: lies ? values : { ...places, axisLabel: { ...axisLabel, ...labelsOf(data, look) } },
-    yAxis: lies
-      ? { ...places, inverse: true, axisLabel: { ...axisLabel, width: 180, overflow: 'truncate' } }
-      : values,
+    yAxis: lies ? { ...places, inverse: true, axisLabel: { ...axisLabel, width: 180, overflow: 'truncate' } } : values,
     series: data.series.map((series, index) =>
       look.kind === 'line' ? line(data, series, index, look) : bar(data, series, look),
     ),
@@ -116,13 +121,16 @@ function drawnPoints(
 }
 
 function bar({ axis }: ChartData, { name, points }: ChartSeries, { kind, palette }: ChartLook): BarSeriesOption {
+  const isStacked = kind === 'stacked'
+  // a bar of no length would still have an edge
+  const lengthOf = (value: number | null) => (value === null || (isStacked && value === 0) ? '-' : value)
   return {
     type: 'bar',
     name,
-    data: axis.kind === 'name' ? points.map(([place, value]) => [value ?? '-', place]) : points,
-    ...(kind === 'stacked' && { stack: 'all' }),
-    barMaxWidth: kind === 'stacked' ? 28 : 14,
-    itemStyle: { borderColor: palette.panel, borderWidth: kind === 'stacked' ? 0.5 : 0 },
+    data: points.map(([place, value]) => (axis.kind === 'name' ? [lengthOf(value), place] : [place, lengthOf(value)])),
+    ...(isStacked && { stack: 'all' }),
+    barMaxWidth: isStacked ? 28 : 14,
+    itemStyle: { borderColor: palette.panel, borderWidth: isStacked ? 0.5 : 0 },
     emphasis: { disabled: true },
   }
 }
@@ -132,7 +140,7 @@ function tooltipText({ axis, series, marks }: ChartData, look: ChartLook, index:
   const place = series.find(({ points }) => points[index])?.points[index]?.[0]
   if (place === undefined) return ''
   const remark = marks?.at.find(([where]) => where === place)?.[1]
-  const valueOf = (points: ChartSeries['points']) => {
+  const figureOf = (points: ChartSeries['points']) => {
     const point = axis.kind === 'time' ? points[index] : points.find(([where]) => where === place)
     return look.sayCount(point?.[1] ?? null)
   }
@@ -140,7 +148,7 @@ function tooltipText({ axis, series, marks }: ChartData, look: ChartLook, index:
     look.sayFully(place),
     ...series.map(
       ({ name, points }, position) =>
-        `${look.kind === 'line' ? `${at(marksInWords, position)} ` : ''}${name}  ${valueOf(points)}`,
+        `${look.kind === 'line' ? `${at(marksInWords, position)} ` : ''}${name}  ${figureOf(points)}`,
     ),
     ...(remark === undefined ? [] : [remark]),
   ].join('\n')

@@ -3,7 +3,12 @@ import type { ChartData } from '#shared/domain/chart-data.ts'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
-const labelled = [1, 5, 15].map((n) => n * minute).concat([1, 6].map((n) => n * hour), [1, 2, 7, 30].map((n) => n * day))
+const labelled = [1, 5, 15]
+  .map((n) => n * minute)
+  .concat(
+    [1, 6].map((n) => n * hour),
+    [1, 2, 7, 30].map((n) => n * day),
+  )
 /** Less than this after the beginning is drawn as this: a logarithm has no zero. */
 const least = 10_000
 

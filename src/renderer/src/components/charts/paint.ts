@@ -4,12 +4,25 @@ import { AriaComponent, DatasetComponent, GridComponent, LegendComponent, Toolti
 import { init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
-use([LineChart, BarChart, GridComponent, TooltipComponent, LegendComponent, DatasetComponent, AriaComponent, CanvasRenderer])
+use([
+  LineChart,
+  BarChart,
+  GridComponent,
+  TooltipComponent,
+  LegendComponent,
+  DatasetComponent,
+  AriaComponent,
+  CanvasRenderer,
+])
 
 /** The chart library, and nothing of it elsewhere: this module is loaded when the first chart is opened. */
 export function paint(element: HTMLElement) {
   const chart = init(element, null, { renderer: 'canvas' })
-  const watch = new ResizeObserver(() => chart.resize())
+  // it is told of the size that it begins with too, and drawing that anew would take as long again
+  const watch = new ResizeObserver(() => {
+    const isSame = chart.getWidth() === element.clientWidth && chart.getHeight() === element.clientHeight
+    if (!isSame) chart.resize()
+  })
   watch.observe(element)
   return {
     show: (option: EChartsOption): void => void chart.setOption(option, { notMerge: true }),

@@ -22,6 +22,7 @@ function Content({ connection }: { connection: Connection }) {
   const topic = get('topic')
   return (
     <div className={styles['stack']}>
+      <p className="quiet">{t('devices.statistics.note')}</p>
       <DailyCharts
         connection={connection}
         operation="report.statistic_device"

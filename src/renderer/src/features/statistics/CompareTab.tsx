@@ -77,12 +77,7 @@ export function CompareTab() {
         )}
       </div>
       <Panel>
-        <ChartPanel
-          data={data}
-          kind="bars"
-          tones={tones}
-          empty={<p className="quiet">{t('statistics.waiting')}</p>}
-        />
+        <ChartPanel data={data} kind="bars" tones={tones} empty={<p className="quiet">{t('statistics.waiting')}</p>} />
       </Panel>
       {compared.length > 0 && (
         <>

@@ -56,7 +56,7 @@ export function ComparedList({ compared }: { compared: readonly ComparedDelivery
             numeric: true,
             cell: ({ total }) => <Rate part={total.received} whole={total.sent} />,
           },
-          { title: t('statistics.opened'), short: true, cell: () => t('common.notReported') },
+          { title: t('statistics.opened'), cell: () => t('common.notReported') },
           {
             title: t('statistics.readAt'),
             short: true,

@@ -63,9 +63,7 @@ export function DailyCharts({ connection, operation, topic, charts, empty }: Dai
   if (asked.data && (!asked.data.done || !table))
     return <Alert type="error" showIcon title={<CauseWords cause={asked.data.cause} />} action={retry} />
   if (!table) return null
-  return charts.map((chart) => (
-    <DailyChart key={chart.title} table={table} chart={chart} topic={topic} empty={empty} />
-  ))
+  return charts.map((chart) => <DailyChart key={chart.title} table={table} chart={chart} topic={topic} empty={empty} />)
 }
 
 interface DailyChartProps {
@@ -88,12 +86,7 @@ function DailyChart({ table, chart, topic, empty }: DailyChartProps) {
   }, [table, columns, named, language, t])
   return (
     <Panel>
-      <ChartPanel
-        data={data}
-        kind="line"
-        empty={<Empty {...empty} />}
-        tools={<p className="quiet">{t('devices.statistics.note')}</p>}
-      />
+      <ChartPanel data={data} kind="line" empty={<Empty {...empty} />} />
     </Panel>
   )
 }

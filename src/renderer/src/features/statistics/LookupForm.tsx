@@ -35,7 +35,10 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
   const looked = useChunks<Part>(async (ids) => {
     if (!call) return { ids, ...(await client.statistics.tasks({ connectionId: connection.id, taskIds: ids })) }
     const input = { [call.path]: call.isList ? ids : (ids[0] ?? '') }
-    return { ids, answer: await client.operations.call({ connectionId: connection.id, operation: call.operation, input }) }
+    return {
+      ids,
+      answer: await client.operations.call({ connectionId: connection.id, operation: call.operation, input }),
+    }
   }, lookup.perCall)
   const count = (n: number) => formatCount(n, language)
   const submit = (event: FormEvent) => {
@@ -50,7 +53,10 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
           id="recipients"
           label={t(`figures.lookup.ids.${lookup.kind}`)}
           hint={text.trim() === '' ? t('figures.lookup.hint') : <AudienceHint list={list} />}
-          extra={list.values.length > 0 && t('figures.lookup.count', { count: list.values.length, n: count(list.values.length) })}
+          extra={
+            list.values.length > 0 &&
+            t('figures.lookup.count', { count: list.values.length, n: count(list.values.length) })
+          }
         >
           <RecipientsText
             text={text}
@@ -63,6 +69,7 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
           {looked.isRunning ? (
             <>
               <Progress
+                className={styles['bar'] ?? ''}
                 percent={Math.floor((looked.done / looked.total) * 100)}
                 showInfo={false}
                 aria-label={t('figures.lookup.asking')}
@@ -94,10 +101,7 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
         />
       )}
       {asked.length > 0 && call && (
-        <RecordResult
-          lookup={lookup}
-          parts={looked.parts.flatMap((part) => ('answer' in part ? [part] : []))}
-        />
+        <RecordResult lookup={lookup} parts={looked.parts.flatMap((part) => ('answer' in part ? [part] : []))} />
       )}
     </>
   )

@@ -52,13 +52,11 @@ export function LookupTab() {
               aria-label={t('figures.lookup.kinds')}
               value={lookup?.kind ?? ''}
               onChange={(kind) => set({ kind })}
-              options={kinds.map(({ kind }) => ({ value: kind, label: t(`figures.lookup.kind.${kind}`) }))}
+              options={kinds.map(({ kind }) => ({ value: kind, label: t(`figures.lookup.ids.${kind}`) }))}
             />
           )}
         </div>
-        {lookup && (
-          <LookupForm key={`${connection.id} ${lookup.kind}`} connection={connection} lookup={lookup} />
-        )}
+        {lookup && <LookupForm key={`${connection.id} ${lookup.kind}`} connection={connection} lookup={lookup} />}
       </div>
     </Panel>
   )

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { eventEnds, type TargetRow, targetChart, triedEvents } from '#shared/domain/statistics/targets.ts'
 import { useApi } from '../../bridge/api.ts'
+import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { ChartPanel } from '../../components/charts/ChartPanel.tsx'
 import type { Tone } from '../../components/charts/chart-look.ts'
-import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
@@ -36,11 +36,14 @@ export function TargetsTab() {
       unknown: t('common.outcome.unknown'),
       notSent: t('common.outcome.not-sent'),
     }
-    const words = { title: t('figures.targets.title'), axis: t('figures.targets.target'), unit: t('figures.unit.events') }
+    const words = {
+      title: t('figures.targets.title'),
+      axis: t('figures.targets.target'),
+      unit: t('figures.unit.events'),
+    }
     return targetChart(rows, { from, to: to - 1 }, { ...words, ends })
   }, [rows, from, to, t])
-  if (counted.error && !counted.data)
-    return <ErrorNote error={counted.error} onRetry={() => void counted.refetch()} />
+  if (counted.error && !counted.data) return <ErrorNote error={counted.error} onRetry={() => void counted.refetch()} />
   if (!counted.data) return null
   const empty = { title: t('figures.targets.empty.title'), text: t('figures.targets.empty.text') }
   return (

@@ -35,6 +35,9 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
   const channels = (useDescriptor(provider)?.channels ?? []).map(({ id }) => id)
   const known = new Set(tasks.map(({ taskId }) => taskId))
   const missing = asked.filter((id) => !known.has(id))
+  const separator = language === 'en' ? ', ' : '、'
+  const missingWords =
+    missing.slice(0, shownMissing).map(hide).join(separator) + (missing.length > shownMissing ? ' …' : '')
   const rows = tasks.map(({ taskId, channels: counters }) => ({ taskId, ...totalOf(counters) }))
   const count = (n: number) => formatCount(n, language)
   const heads = [t('figures.lookup.ids.task'), t('statistics.target'), t('statistics.sent'), t('statistics.received')]
@@ -54,7 +57,7 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
           type="warning"
           showIcon
           title={t('figures.lookup.unknownTasks', { count: missing.length, n: count(missing.length) })}
-          description={missing.slice(0, shownMissing).map(hide).join(language === 'en' ? ', ' : '、')}
+          description={missingWords}
         />
       )}
       {tasks.length > 0 && (
@@ -67,7 +70,8 @@ export function TaskResult({ provider, asked, tasks, problem }: TaskResultProps)
             )}
           />
           <p className="quiet">
-            {t('statistics.devices')} {t('deliveries.named', { name: t('statistics.opened'), value: t('common.notReported') })}
+            {t('statistics.devices')}{' '}
+            {t('deliveries.named', { name: t('statistics.opened'), value: t('common.notReported') })}
           </p>
           <div className={styles['tools']}>
             <h2>{t('figures.lookup.each')}</h2>

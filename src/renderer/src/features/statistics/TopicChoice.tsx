@@ -52,7 +52,6 @@ export function TopicChoice({ connection }: { connection: Connection }) {
               aria-describedby={hintId('topic')}
               value={typed}
               maxLength={128}
-              allowClear
               onChange={(event) => setTyped(event.target.value)}
             />
           )}

@@ -3,7 +3,7 @@ import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stageSchema } from '#shared/domain/stage.ts'
-import { countOf, endSchema, ofStage, type VolumeRow, volumeChart } from '#shared/domain/statistics/volume.ts'
+import { countOf, type End, ofStage, type VolumeRow, volumeChart } from '#shared/domain/statistics/volume.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useSystemInfo } from '../../bridge/queries.ts'
@@ -22,7 +22,7 @@ import { usePeriod } from './use-period.ts'
 
 const countedAgainMs = 60_000
 const stages = ['all', ...stageSchema.options] as const
-const ends = endSchema.options
+const ends = ['accepted', 'partial', 'refused', 'unknown', 'not-sent', 'cancelled', 'open'] as const satisfies End[]
 const toneOf = {
   accepted: 'accepted',
   partial: 'waiting',
@@ -31,7 +31,7 @@ const toneOf = {
   unknown: 'unknown',
   cancelled: 'cancelled',
   open: 'accent',
-} as const satisfies Record<(typeof ends)[number], Tone>
+} as const satisfies Record<End, Tone>
 const none: VolumeRow[] = []
 
 /** How many pushes there were day by day, by what became of them and by provider. */
@@ -47,8 +47,7 @@ export function VolumeTab() {
   })
   const all = counted.data?.rows ?? none
   const rows = useMemo(() => ofStage(all, stage === 'all' ? null : stage), [all, stage])
-  if (counted.error && !counted.data)
-    return <ErrorNote error={counted.error} onRetry={() => void counted.refetch()} />
+  if (counted.error && !counted.data) return <ErrorNote error={counted.error} onRetry={() => void counted.refetch()} />
   if (!counted.data) return null
   return (
     <div className={styles['stack']}>
@@ -64,9 +63,21 @@ export function VolumeTab() {
           }))}
         />
       </div>
-      <Totals rows={rows} />
-      <Volume rows={rows} midnights={midnights} by="end" />
-      <Volume rows={rows} midnights={midnights} by="provider" />
+      {rows.length === 0 ? (
+        <Panel>
+          <Empty
+            title={t('figures.noVolume.title')}
+            text={t('figures.noVolume.text')}
+            action={{ label: t('statistics.empty.action'), href: '/compose/new' }}
+          />
+        </Panel>
+      ) : (
+        <>
+          <Totals rows={rows} />
+          <Volume rows={rows} midnights={midnights} by="end" />
+          <Volume rows={rows} midnights={midnights} by="provider" />
+        </>
+      )}
     </div>
   )
 }
@@ -116,15 +127,9 @@ function Volume({ rows, midnights, by }: VolumeProps) {
       tones: by === 'end' ? present.map((end) => toneOf[end]) : [],
     }
   }, [rows, midnights, by, language, providers, t])
-  const words = { title: t('figures.noVolume.title'), text: t('figures.noVolume.text') }
   return (
     <Panel>
-      <ChartPanel
-        data={data}
-        kind="stacked"
-        tones={tones}
-        empty={<Empty {...words} action={{ label: t('statistics.empty.action'), href: '/compose/new' }} />}
-      />
+      <ChartPanel data={data} kind="stacked" tones={tones} />
     </Panel>
   )
 }

@@ -19,7 +19,7 @@ const baidu: Lookup[] = [
   {
     kind: 'message',
     cleanedAs: 'channel_id',
-    perCall: 100,
+    perCall: 20,
     call: { operation: 'report.query_msg_status', path: 'msg_id', isList: true },
     idColumn: null,
   },

@@ -6,6 +6,7 @@ export const charts: Words<typeof zh> = {
   chart: 'Chart',
   table: 'Table',
   label: '{{title}}: chart. The figures are in the table.',
+  unit: 'In {{unit}}',
   shown: 'The first {{n}} of {{total}} rows; copying takes all of them.',
   failed: 'The chart could not be loaded. See the table, or reload the page.',
 }

@@ -47,12 +47,15 @@ export const figures: Words<typeof zh> = {
     title: 'Side by side',
     figures: 'Figures of each delivery',
     channels: 'Channels: received / sent',
-    empty: { title: 'Not enough chosen to compare', text: 'Tick 2 to 5 deliveries in the list.', action: 'To the list' },
+    empty: {
+      title: 'Not enough chosen to compare',
+      text: 'Tick 2 to 5 deliveries in the list.',
+      action: 'To the list',
+    },
   },
   lookup: {
     text: 'What the provider knows about any id, sent from here or not. Asking changes nothing.',
     kinds: 'Kind of id',
-    kind: { message: 'Messages', timer: 'Timers', topic: 'Topics' },
     ids: {
       task: 'Task ids (task_id)',
       message: 'Message ids (msg_id)',
@@ -67,7 +70,8 @@ export const figures: Words<typeof zh> = {
     progress: '{{done}} of {{total}} asked for',
     stop: 'Stop',
     stopped: 'It ended at {{done}} of {{total}}; below is what was found so far.',
-    unknownTasks_one: 'The provider returned nothing for {{n}} task. Check whether it belongs to this app, or is too old.',
+    unknownTasks_one:
+      'The provider returned nothing for {{n}} task. Check whether it belongs to this app, or is too old.',
     unknownTasks_other:
       'The provider returned nothing for {{n}} tasks. Check whether they belong to this app, or are too old.',
     each: 'Each task',

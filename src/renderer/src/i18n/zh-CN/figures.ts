@@ -16,7 +16,7 @@ export const figures = {
   pushesNote: '按开始发送的日期统计',
   tasksRead: '已读取任务',
   sentRate: '发送率',
-  unit: { devices: '台设备', pushes: '次推送', events: '个事件' },
+  unit: { devices: '台', pushes: '次', events: '个' },
   volume: { end: '每日推送量，按结果', provider: '每日推送量，按平台' },
   noVolume: { title: '这段时间没有推送', text: '换一个时间范围或环境，或者先发一条推送。' },
   targets: {
@@ -49,7 +49,6 @@ export const figures = {
   lookup: {
     text: '查询任何 ID 在平台上的情况，不是从这里发出的也可以。查询不会改变任何内容。',
     kinds: 'ID 的种类',
-    kind: { message: '消息', timer: '定时任务', topic: '主题' },
     ids: {
       task: '任务 ID（task_id）',
       message: '消息 ID（msg_id）',
