@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import { readCsv } from '#test/helpers/read-csv.ts'
@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { looks } from './looks.ts'
 import { look } from './screens.ts'
-import { maintenance, steps, words } from './steps.ts'
+import { maintenance, steps } from './steps.ts'
 
 /** Looks at a state in each language and theme, switched under it; in Chinese and light again afterwards. */
 async function lookInEach(page: Page, name: string): Promise<void> {
@@ -20,11 +20,12 @@ async function lookInEach(page: Page, name: string): Promise<void> {
 }
 
 /** What the browser downloads by an act. */
-async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string; bytes: Buffer }> {
   const downloading = page.waitForEvent('download')
   await act()
   const download = await downloading
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+  const bytes = readFileSync(await download.path())
+  return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes }
 }
 
 // Would catch: a wrong push to everybody for which nothing can be done, or a list that leaves with other rows than are shown.
@@ -68,7 +69,6 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   await expect(id).toHaveText(collapseId)
   await title.fill('更正：系统维护改到明晚')
   await expect(id).toHaveText(collapseId)
-  await look(page, 'compose-correction')
   await review()
   await expect(sheet).toContainText('这是对之前一次推送的更正')
   await send()
@@ -90,5 +90,15 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   await expect(page.getByText(t.exports.downloadedRows_other.replace('{{n}}', '1'))).toBeVisible()
   const [head = [], ...rows] = readCsv(list.text)
   expect(rows.map((row) => row[head.indexOf('消息')])).toEqual(['更正：系统维护改到明晚'])
-  expect(rows.map((row) => row[head.indexOf('结果')])).toEqual([words().common.outcome.accepted])
+  expect(rows.map((row) => row[head.indexOf('结果')])).toEqual([t.common.outcome.accepted])
+
+  await go('statistics')
+  await page.getByRole('tab', { name: t.figures.tabs.volume }).click()
+  await button(t.exports.action).first().click()
+  const picture = await downloaded(page, () =>
+    page.getByRole('menuitem', { name: t.exports.formats.png, exact: true }).click(),
+  )
+  expect(picture.name).toMatch(/^pushdeck-.+\.png$/)
+  expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
+  writeFileSync(`artifacts/screens/${test.info().project.name}/chart-export.png`, picture.bytes)
 })
