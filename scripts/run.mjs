@@ -13,6 +13,7 @@ import { message } from './messages.mjs'
 const runs = {
   practice: { entry: 'out/main/practice.js', server: true },
   bench: { entry: 'test/bench/index.ts', server: false },
+  'bench:seed': { entry: 'test/bench/seed-process.ts', server: false },
   faults: { entry: 'test/faults/index.ts', server: false },
 }
 

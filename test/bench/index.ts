@@ -1,15 +1,21 @@
+import { measureChart } from './chart.ts'
 import { measureDispatch } from './dispatch.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureLatency } from './latency.ts'
+import { measurePaging } from './paging.ts'
+import { measureSearch } from './searching.ts'
 import { measureStart } from './start.ts'
 import { measureUpload } from './upload.ts'
 
 const figures: Record<string, () => Promise<Figure>> = {
   P1: measureDispatch,
   P2: measureImport,
+  P3: measurePaging,
+  P4: measureSearch,
   P5: measureStart,
   P6: measureUpload,
+  P7: measureChart,
   P8: measureLatency,
 }
 

@@ -234,7 +234,7 @@ for (const [language, theme] of looks) {
     await page.keyboard.press('ArrowRight')
     await tabTo(input('message.ios.subtitle'))
     await page.keyboard.insertText('今晚升级')
-    await expect(tabOf('ios')).toHaveAccessibleName(/2/)
+    await expect(tabOf('ios')).toHaveAccessibleName(/3/)
 
     await page.keyboard.press('Control+Enter')
     await expect(sheet).toContainText(t.review.testFirst.title)
@@ -253,7 +253,11 @@ for (const [language, theme] of looks) {
     const bodies = (await ledgerOf(account)).map((one) => JSON.parse(one.body))
     expect(bodies.map(({ audience }) => audience)).toEqual([{ alias: ['u10003'] }, 'all'])
     expect(bodies[1].setting.distribution_strategy).toBe('combined')
-    expect(bodies[1].message.ios).toEqual({ content_available: expect.any(Boolean), subtitle: '今晚升级' })
+    expect(bodies[1].message.ios).toEqual({
+      content_available: expect.any(Boolean),
+      subtitle: '今晚升级',
+      apns_collapse_id: expect.stringMatching(/^pd-/),
+    })
   })
 }
 

@@ -65,9 +65,10 @@ test('recipients are read from a file, and the audit leaves as CSV', async ({ op
   await go('audit')
   if (host === 'electron') return
   const downloading = page.waitForEvent('download')
-  await button(t.audit.export).click()
+  await button(t.exports.action).click()
+  await page.getByRole('menuitem', { name: t.exports.formats.csv, exact: true }).click()
   const text = readFileSync(await (await downloading).path(), 'utf8')
-  expect(text.startsWith('\uFEFFid,time,operator,action')).toBe(true)
+  expect(text.startsWith('\uFEFF编号,时间,时间（ISO）,操作员,操作,')).toBe(true)
   expect(text).toContain('settings.operator')
 })
 

@@ -112,6 +112,16 @@ export const sharedScreens: SharedScreen[] = [
     },
   },
   {
+    name: 'why',
+    shows: () => [canaries.alias, canaries.tag],
+    open: async (page, seeded) => {
+      await page.keyboard.press('Escape')
+      await to(() => `/why?id=${canaries.alias}`)(page, seeded)
+      await expect(page.getByRole('heading', { name: t.why.evidence })).toBeVisible()
+      await expect(page.getByText(canaries.tag).first()).toBeVisible()
+    },
+  },
+  {
     name: 'statistics',
     shows: () => [],
     open: async (page, seeded) => {
@@ -120,6 +130,25 @@ export const sharedScreens: SharedScreen[] = [
     },
   },
   { name: 'statistics-delivery', shows: () => [], open: to(({ acceptedId }) => `/statistics/${acceptedId}`) },
+  ...['volume', 'targets'].map((tab) => ({
+    name: `statistics-${tab}`,
+    shows: () => [],
+    open: async (page: Page, seeded: Seeded) => {
+      await to(() => `/statistics?tab=${tab}`)(page, seeded)
+      await expect(page.getByRole('tabpanel')).toBeVisible()
+    },
+  })),
+  {
+    name: 'statistics-lookup',
+    shows: () => [canaries.device],
+    isPassing: true,
+    open: async (page, seeded) => {
+      await to(() => '/statistics?tab=lookup')(page, seeded)
+      await page.locator('#recipients').fill(canaries.device)
+      await steps(page).button(t.calls.ask).click()
+      await expect(page.getByRole('alert').getByText(canaries.device)).toBeVisible()
+    },
+  },
   { name: 'library', shows: () => [], open: to(() => '/library') },
   { name: 'connections', shows: () => [canaries.app], open: to(() => '/connections') },
   {

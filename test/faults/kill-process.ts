@@ -31,7 +31,7 @@ async function obey(order: Order): Promise<void> {
   if (order.task === 'send-the-rest') return sendTheRest(app)
   const connectionId = await connect(app, order.target, order.baseUrl)
   // what the last kill has left comes first, so that it is under way when the next one comes
-  const { items: left } = await app.services.record.list({ filter: 'running', limit: 50 })
+  const { items: left } = await app.services.record.list({ tab: 'running', limit: 50 })
   for (const { id } of left) if (rolls.chance(0.7)) await app.services.control.resume(id, operator).catch(() => {})
   if (left.length === 0) await submit(app, order, connectionId, `${order.name}h0`, rolls)
   // two who work at the same time
@@ -55,7 +55,7 @@ async function submit(app: App, { target }: Order, connectionId: string, name: s
 
 async function act(app: App, order: Order, connectionId: string, name: string, rolls: Dice): Promise<void> {
   const { services } = app
-  const running = (await services.record.list({ filter: 'running', limit: 50 })).items
+  const running = (await services.record.list({ tab: 'running', limit: 50 })).items
   const chosen = running[rolls.below(running.length)]
   const roll = rolls.next()
   if (running.length < 3 || (running.length < 8 && roll < 0.4)) {
@@ -64,10 +64,10 @@ async function act(app: App, order: Order, connectionId: string, name: string, r
   else if (chosen && roll < 0.55) await services.control.pause(chosen.id, operator)
   else if (chosen && roll < 0.6) await services.control.stop(chosen.id, operator)
   else if (roll < 0.75) {
-    const [held] = (await services.record.list({ filter: 'waiting', limit: 1 })).items
+    const [held] = (await services.record.list({ tab: 'waiting', limit: 1 })).items
     if (held) await services.cancel(held.id, operator)
   } else {
-    const [seen] = (await services.record.list({ filter: 'all', limit: 1 })).items
+    const [seen] = (await services.record.list({ tab: 'all', limit: 1 })).items
     if (seen) say({ event: 'seen', id: seen.id, accepted: seen.counts.accepted })
   }
 }
@@ -75,7 +75,7 @@ async function act(app: App, order: Order, connectionId: string, name: string, r
 async function sendTheRest(app: App): Promise<void> {
   const { record, control } = app.services
   for (;;) {
-    const { items } = await record.list({ filter: 'running', limit: 50 })
+    const { items } = await record.list({ tab: 'running', limit: 50 })
     if (items.length === 0) break
     for (const { id, state } of items) if (state === 'paused') await control.resume(id, operator).catch(() => {})
     await pause(5)

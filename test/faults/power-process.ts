@@ -55,7 +55,7 @@ async function run(): Promise<void> {
     await pause(rolls.below(15))
     if (rolls.chance(0.2)) await services.control.stop(id, operator).catch(() => {})
     else await services.control.resume(id, operator).catch(() => {})
-    const { items } = await services.record.list({ filter: 'all', limit: 20 })
+    const { items } = await services.record.list({ tab: 'all', limit: 20 })
     for (const one of items) say({ fact: 'seen', id: one.id, accepted: one.counts.accepted, state: one.state })
   }
 }

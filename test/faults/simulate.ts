@@ -202,7 +202,7 @@ async function act({ random, client, clock, world }: Story): Promise<void> {
 /** Once nothing goes wrong any more, everything comes to its end. */
 async function settleAll({ client, clock }: Story): Promise<void> {
   for (let rounds = 0; rounds < 60; rounds += 1) {
-    const { items } = await client().deliveries.list({ filter: 'running', limit: 50 })
+    const { items } = await client().deliveries.list({ tab: 'running', limit: 50 })
     if (items.length === 0) return
     // refused where a deed of before takes effect only now
     for (const { id, state } of items)

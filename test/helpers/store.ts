@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
+import { frozenAudience } from '#main/delivery/frozen-audience.ts'
 import { createDb, type Db, openDatabase } from '#main/store/database.ts'
 import { createStore, type Store } from '#main/store/store.ts'
 
@@ -12,7 +13,7 @@ export interface OpenStore {
 export function openStore(path: string): OpenStore {
   const db = createDb(openDatabase(path, () => 'stamp'))
   onTestFinished(() => db.destroy())
-  return { db, store: createStore(db) }
+  return { db, store: createStore(db, frozenAudience) }
 }
 
 /** Asks a database through a connection of its own that can't write, as another program would see it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { exported } from '#test/helpers/exporting.ts'
 import { openApp, operator } from '#test/helpers/app.ts'
 import {
   addConnection,
@@ -144,11 +145,9 @@ test('pages reach every line once, newest first', async () => {
 test('the export holds every line, and no formula', async () => {
   const { client, app, lines } = await bench()
   await client.settings.update({ operator: '=cmd|calc' })
-  const result = await client.audit.export()
-  expect(result.kind).toBe('ticket')
-  const file = app.files.collect(result.kind === 'ticket' ? result.ticket : '')
-  const text = file?.content.toString('utf8') ?? ''
-  expect(text.startsWith('\uFEFFid,time,operator')).toBe(true)
-  expect(text.trimEnd().split('\r\n')).toHaveLength((await lines()).length + 1)
+  const text = (await exported({ app, client }, { kind: 'audit', format: 'csv' })).content.toString('utf8')
+  expect(text.startsWith('\uFEFF编号,时间,')).toBe(true)
+  // the header, and every line but the one that says that it was exported
+  expect(text.trimEnd().split('\r\n')).toHaveLength((await lines()).length)
   expect(text).toContain(`"'=cmd|calc"`)
 })

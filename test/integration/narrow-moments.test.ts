@@ -113,7 +113,7 @@ test('a lock in the middle of a submit lets nothing leave', async () => {
     clock.advance(30 * minute)
     await submitted
     await nextTurn()
-    const { items } = await client.deliveries.list({ filter: 'waiting' })
+    const { items } = await client.deliveries.list({ tab: 'waiting' })
     const [held] = items
     if (!held) continue
     expect((await client.system.stageLock()).unlockedUntil).toBeNull()
@@ -381,7 +381,7 @@ test('the same direct send twice at once is one send', async () => {
     })
   const both = await Promise.all([refusalOf(call()), refusalOf(call())])
   expect(both.map(({ code }) => code)).toEqual(['none', 'none'])
-  expect((await client.deliveries.list({ filter: 'waiting' })).items).toHaveLength(1)
+  expect((await client.deliveries.list({ tab: 'waiting' })).items).toHaveLength(1)
 })
 
 // Would catch: bytes to production after it was locked.

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { frozenAudience } from '#main/delivery/frozen-audience.ts'
 import { createRetention } from '#main/services/retention.ts'
 import { createDb, openDatabase } from '#main/store/database.ts'
 import { createStore, type Store } from '#main/store/store.ts'
@@ -196,7 +197,7 @@ async function wronglyCleared(storeOf: (store: Store) => Store): Promise<string[
   const console = await twoPushes()
   const now = console.clock.now()
   await console.close()
-  const store = createStore(createDb(openDatabase(console.folder.file(databaseName), () => 'stamp')))
+  const store = createStore(createDb(openDatabase(console.folder.file(databaseName), () => 'stamp')), frozenAudience)
   const clock = testClock(now)
   const events = { changed: () => {}, stream: () => (async function* () {})() } as never
   const retention = createRetention({ store: storeOf(store), clock, events, log: silentLog }, async () => 180)

@@ -40,7 +40,7 @@ test('leaves at its time and not before, once', async () => {
   const { connection, maxim } = await addPractice(console)
   const { id, at } = await scheduled(console, connection.id)
   expect(await client.deliveries.get({ id })).toMatchObject({ state: 'scheduled', schedule: { at, zone, ask: null } })
-  expect((await client.deliveries.list({ filter: 'waiting' })).items.map((one) => one.id)).toEqual([id])
+  expect((await client.deliveries.list({ tab: 'waiting' })).items.map((one) => one.id)).toEqual([id])
   expect(await client.drafts.list()).toEqual([])
   await passTime(clock, hour - 1)
   expect((await client.deliveries.get({ id })).state).toBe('scheduled')
@@ -216,7 +216,7 @@ test('what waits is listed by its time', async () => {
   const late = await scheduled(console, connection.id)
   const { delivery } = await review(client, connection.id, { audience: aliases(2) })
   await client.deliveries.submit({ deliveryId: delivery.id })
-  const { items } = await client.deliveries.list({ filter: 'waiting' })
+  const { items } = await client.deliveries.list({ tab: 'waiting' })
   expect(items.map(({ id }) => id)).toEqual([delivery.id, late.id])
 })
 

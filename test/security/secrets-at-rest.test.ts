@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createFileLog } from '#main/app/node-ports.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { formsIn, searchFolder } from '#test/helpers/canary.ts'
+import { exported } from '#test/helpers/exporting.ts'
 import { temporaryFolder } from '#test/helpers/folder.ts'
 import { aliases, refusalOf, send, textMessage, untilStateInTime } from '#test/helpers/sending.ts'
 import { startRecorder, unknownName } from '#test/helpers/servers.ts'
@@ -45,7 +46,8 @@ async function busyConsole() {
   await client.connections.test({ id })
   await client.system.protectVault({ passphrase })
   await refusalOf(client.system.openVault({ passphrase: `${passphrase} wrong` }))
-  await client.audit.export()
+  await exported(console, { kind: 'audit', format: 'csv' })
+  await exported(console, { kind: 'deliveries', format: 'json', withMessage: true })
   return { ...console, server }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createAskAgain } from '#main/delivery/ask-again.ts'
+import { createAudienceParts } from '#main/delivery/audience-parts.ts'
 import { createCancel } from '#main/delivery/cancel.ts'
 import { createControl } from '#main/delivery/control.ts'
 import { createDispatcher } from '#main/delivery/dispatcher.ts'
@@ -7,9 +8,11 @@ import { createDuplicates } from '#main/delivery/duplicates.ts'
 import { createGrowth } from '#main/delivery/growth.ts'
 import { createHolds } from '#main/delivery/holds.ts'
 import { createInspect } from '#main/delivery/inspect.ts'
+import { createNotes } from '#main/delivery/notes.ts'
 import { createPace } from '#main/delivery/pace.ts'
 import { createReach } from '#main/delivery/reach.ts'
 import { createDeliveryRecord } from '#main/delivery/record.ts'
+import { createRelated } from '#main/delivery/related.ts'
 import { createResend } from '#main/delivery/resend.ts'
 import { createReview } from '#main/delivery/review.ts'
 import { createSchedules } from '#main/delivery/schedules.ts'
@@ -18,6 +21,7 @@ import { createSubmit } from '#main/delivery/submit.ts'
 import { createDirectSubmit } from '#main/delivery/submit-directly.ts'
 import { createSendTest, createTestFirst } from '#main/delivery/test-first.ts'
 import { watchSleep } from '#main/delivery/wakefulness.ts'
+import { createWhy } from '#main/delivery/why/why.ts'
 import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAttachmentChecks } from '#main/services/attachment-check.ts'
@@ -31,7 +35,10 @@ import { createConnectionFiles } from '#main/services/connection-files.ts'
 import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
+import { createExports } from '#main/services/exports/exports.ts'
+import { createFigures } from '#main/services/figures.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
+import { createIndexing } from '#main/services/indexing.ts'
 import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
@@ -42,6 +49,7 @@ import { createSavedAudiences } from '#main/services/saved-audiences.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createStageLock } from '#main/services/stage-lock.ts'
 import { createStatistics } from '#main/services/statistics.ts'
+import { createTaskLookup } from '#main/services/task-lookup.ts'
 import { createTemplateFiles } from '#main/services/template-files.ts'
 import { createTemplates } from '#main/services/templates.ts'
 import { createTenantFiles } from '#main/services/tenant-files.ts'
@@ -88,7 +96,12 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const statistics = createStatistics(core, accounts)
   const schedule = createReadingSchedule(core, statistics)
   const pace = createPace(clock)
-  const dispatcher = createDispatcher(core, accounts, { limits: tuning.lane, onSettled: schedule.wake, pace })
+  const indexing = createIndexing(core)
+  const onSettled = () => {
+    schedule.wake()
+    indexing.wake()
+  }
+  const dispatcher = createDispatcher(core, accounts, { limits: tuning.lane, onSettled, pace })
   const holds = createHolds(core, { stageLock, onReleased: dispatcher.wake })
   const schedules = createSchedules(core, dispatcher.wake)
   const control = createControl(core, { stageLock, wake: dispatcher.wake })
@@ -138,9 +151,11 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   })
   const submitDirectly = createDirectSubmit(core, { drafts, review: review.draft, submit, thresholds })
   const askAgain = createAskAgain(core, {
-    ...{ accounts, stageLock, onSettled: schedule.wake },
+    ...{ accounts, stageLock, onSettled },
     leaveAlone: dispatcher.leaveAlone,
   })
+  const audienceParts = createAudienceParts(core)
+  const exports = createExports(core, { files, saveFile: ports.saveFile, audienceParts })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
@@ -156,7 +171,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     askAgain,
     attachments,
     audienceFiles: createAudienceFiles(chosen),
-    audit: createAuditRecord(core, files, ports),
+    audit: createAuditRecord(core),
     cancel: createCancel(core, { holds, schedules }),
     backups,
     connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
@@ -164,19 +179,24 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     connections,
     control,
     drafts,
+    exports,
     inspector: createInspect(core, accounts),
+    notes: createNotes(core),
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes, onTenant: tenantWatch.wake }),
     reach,
     practice: createPracticeAccess(core, practice.servers),
     record: createDeliveryRecord(core, pace),
-    resend: createResend(core),
+    related: createRelated(core),
+    resend: createResend(core, audienceParts),
     resources: createResources(core, chosen),
     retention,
     review,
     savedAudiences: await createSavedAudiences(core),
     settings,
     stageLock,
+    figures: createFigures(core),
     statistics,
+    tasks: createTaskLookup(core, accounts),
     storage: () => ({ ...storage.state(), folder: ports.dataDirectory, neededBytes: 2 * reserveBytes(tuning) }),
     submit,
     sendTest: createSendTest(core, testFirst, submitDirectly),
@@ -188,11 +208,13 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
     ),
+    why: createWhy(core, thresholds),
   }
   dispatcher.wake()
   schedule.wake()
   schedules.wake()
   tenantWatch.wake()
+  indexing.wake()
 
   return {
     services,
@@ -200,6 +222,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     /** Sends nothing more, writes down what is known within about `closeGraceMs`, and lets go of all but the store. */
     stop: async (): Promise<void> => {
       stopWatching()
+      exports.close()
       holds.stop()
       await schedules.stop()
       schedule.close()
@@ -210,7 +233,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
-      await retention.close()
+      await Promise.all([retention.close(), indexing.close()])
       await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { frozenAudience } from '#main/delivery/frozen-audience.ts'
 import { recover } from '#main/delivery/recovery.ts'
 import { providers } from '#main/providers/registry.ts'
 import { program, writeAudit } from '#main/services/audit.ts'
@@ -45,6 +46,7 @@ export async function openCore(ports: Ports, tuning: Tuning, events: Events): Pr
   const db = createDb(tuning.storage?.through?.(database) ?? database, storage.note)
   const store = createStore(
     db,
+    frozenAudience,
     (milliseconds) => new Promise<void>((resolve) => void clock.after(milliseconds, resolve)),
   )
   try {

@@ -34,8 +34,11 @@ export interface Ports {
   protector: KeyProtector | null
   /** Port of the practice server, 0 for any; the one used last is tried first. */
   practicePort: number
-  /** Writes a file to a place that the operator chooses; null when they cancelled. */
-  saveFile?(suggestedName: string, content: Buffer): Promise<string | null>
+  /**
+   * Writes a file to a place that the operator chooses, and says where; null when they cancelled. It has its name once it
+   * is whole: where `content` rejects nothing is left.
+   */
+  saveFile?(suggestedName: string, content: Buffer | AsyncIterable<Buffer>): Promise<string | null>
   /** Whether files may be named by their path (the operator's own window), or only by an uploaded handle. */
   filePaths?: boolean
   openWindow?(): Promise<void>

@@ -7,6 +7,7 @@ import type { DraftRow } from '#main/store/repositories/drafts.ts'
 import { type Audience, sizeOf } from '#shared/domain/audience.ts'
 import { chunk } from '#shared/domain/chunk.ts'
 import { type Content, titleOf } from '#shared/domain/content.ts'
+import { withoutCollapseId } from '#shared/domain/maxim-collapse.ts'
 import { audienceHashSteps, contentHash, sha256 } from './hashes.ts'
 import { neighbourId } from './neighbour-id.ts'
 
@@ -49,12 +50,14 @@ export async function freeze(core: FreezeCore, plan: Plan): Promise<string> {
     title: titleOf(content),
     content: draft.content,
     content_hash: contentHash(provider, content),
+    words_hash: contentHash(provider, withoutCollapseId(content)),
     audience_kind: audience.kind,
     audience_size: sizeOf(audience),
     audience_named: named.length,
     audience_sample: JSON.stringify(named.slice(0, sampleSizes[audience.kind === 'tag' ? 'tag' : 'list'])),
     audience_hash: await inSteps(audienceHashSteps(audience)),
     resend_of: draft.resend_of,
+    correction_of: draft.correction_of,
     is_test: isTest ? 1 : 0,
     state: 'reviewed',
     created_at: clock.now(),

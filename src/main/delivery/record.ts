@@ -3,10 +3,19 @@ import { causeOf } from '#main/services/causes.ts'
 import type { Core } from '#main/services/core.ts'
 import { pageFrom, readCursor } from '#main/services/paging.ts'
 import { found } from '#main/services/refusal.ts'
-import type { DeliveryHead, ListFilter } from '#main/store/repositories/deliveries.ts'
-import type { Attempt, Delivery, DeliveryRequest, LastAnswer, TimelineEvent } from '#shared/contract/deliveries.ts'
+import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
+import type {
+  Attempt,
+  Delivery,
+  DeliveryRequest,
+  KnownId,
+  LastAnswer,
+  TimelineEvent,
+} from '#shared/contract/deliveries.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
+import type { DeliveryFilter } from '#shared/domain/delivery-filter.ts'
+import type { Reference } from '#shared/domain/reference.ts'
 import type { PaceOfRuns } from './pace.ts'
 import { toAttempt, toDelivery, toRequest } from './views.ts'
 
@@ -25,9 +34,10 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
   const view = (row: DeliveryHead): Delivery => toDelivery(row, providers[row.provider], pace.of(row))
   const find = async (id: string) => found(await store.deliveries.find(id))
   return {
-    list: async ({ filter, cursor, limit }: PageQuery & { filter: ListFilter }) => {
-      if (filter === 'waiting') return { items: (await store.deliveries.waiting(limit)).map(view), cursor: null }
-      const rows = await store.deliveries.page(filter, readCursor(cursor), limit + 1)
+    list: async ({ cursor, limit, ...filter }: PageQuery & DeliveryFilter, signal?: AbortSignal) => {
+      if (filter.tab === 'waiting')
+        return { items: (await store.listing.page(filter, null, limit)).map(view), cursor: null }
+      const rows = await store.listing.page(filter, readCursor(cursor), limit + 1, signal)
       return pageFrom(rows, limit, (row) => row.seq, view)
     },
     get: async (
@@ -60,6 +70,12 @@ export function createDeliveryRecord({ store, providers }: Pick<Core, 'store' | 
       const tries = (await store.requests.attempts(id)).map((attempt) => toAttempt(attempt, provider))
       return { ...toRequest(row, provider), body: body?.toString('utf8') ?? null, tries }
     },
+    /** Under which ids the provider may know its requests, those that it gave first. */
+    ids: async (deliveryId: string): Promise<KnownId[]> =>
+      (await store.requests.ids((await find(deliveryId)).id)).flatMap(({ position, request_id, provider_ids }) => [
+        ...(JSON.parse(provider_ids) as Reference[]).map(({ kind, id }) => ({ position, kind, id })),
+        { position, kind: 'sent' as const, id: request_id },
+      ]),
     /** What became of the last request through a connection that was tried; null where there is none. */
     lastAnswer: async (connectionId: string): Promise<LastAnswer | null> => {
       const row = await store.requests.lastTried(connectionId)

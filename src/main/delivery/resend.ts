@@ -1,48 +1,36 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Provider } from '#main/providers/types.ts'
 import { writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
-import type { Repositories } from '#main/store/store.ts'
-import type { Audience, AudienceDraft } from '#shared/domain/audience.ts'
+import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
+import type { AudienceDraft } from '#shared/domain/audience.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
-import { writeRecipients } from '#shared/domain/recipients.ts'
-import { frozenCall } from './attempt.ts'
+import { type AudienceParts, asDraft } from './audience-parts.ts'
 
-const requestsPerRead = 20
+interface Made {
+  action: 'deliveries.resend' | 'deliveries.correct'
+  relation: { resend_of: string } | { correction_of: string }
+  detail?: Record<string, string>
+}
 
-/** Begins a draft that repeats a delivery to the recipients of those of its requests that ended so. */
-export function createResend({ store, clock, random, events, providers }: Core) {
-  /** Whom the requests were for; read a few at a time, since a run may have a million recipients. */
-  const audienceOf = async (
-    deliveryId: string,
-    outcomes: readonly Outcome[],
-    provider: Provider,
-  ): Promise<AudienceDraft | null> => {
-    let kind: Audience['kind'] | null = null
-    const texts: string[] = []
-    for (let after = 0; ; ) {
-      const requests = await store.requests.ended(deliveryId, outcomes, after, requestsPerRead)
-      for (const request of requests) {
-        const part = provider.audienceOf(frozenCall(request))
-        kind = part.kind
-        if ('values' in part) texts.push(writeRecipients(part.values))
-        await nextTurn()
-      }
-      const last = requests.at(-1)
-      if (!last) return kind && { kind, text: texts.join('\n') }
-      after = last.position
-    }
-  }
-
-  return async (deliveryId: string, outcomes: readonly Outcome[], by: string): Promise<string> => {
+/** Begins drafts that take up a delivery: the same message for all or some of its recipients. Nothing is sent by that. */
+export function createResend({ store, clock, random, events }: Core, audienceParts: AudienceParts) {
+  /** Refuses CLEARED when nobody knows the recipients any more. */
+  const takeUp = async (deliveryId: string): Promise<DeliveryRow> => {
     const delivery = found(await store.deliveries.find(deliveryId))
     if (delivery.cleared > 0) throw new Refusal('CLEARED')
     found(await store.connections.find(delivery.connection_id))
-    const audience = await audienceOf(deliveryId, outcomes, providers[delivery.provider])
+    return delivery
+  }
+
+  const make = async (
+    delivery: DeliveryRow,
+    audience: AudienceDraft | null,
+    by: string,
+    { action, relation, detail = {} }: Made,
+  ): Promise<string> => {
     if (!audience) throw new Refusal('NOT_FOUND')
     const id = random.uuid()
-    await store.transaction(async (inside: Repositories) => {
+    await store.transaction(async (inside) => {
       const now = clock.now()
       await inside.drafts.save({
         id,
@@ -51,15 +39,32 @@ export function createResend({ store, clock, random, events, providers }: Core) 
         operator: by,
         content: delivery.content,
         audience_kind: audience.kind,
-        resend_of: deliveryId,
+        ...relation,
         updated_at: now,
       })
       await inside.drafts.saveAudienceText(id, audience.text)
-      const line = { at: now, operator: by, action: 'deliveries.resend', subjectId: deliveryId }
-      await writeAudit(inside, { ...line, subjectName: delivery.title, detail: { outcomes: outcomes.join(', ') } })
+      const line = { at: now, operator: by, action, subjectId: delivery.id, subjectName: delivery.title }
+      await writeAudit(inside, { ...line, detail })
     })
     events.changed('drafts', id)
     return id
+  }
+
+  return {
+    /** Repeats it to the recipients of those of its requests that ended so. */
+    resend: async (deliveryId: string, outcomes: readonly Outcome[], by: string): Promise<string> => {
+      const delivery = await takeUp(deliveryId)
+      const audience = await asDraft(audienceParts(delivery, outcomes))
+      const detail = { outcomes: outcomes.join(', ') }
+      return make(delivery, audience, by, { action: 'deliveries.resend', relation: { resend_of: deliveryId }, detail })
+    },
+    /** Corrects it for the whole of its audience. TOO_LATE while nothing of it has left: it can still be taken back. */
+    correct: async (deliveryId: string, by: string): Promise<string> => {
+      const delivery = await takeUp(deliveryId)
+      if (delivery.started_at === null) throw new Refusal('TOO_LATE')
+      const audience = await asDraft(audienceParts(delivery))
+      return make(delivery, audience, by, { action: 'deliveries.correct', relation: { correction_of: deliveryId } })
+    },
   }
 }
 

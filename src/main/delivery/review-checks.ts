@@ -56,6 +56,21 @@ export function lintRepeat({ resend_of }: DraftRow): Check[] {
   ]
 }
 
+/** Says that it corrects an earlier push, and warns where it says the same. */
+export function lintCorrection({ correction_of }: Pick<DraftRow, 'correction_of'>, isUnchanged: boolean): Check[] {
+  if (correction_of === null) return []
+  const text = isUnchanged
+    ? {
+        zh: '这是对之前一次推送的更正，但内容和那次一样，还没有改。',
+        en: 'This corrects an earlier push, but it still says the same; nothing was changed.',
+      }
+    : {
+        zh: '这是对之前一次推送的更正：收到过那一条的人会再收到这一条。',
+        en: 'This corrects an earlier push: whoever got that one gets this one too.',
+      }
+  return [{ level: 'warn', code: isUnchanged ? 'correction-unchanged' : 'correction', text }]
+}
+
 /** The checks with what was found at the attachment's address, in place of the warning that nobody has looked. */
 export const withAttachment = (checks: readonly Check[], found: Check | null): Check[] =>
   found ? [...checks.filter(({ code }) => code !== 'picture-size-unknown'), found] : [...checks]

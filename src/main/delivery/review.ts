@@ -27,7 +27,7 @@ import { freeze } from './freeze.ts'
 import { type FindGrowth, type Growth, lintGrowth } from './growth.ts'
 import { maskHeaders } from './masked-headers.ts'
 import type { Reach } from './reach.ts'
-import { lintCredentials, lintInvalid, lintRepeat, withAttachment } from './review-checks.ts'
+import { lintCorrection, lintCredentials, lintInvalid, lintRepeat, withAttachment } from './review-checks.ts'
 import type { SentToday } from './sent-today.ts'
 import type { TestFirst } from './test-first.ts'
 import { toDelivery } from './views.ts'
@@ -105,9 +105,13 @@ export function createReview(core: Core, parts: ReviewParts) {
       ...(isTest ? [] : lintVendorQuota(leaving, await sentToday(row))),
       ...lintDuplicate(duplicate),
       ...lintGrowth(growth),
+      ...lintCorrection(draft, await saysTheSame(row)),
     ]
     return describeReview(row, opened, content, { checks: all, safety, duplicate, growth })
   }
+
+  const saysTheSame = async ({ correction_of, content_hash }: DeliveryRow): Promise<boolean> =>
+    correction_of !== null && (await store.deliveries.find(correction_of))?.content_hash === content_hash
 
   /** Begins to look at the attachment, while the rest of the review goes on; null where that is not possible. */
   const lintAttachment = (content: Content, ownAddress: string): Promise<Check | null> | null => {

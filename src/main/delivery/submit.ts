@@ -132,11 +132,16 @@ export function createSubmit(
       if (schedule && reviewed.state === 'scheduled') await inside.deliveries.changeSchedule(deliveryId, times)
       else {
         const change = { ...times, operator: by, submitted_at: now }
+        await inside.grams.forgetTexts(reviewed)
         await inside.deliveries.move(deliveryId, schedule ? 'scheduled' : 'held', change, ['reviewed', 'scheduled'])
+        await inside.grams.writeTexts([found(await inside.deliveries.find(deliveryId))])
       }
       await inside.drafts.hide(reviewed.draft_id, deliveryId)
       const when = schedule ? { at: new Date(schedule.at).toISOString(), zone: schedule.zone } : { hold: String(hold) }
-      const repeat = reviewed.resend_of === null ? {} : { resendOf: reviewed.resend_of }
+      const related = {
+        ...(reviewed.resend_of !== null && { resendOf: reviewed.resend_of }),
+        ...(reviewed.correction_of !== null && { correctionOf: reviewed.correction_of }),
+      }
       const known = {
         ...(duplicate && { duplicateOf: duplicate.row.id }),
         ...(growth && { largerThan: growth.deliveryId }),
@@ -148,7 +153,7 @@ export function createSubmit(
         action,
         subjectId: deliveryId,
         subjectName: reviewed.title,
-        detail: { stage, connection: connection_name, ...when, ...repeat, ...known },
+        detail: { stage, connection: connection_name, ...when, ...related, ...known },
       })
       return { row: found(await inside.deliveries.find(deliveryId)), isNew: true }
     })

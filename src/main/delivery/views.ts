@@ -48,6 +48,7 @@ export function toDelivery(row: DeliveryHead, provider: Provider, pace: Pace | n
     pauseAfterFirst: row.pause_after_first === 1,
     isTest: row.is_test === 1,
     resendOf: row.resend_of,
+    correctionOf: row.correction_of,
     taskCount: row.task_count,
     createdAt: row.created_at,
     submittedAt: row.submitted_at,

@@ -1,13 +1,16 @@
 import type { AskAgain } from '#main/delivery/ask-again.ts'
 import type { Control } from '#main/delivery/control.ts'
 import type { Inspect } from '#main/delivery/inspect.ts'
+import type { Notes } from '#main/delivery/notes.ts'
 import type { Reach } from '#main/delivery/reach.ts'
 import type { DeliveryRecord } from '#main/delivery/record.ts'
+import type { Related } from '#main/delivery/related.ts'
 import type { Resend } from '#main/delivery/resend.ts'
 import type { Reviews } from '#main/delivery/review.ts'
 import type { Submit } from '#main/delivery/submit.ts'
 import type { DirectSubmit } from '#main/delivery/submit-directly.ts'
 import type { SendTest } from '#main/delivery/test-first.ts'
+import type { Why } from '#main/delivery/why/why.ts'
 import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
@@ -17,6 +20,8 @@ import type { ConnectionHealthOf } from '#main/services/connection-health.ts'
 import type { Connections } from '#main/services/connections.ts'
 import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
+import type { Exports } from '#main/services/exports/exports.ts'
+import type { Figures } from '#main/services/figures.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
 import type { Resources } from '#main/services/resources.ts'
@@ -25,6 +30,7 @@ import type { SavedAudiences } from '#main/services/saved-audiences.ts'
 import type { SettingsService } from '#main/services/settings.ts'
 import type { StageLockService } from '#main/services/stage-lock.ts'
 import type { Statistics } from '#main/services/statistics.ts'
+import type { TaskLookup } from '#main/services/task-lookup.ts'
 import type { TemplateFiles } from '#main/services/template-files.ts'
 import type { Templates } from '#main/services/templates.ts'
 import type { TenantFiles } from '#main/services/tenant-files.ts'
@@ -50,11 +56,15 @@ export interface Services {
   connections: Connections
   control: Control
   drafts: Drafts
+  exports: Exports
+  figures: Figures
   inspector: Inspect
+  notes: Notes
   operations: Operations
   practice: PracticeAccess
   reach: Reach
   record: DeliveryRecord
+  related: Related
   resend: Resend
   resources: Resources
   retention: Retention
@@ -67,10 +77,12 @@ export interface Services {
   submit: Submit
   sendTest: SendTest
   submitDirectly: DirectSubmit
+  tasks: TaskLookup
   templateFiles: TemplateFiles
   templates: Templates
   tenants: Tenants & TenantFiles
   vault: VaultAccess
+  why: Why
 }
 
 /** Who calls: a window of the console, or a script that holds the token. */

@@ -6,6 +6,7 @@ import { os } from './base.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
+import { exports } from './exports.ts'
 import { operations } from './operations.ts'
 import { resources } from './resources.ts'
 import { retention } from './retention.ts'
@@ -14,6 +15,7 @@ import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
+import { why } from './why.ts'
 
 /** The contract's implementation; every host carries this same router. */
 export const router = os.router({
@@ -24,6 +26,7 @@ export const router = os.router({
   connections,
   deliveries,
   drafts,
+  exports,
   operations,
   resources,
   retention,
@@ -32,4 +35,5 @@ export const router = os.router({
   system,
   templates,
   tenants,
+  why,
 })

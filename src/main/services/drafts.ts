@@ -35,6 +35,7 @@ export function createDrafts({ store, clock, events, random }: Pick<Core, 'store
           ...(row.audience_id === null ? {} : { savedId: row.audience_id }),
         },
         deliveryId: row.delivery_id,
+        correctionOf: row.correction_of,
       }
     },
     /** Refuses TOO_LATE for a message that is on its way or has arrived: it would come back and be sent again. */

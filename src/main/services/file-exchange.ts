@@ -15,6 +15,21 @@ export interface Outgoing {
   content: Buffer
 }
 
+/** A download that is written while it is fetched. */
+export interface OutgoingStream {
+  name: string
+  type: string
+  /** Rejects when it can't be whole. */
+  parts: AsyncIterable<Buffer>
+  /** Takes it back, whether or not it is being fetched. */
+  signal: AbortSignal
+}
+
+interface FetchedStream extends OutgoingStream {
+  /** To be told once: that it has left whole, or why not. */
+  onEnd: (error: unknown) => void
+}
+
 interface FileExchangeOptions {
   directory: string
   clock: Clock
@@ -29,6 +44,7 @@ interface FileExchangeOptions {
 export async function createFileExchange({ directory, clock, random, log }: FileExchangeOptions) {
   const incoming = new Map<string, { path: string; facts: FileFacts; cancel: () => void }>()
   const outgoing = new Map<string, { file: Outgoing; cancel: () => void }>()
+  const streams = new Map<string, { file: FetchedStream; cancel: () => void }>()
   const newTicket = () => random.bytes(24).toString('base64url')
 
   const remove = (path: string): Promise<void> =>
@@ -103,8 +119,30 @@ export async function createFileExchange({ directory, clock, random, log }: File
       offered?.cancel()
       return offered?.file ?? null
     },
+    /** A ticket for one download; `fetched` resolves when it has left whole, and rejects when it never will. */
+    offerStream: (file: OutgoingStream): { ticket: string; fetched: Promise<void> } => {
+      const ticket = newTicket()
+      const { promise: fetched, resolve, reject } = Promise.withResolvers<void>()
+      const onEnd = (error: unknown) => {
+        cancel()
+        streams.delete(ticket)
+        if (error) reject(error)
+        else resolve()
+      }
+      const cancel = clock.after(ticketLifeMs, () => onEnd(new Error('never fetched')))
+      file.signal.addEventListener('abort', () => onEnd(new Error('taken back')), { once: true })
+      streams.set(ticket, { file: { ...file, onEnd }, cancel })
+      return { ticket, fetched }
+    },
+    /** The offered stream, once; whoever takes it says how it ended. */
+    collectStream: (ticket: string): FetchedStream | null => {
+      const offered = streams.get(ticket)
+      streams.delete(ticket)
+      offered?.cancel()
+      return offered?.file ?? null
+    },
     close: async (): Promise<void> => {
-      for (const { cancel } of outgoing.values()) cancel()
+      for (const { cancel } of [...outgoing.values(), ...streams.values()]) cancel()
       await Promise.all([...incoming.keys()].map(drop))
     },
   }

@@ -3,6 +3,7 @@ import type { Cleared, RetentionView } from '#shared/contract/retention.ts'
 import { keptSince } from '#shared/domain/retention.ts'
 import { program, writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
+import { found } from './refusal.ts'
 
 const lastKey = 'last-retention'
 const hourMs = 60 * 60_000
@@ -40,7 +41,14 @@ export function createRetention(
 
   /** Cut off in its midst, the delivery counts as cleared, and the next run goes on with it. */
   const clearDelivery = async (id: string): Promise<void> => {
-    await store.transaction((inside) => inside.retention.clearDelivery(id))
+    const delivery = await store.transaction(async (inside) => {
+      await inside.grams.forgetTexts(found(await inside.deliveries.find(id)))
+      await inside.retention.clearDelivery(id)
+      const cleared = found(await inside.deliveries.find(id))
+      await inside.grams.writeTexts([cleared])
+      return cleared
+    })
+    await store.recipients.forget(delivery)
     for (let after: number | null = 0; after !== null; ) {
       const from: number = after
       after = await store.transaction((inside) => inside.retention.clearRequests(id, from, requestsAtOnce))

@@ -1,6 +1,7 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { AudienceKind, ListedKind } from '#shared/domain/audience.ts'
-import type { AskReason, DeliveryState, Outcome, PauseReason } from '#shared/domain/delivery.ts'
+import type { ContentKind } from '#shared/domain/content-kind.ts'
+import type { AskReason, DeliveryState, Outcome, PauseReason, Summary } from '#shared/domain/delivery.ts'
 import type { FileKind } from '#shared/domain/file-kind.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
@@ -34,6 +35,8 @@ interface DraftRow {
   delivery_id: string | null
   /** The delivery that it repeats to some of the same recipients. */
   resend_of: Defaulted<string | null>
+  /** The delivery that it corrects. */
+  correction_of: Defaulted<string | null>
   /** The saved audience that its recipients came from. */
   audience_id: Defaulted<string | null>
   updated_at: number
@@ -79,6 +82,8 @@ interface DeliveryRow {
   title: string
   content: string
   content_hash: string
+  /** Of the message without what it replaces; null of deliveries from before this was kept. */
+  words_hash: Defaulted<string | null>
   audience_kind: AudienceKind
   audience_size: number | null
   /** Recipients or tags that the audience names, 0 for all. */
@@ -108,6 +113,7 @@ interface DeliveryRow {
   ask_reason: AskReason | null
   pause_after_first: Defaulted<number>
   resend_of: string | null
+  correction_of: Defaulted<string | null>
   stopped_at: number | null
   /** 1: it runs on the permission that was given with its schedule, and no lock of production stops it. */
   permitted: Defaulted<number>
@@ -116,6 +122,14 @@ interface DeliveryRow {
   trouble: string | null
   /** 1: its content is cleared and its requests are being cleared; 2: all of it. */
   cleared: Defaulted<0 | 1 | 2>
+  /** 1, as the next two: it is in the index, or needs to be in none. */
+  texts_indexed: Defaulted<0 | 1>
+  ids_indexed: Defaulted<0 | 1>
+  recipients_indexed: Defaulted<0 | 1>
+  /** The word for all of its requests once it has ended. */
+  outcome: GeneratedAlways<Summary | null>
+  /** Null of a cleared message. */
+  content_kind: GeneratedAlways<ContentKind | null>
 }
 
 interface EndColumns {
@@ -167,6 +181,15 @@ interface AuditRow {
   subject_id: string | null
   subject_name: string | null
   detail: string
+}
+
+interface NoteRow {
+  seq: Defaulted<number>
+  id: string
+  delivery_id: string
+  at: number
+  operator: string
+  text: string
 }
 
 interface ChangeRow extends EndColumns {
@@ -243,12 +266,16 @@ export interface Schema {
   audience_parts: { list_id: string; position: number; text: string }
   templates: TemplateRow
   deliveries: DeliveryRow
+  recipient_hashes: { hash: number; seq: number; position: number }
+  delivery_times: { block: number; earliest: number; latest: number }
   requests: RequestRow
   attempts: AttemptRow
   bodies: { request_id: string; body: Buffer }
   readings: { delivery_id: string; task_id: string; taken_at: number; counters: string }
+  volume: { slot: number; provider: ProviderId; stage: Stage; ends: number; deliveries: number }
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
+  notes: NoteRow
   changes: ChangeRow
   resources: ResourceRow
   tenants: TenantRow

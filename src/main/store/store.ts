@@ -8,9 +8,14 @@ import { connectionsRepository } from './repositories/connections.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
+import { gramsRepository } from './repositories/grams.ts'
+import { figuresRepository } from './repositories/figures.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
+import { listingRepository } from './repositories/listing.ts'
+import { notesRepository } from './repositories/notes.ts'
 import { outboxRepository } from './repositories/outbox.ts'
+import { type AudienceOf, recipientsRepository } from './repositories/recipients.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { resourcesRepository } from './repositories/resources.ts'
 import { retentionRepository } from './repositories/retention.ts'
@@ -18,9 +23,10 @@ import { settingsRepository } from './repositories/settings.ts'
 import { snapshotsRepository } from './repositories/snapshots.ts'
 import { templatesRepository } from './repositories/templates.ts'
 import { tenantsRepository } from './repositories/tenants.ts'
+import { togetherRepository } from './repositories/together.ts'
 import { storageReason } from './store-error.ts'
 
-const repositories = (db: Db) => ({
+const repositories = (db: Db, audienceOf: AudienceOf) => ({
   audiences: audiencesRepository(db),
   audit: auditRepository(db),
   changes: changesRepository(db),
@@ -29,9 +35,14 @@ const repositories = (db: Db) => ({
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),
+  grams: gramsRepository(db),
+  figures: figuresRepository(db),
   health: healthRepository(db),
   history: historyRepository(db),
+  listing: listingRepository(db, audienceOf),
+  notes: notesRepository(db),
   outbox: outboxRepository(db),
+  recipients: recipientsRepository(db, audienceOf),
   requests: requestsRepository(db),
   resources: resourcesRepository(db),
   retention: retentionRepository(db),
@@ -39,6 +50,7 @@ const repositories = (db: Db) => ({
   snapshots: snapshotsRepository(db),
   templates: templatesRepository(db),
   tenants: tenantsRepository(db),
+  together: togetherRepository(db),
 })
 
 export type Repositories = ReturnType<typeof repositories>
@@ -53,13 +65,18 @@ export interface Store extends Repositories {
 const tries = 20
 const betweenTriesMs = 50
 
-export function createStore(db: Db, wait: (milliseconds: number) => Promise<unknown> = setTimeout): Store {
+/** `audienceOf` reads whom the frozen bodies are for, which only their providers can. */
+export function createStore(
+  db: Db,
+  audienceOf: AudienceOf,
+  wait: (milliseconds: number) => Promise<unknown> = setTimeout,
+): Store {
   const once = async <T>(work: (inside: Repositories) => Promise<T>): Promise<T> => {
     let first: unknown
     try {
       return await db.transaction().execute(async (inside) => {
         try {
-          return await work(repositories(inside))
+          return await work(repositories(inside, audienceOf))
         } catch (error) {
           first = error
           throw error
@@ -79,5 +96,5 @@ export function createStore(db: Db, wait: (milliseconds: number) => Promise<unkn
       }
     }
   }
-  return { ...repositories(db), transaction, close: () => db.destroy() }
+  return { ...repositories(db, audienceOf), transaction, close: () => db.destroy() }
 }

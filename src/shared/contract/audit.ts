@@ -26,6 +26,4 @@ export const audit = {
   list: procedure
     .input(z.strictObject({ ...pageInput, subjectId: z.string().max(200).optional() }))
     .output(pageOf(auditEntrySchema)),
-  /** The whole audit as CSV for spreadsheets. */
-  export: procedure.output(exportResultSchema),
 }

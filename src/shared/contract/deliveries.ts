@@ -11,6 +11,8 @@ import {
   requestStateSchema,
   summarySchema,
 } from '../domain/delivery.ts'
+import { deliveryFilterSchema } from '../domain/delivery-filter.ts'
+import { deliveryRelationSchema } from '../domain/delivery-relation.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { lastReachSchema } from '../domain/reach.ts'
 import { referenceSchema } from '../domain/reference.ts'
@@ -73,6 +75,8 @@ export const deliverySchema = z.strictObject({
   isTest: z.boolean(),
   /** The delivery that it repeats to some of the same recipients, knowingly. */
   resendOf: idSchema.nullable(),
+  /** The delivery that it corrects. */
+  correctionOf: idSchema.nullable(),
   /** Requests that were accepted with a task id, so that there are statistics to read. */
   taskCount: z.int(),
   createdAt: timeSchema,
@@ -178,6 +182,23 @@ const lastAnswerSchema = z.strictObject({
 })
 export type LastAnswer = z.infer<typeof lastAnswerSchema>
 
+const noteSchema = z.strictObject({ id: idSchema, at: timeSchema, operator: z.string(), text: z.string() })
+export type DeliveryNote = z.infer<typeof noteSchema>
+
+/** An id under which the provider may know a request: one that it gave, or `sent` by us. */
+const knownIdSchema = z.strictObject({
+  position: z.int().positive(),
+  kind: z.enum([...referenceSchema.shape.kind.options, 'sent']),
+  id: z.string(),
+})
+export type KnownId = z.infer<typeof knownIdSchema>
+
+/** Longest note, in UTF-16 units. */
+export const longestNote = 2_000
+
+const relatedSchema = z.strictObject({ relation: deliveryRelationSchema, delivery: deliverySchema })
+export type RelatedDelivery = z.infer<typeof relatedSchema>
+
 const messageInput = { connectionId: idSchema, content: contentSchema, audience: audienceSchema }
 const confirmation = z.string().max(300).optional()
 const howToSend = {
@@ -219,11 +240,8 @@ export const deliveries = {
   resume: procedure.input(byId).output(deliverySchema),
   /** Settles every request that has not been started as cancelled. */
   stop: procedure.input(byId).output(deliverySchema),
-  list: procedure
-    .input(
-      z.strictObject({ ...pageInput, filter: z.enum(['all', 'waiting', 'running', 'with-statistics']).default('all') }),
-    )
-    .output(pageOf(deliverySchema)),
+  /** Newest first. Of what waits there is one page: those that ask first, then the soonest. */
+  list: procedure.input(z.strictObject({ ...pageInput, ...deliveryFilterSchema.shape })).output(pageOf(deliverySchema)),
   get: procedure.input(byId).output(
     deliverySchema.extend({
       content: contentSchema.nullable(),
@@ -242,6 +260,16 @@ export const deliveries = {
     .input(z.strictObject({ connectionId: idSchema }))
     .output(z.strictObject({ last: lastAnswerSchema.nullable() })),
   inspect,
+  /** All ids of its requests, in order. */
+  ids: procedure.input(byId).output(z.array(knownIdSchema)),
+  /** What operators wrote about it, oldest first; cleared with its message. */
+  notes: procedure.input(byId).output(z.array(noteSchema)),
+  /** `id` is the caller's: the same call again is the same note. Refuses CLEARED. */
+  addNote: procedure
+    .input(z.strictObject({ id: idSchema, deliveryId: idSchema, text: z.string().trim().min(1).max(longestNote) }))
+    .output(noteSchema),
+  /** Deliveries that it belongs together with, newest first; of each relation the newest. */
+  related: procedure.input(byId).output(z.array(relatedSchema)),
   /**
    * Sends the same bytes of a request whose outcome is unknown once more, where the descriptor's `repeats` allows it: a
    * provider that has taken it knows it by its id. TOO_LATE when its outcome is known.
@@ -254,4 +282,9 @@ export const deliveries = {
   resend: procedure
     .input(z.strictObject({ id: idSchema, outcomes: z.array(outcomeSchema.exclude(['accepted'])).min(1) }))
     .output(z.strictObject({ draftId: idSchema })),
+  /**
+   * Makes a draft with the same message for the same audience, to be changed; when it is sent, it is recorded as a
+   * correction of this delivery. TOO_LATE while nothing has left, CLEARED when nobody knows the recipients any more.
+   */
+  correct: procedure.input(byId).output(z.strictObject({ draftId: idSchema })),
 }

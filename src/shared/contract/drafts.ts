@@ -17,6 +17,8 @@ export const draftSchema = draftSummarySchema.extend({
   audience: audienceDraftSchema,
   /** The delivery that holds this message right now; it can't be edited meanwhile. */
   deliveryId: idSchema.nullable(),
+  /** The delivery that it corrects. */
+  correctionOf: idSchema.nullable(),
 })
 export type Draft = z.infer<typeof draftSchema>
 

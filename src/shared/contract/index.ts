@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { connections } from './connections.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
+import { exports } from './exports.ts'
 import { operations } from './operations.ts'
 import { resources } from './resources.ts'
 import { retention } from './retention.ts'
@@ -14,6 +15,7 @@ import { statistics } from './statistics.ts'
 import { system } from './system.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
+import { why } from './why.ts'
 
 /** All that a screen or a script can ask of the console. Outputs are strict: a field too many is an error, not a leak. */
 export const contract = {
@@ -24,6 +26,7 @@ export const contract = {
   connections,
   deliveries,
   drafts,
+  exports,
   operations,
   resources,
   retention,
@@ -32,6 +35,7 @@ export const contract = {
   system,
   templates,
   tenants,
+  why,
 }
 
 export type Client = ContractRouterClient<typeof contract>

@@ -47,6 +47,23 @@ const textsOf = (content: Content): string[] =>
     .map((part) => part?.trim() ?? '')
     .filter((part) => part !== '')
 
+/** The texts of a message by which somebody looks for it, as they were written. */
+export const searchedTexts = (content: Content): string[] =>
+  [...titles(content), ...furtherTexts(content)].filter((part) => part !== undefined)
+
+const furtherTexts = (content: Content): (string | undefined)[] => {
+  switch (content.provider) {
+    case 'maxim':
+      return [content.message.ios?.subtitle]
+    case 'suplink':
+      return [content.msg.link]
+    case 'baidu':
+      return []
+    case 'forward':
+      return [content.event.payload]
+  }
+}
+
 /** One line that names a message in lists. */
 export const titleOf = (content: Content): string => textsOf(content)[0]?.slice(0, 200) ?? ''
 

@@ -1,10 +1,11 @@
 import type { Content } from './content.ts'
+import type { ChannelCounters } from './counters.ts'
 import type { MaximContent } from './maxim-content.ts'
 import { isQuiet } from './quiet-hours.ts'
 import type { Check } from './review.ts'
 import type { Stage } from './stage.ts'
 import type { Text } from './text.ts'
-import { type VendorLimits, vendorsOf, vendorTableDate } from './vendor-limits.ts'
+import { type VendorId, type VendorLimits, vendorsOf, vendorTableDate } from './vendor-limits.ts'
 
 interface Leaving {
   content: Content
@@ -18,12 +19,7 @@ interface Leaving {
 /** Warns of vendors that show or take nothing at the hour at which a message leaves. */
 export function lintVendorNight({ content, stage, at, zone }: Leaving): Check[] {
   if (stage === 'practice' || content.provider !== 'maxim') return []
-  const asleep = vendorsOf(content).filter(
-    ({ vendor, night }) =>
-      night &&
-      isQuiet(at, zone, { quietFrom: night.from, quietTo: night.to }) &&
-      !(vendor === 'vivo' && isSystemClass(content)),
-  )
+  const asleep = vendorsOf(content).filter(isAsleep(content, at, zone))
   if (asleep.length === 0) return []
   return [
     {
@@ -35,6 +31,41 @@ export function lintVendorNight({ content, stage, at, zone }: Leaving): Check[] 
       },
     },
   ]
+}
+
+const isAsleep =
+  (content: MaximContent, at: number, zone: string) =>
+  ({ vendor, night }: VendorLimits): boolean =>
+    night !== undefined &&
+    isQuiet(at, zone, { quietFrom: night.from, quietTo: night.to }) &&
+    !(vendor === 'vivo' && isSystemClass(content))
+
+interface Left extends Pick<Leaving, 'content' | 'at' | 'zone'> {
+  /** What the channels did with it for the only one that it was for; null where nobody knows that. */
+  channels: readonly ChannelCounters[] | null
+}
+
+/** Vendors through whose channels a message may have travelled in their night. */
+export function asleepVendors({ content, at, zone, channels }: Left): Text[] {
+  if (content.provider !== 'maxim') return []
+  return vendorsOf(content)
+    .filter(isAsleep(content, at, zone))
+    .filter(({ vendor }) => mayHaveCarried(channels, vendor))
+    .map(({ name }) => name)
+}
+
+/** Whether a message may have gone to a vendor that drops a text that repeats within a day. */
+export const dropsRepeats = (content: Content, channels: readonly ChannelCounters[] | null): boolean =>
+  content.provider === 'maxim' &&
+  content.message.vivo?.push_mode !== 1 &&
+  vendorsOf(content).some(({ vendor }) => vendor === 'vivo') &&
+  mayHaveCarried(channels, 'vivo')
+
+/** vivo takes nothing then, so what it has brought was no matter of the night. */
+function mayHaveCarried(channels: readonly ChannelCounters[] | null, vendor: VendorId): boolean {
+  if (channels === null) return true
+  const counted = channels.find(({ channel }) => channel === vendor)
+  return counted !== undefined && counted.target > 0 && !(vendor === 'vivo' && counted.received > 0)
 }
 
 /** Warns of vendors whose daily quota of marketing messages has been used up by what this console has sent. */

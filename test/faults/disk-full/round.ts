@@ -32,7 +32,7 @@ export async function roundOn(folder: string, disk: Disk): Promise<string[]> {
     }
     problems.push(`never came: ${what}`)
   }
-  const sent = async () => (await client.deliveries.list({ filter: 'all', limit: 10 })).items
+  const sent = async () => (await client.deliveries.list({ tab: 'all', limit: 10 })).items
   const isQuiet = async () => (await sent()).every(({ state }) => state === 'settled')
   const trouble = async () => (await client.system.storage()).trouble
   const message = { type: 'text', title: '发货通知', body: '您的订单已发货' } as const

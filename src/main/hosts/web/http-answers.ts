@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { PageFile } from '#main/app/page.ts'
 
 const largestSmallBody = 4_096
@@ -38,6 +40,23 @@ export function answerFile(response: ServerResponse, file: PageFile | null): voi
     })
     response.end(file.content)
   } else answer(response, 404)
+}
+
+interface StreamedFile {
+  type: string
+  headers: Readonly<Record<string, string>>
+  parts: AsyncIterable<Buffer>
+  signal: AbortSignal
+  /** Told once: that it has left whole, or why not. */
+  onEnd: (error: unknown) => void
+}
+
+/** A file of unknown length, as fast as it is taken. Cut off, the connection breaks: the browser says that it failed. */
+export async function answerStream(response: ServerResponse, file: StreamedFile): Promise<void> {
+  const { type, headers, parts, signal, onEnd } = file
+  response.writeHead(200, { ...plainHeaders, 'Content-Type': type, ...headers })
+  const source = Readable.from(parts, { objectMode: false })
+  await pipeline(source, response, { signal }).then(() => onEnd(null), onEnd)
 }
 
 /** A small JSON body, or null when it is none or too large. */

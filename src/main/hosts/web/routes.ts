@@ -4,7 +4,7 @@ import type { App } from '#main/app/create-app.ts'
 import type { loadPage } from '#main/app/page.ts'
 import { type Admission, bearerOf } from './admission.ts'
 import { isJson } from './guard.ts'
-import { answer, answerFile, answerJson, plainHeaders, readJson } from './http-answers.ts'
+import { answer, answerFile, answerJson, answerStream, plainHeaders, readJson } from './http-answers.ts'
 
 const largestUploadBytes = 64 * 1024 * 1024
 /** Of a file that is only passed on. */
@@ -63,9 +63,12 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
   }
 
   const download = (ticket: string, response: ServerResponse): void => {
+    const stream = app.files.collectStream(ticket)
     const file = app.files.collect(ticket)
-    const headers = { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file?.name ?? '')}` }
-    answerFile(response, file && { ...file, headers: { ...headers, 'Cache-Control': 'no-store' } })
+    const name = encodeURIComponent(stream?.name ?? file?.name ?? '')
+    const headers = { 'Content-Disposition': `attachment; filename*=UTF-8''${name}`, 'Cache-Control': 'no-store' }
+    if (stream) void answerStream(response, { ...stream, headers })
+    else answerFile(response, file && { ...file, headers })
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { PracticeServer } from '../practice-server.ts'
+import type { Channel } from './channels.ts'
 import type { MaximEntry } from './entry.ts'
 import type { Repeat } from './repeats.ts'
 
@@ -14,6 +15,8 @@ export interface PracticeMaxim extends PracticeServer {
   duplicateWindowMs: number
   /** Certificates that are refused for lack of rights, as `<environment>/<provider>`: `0/7`. */
   readonly refusedCertificates: Set<string>
+  /** Channels that take their targets and send nothing, like one whose certificate has ended. */
+  readonly stoppedChannels: Set<Channel>
   /** What was pushed since the start, in order; of very much the latest. */
   ledger(): readonly MaximEntry[]
   /** How often each device got a message, by push token; all messages together where none is named. */

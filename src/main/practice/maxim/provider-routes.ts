@@ -6,6 +6,7 @@ import { checkHeaders } from './account.ts'
 import { badParameters, codes, refused } from './answer.ts'
 import { readBody } from './body.ts'
 import { answerCertificate } from './certificates.ts'
+import type { Channel } from './channels.ts'
 import { readNotify } from './notify.ts'
 import { answerTaskDetail } from './task-detail.ts'
 import type { TakenCall, Tasks } from './tasks.ts'
@@ -14,12 +15,13 @@ export interface Provider {
   tasks: Tasks
   faults: FaultSwitch
   refusedCertificates: ReadonlySet<string>
+  stoppedChannels: ReadonlySet<Channel>
   now(): number
 }
 
 /** The provider's own three calls. */
 export function addProviderRoutes(server: FastifyInstance, provider: Provider): void {
-  const { tasks, faults, now } = provider
+  const { tasks, faults, stoppedChannels, now } = provider
   const refusal = () => refused({ code: codes.pushNotEnabled, message: 'push is not enabled for this app' })
 
   server.post(
@@ -32,7 +34,7 @@ export function addProviderRoutes(server: FastifyInstance, provider: Provider): 
   server.post(
     '/push/task/detail',
     withAccount((request, reply) => {
-      const act = () => withText(request, (body) => answerTaskDetail(body, tasks, now()))
+      const act = () => withText(request, (body) => answerTaskDetail(body, { tasks, stoppedChannels, now: now() }))
       return answerUnderFault(faultOfQuery(faults.current()), { request, reply, refusal, act })
     }),
   )

@@ -4,6 +4,7 @@ import { bareServer, listenOnLoopback } from '../server.ts'
 import { account } from './account.ts'
 import { groupExamples } from './actor.ts'
 import { examples } from './addresses.ts'
+import type { Channel } from './channels.ts'
 import { addControlRoutes } from './control-routes.ts'
 import { deviceCount } from './population.ts'
 import type { PracticeMaxim } from './practice-maxim.ts'
@@ -24,7 +25,8 @@ export async function startMaxim(options: MaximOptions): Promise<{ practice: Pra
   const tasks = openTasks(rule, options.ledger)
   const server = bareServer()
   const refusedCertificates = new Set<string>()
-  addProviderRoutes(server, { tasks, faults, refusedCertificates, now: neverBack(options.clock) })
+  const stoppedChannels = new Set<Channel>()
+  addProviderRoutes(server, { tasks, faults, refusedCertificates, stoppedChannels, now: neverBack(options.clock) })
   addControlRoutes(server, faults, tasks)
   const port = await listenOnLoopback(server, options.port)
 
@@ -35,6 +37,7 @@ export async function startMaxim(options: MaximOptions): Promise<{ practice: Pra
     credentials: account,
     examples: { ...examples, group: groupExamples },
     refusedCertificates,
+    stoppedChannels,
     devices: deviceCount,
     get fault() {
       return faults.current()

@@ -9,6 +9,10 @@ import { resources } from './008-resources.ts'
 import { moreResources } from './009-more-resources.ts'
 import { tenants } from './010-tenants.ts'
 import { retention } from './011-retention.ts'
+import { history } from './012-history.ts'
+import { notes } from './013-notes.ts'
+import { statistics } from './014-statistics.ts'
+import { corrections } from './015-corrections.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
@@ -24,6 +28,10 @@ export const migrations: readonly Migration[] = [
   moreResources,
   tenants,
   retention,
+  history,
+  notes,
+  statistics,
+  corrections,
 ]
 
 /** Version of every database that is open. */

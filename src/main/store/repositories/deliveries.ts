@@ -1,11 +1,11 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type DeliveryState, statesBefore } from '#shared/domain/delivery.ts'
 import type { Db } from '../database.ts'
 import type { Schema } from '../schema.ts'
 
 export type DeliveryRow = Selectable<Schema['deliveries']>
 /** What lists show of a delivery: all but its message, which may be long. */
-const headColumns = [
+export const headColumns = [
   'seq',
   'id',
   'connection_id',
@@ -42,13 +42,12 @@ const headColumns = [
   'ask_reason',
   'pause_after_first',
   'resend_of',
+  'correction_of',
   'is_test',
   'trouble',
   'cleared',
 ] as const satisfies readonly (keyof DeliveryRow)[]
 export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
-
-export type ListFilter = 'all' | 'waiting' | 'running' | 'with-statistics'
 
 export const deliveriesRepository = (db: Db) => ({
   find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
@@ -94,29 +93,6 @@ export const deliveriesRepository = (db: Db) => ({
   },
   inState: (states: readonly DeliveryState[]) =>
     db.selectFrom('deliveries').selectAll().where('state', 'in', states).orderBy('seq').execute(),
-  /** Newest first, starting below `beforeSeq`; one page, found through an index however deep it lies. */
-  page: (filter: Exclude<ListFilter, 'waiting'>, beforeSeq: number | null, limit: number) => {
-    let query = db
-      .selectFrom('deliveries')
-      .select(headColumns)
-      .where('state', '<>', 'reviewed')
-      .orderBy('seq', 'desc')
-      .limit(limit)
-    if (beforeSeq !== null) query = query.where('seq', '<', beforeSeq)
-    if (filter === 'running') query = query.where('state', 'in', ['running', 'paused'])
-    if (filter === 'with-statistics') query = query.where('task_count', '>', sql.lit(0))
-    return query.execute()
-  },
-  /** Holds and schedules, those that ask first, then the soonest. */
-  waiting: (limit: number) =>
-    db
-      .selectFrom('deliveries')
-      .select(headColumns)
-      .where('state', 'in', ['held', 'scheduled'])
-      .orderBy((e) => e('ask_reason', 'is', null))
-      .orderBy((e) => e.fn.coalesce('scheduled_at', 'hold_until'))
-      .limit(limit)
-      .execute(),
   /** How many deliveries a connection has in each state; a state that none is in is absent. */
   statesOf: async (connectionId: string): Promise<Partial<Record<DeliveryState, number>>> => {
     const rows = await db
@@ -127,6 +103,16 @@ export const deliveriesRepository = (db: Db) => ({
       .groupBy('state')
       .execute()
     return Object.fromEntries(rows.map((row) => [row.state, row.n]))
+  },
+  /** Messages as JSON by their deliveries; none of what is cleared. */
+  messages: async (ids: readonly string[]): Promise<Map<string, string>> => {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select(['id', 'content'])
+      .where('id', 'in', ids)
+      .where('cleared', '=', 0)
+      .execute()
+    return new Map(rows.map(({ id, content }) => [id, content]))
   },
   /** The delivery that a draft was sent as, if it was. */
   ofDraft: (draftId: string) =>
@@ -155,7 +141,7 @@ export const deliveriesRepository = (db: Db) => ({
     return row !== undefined
   },
   /**
-   * Other deliveries of the same message through the same account that are on their way, were sent since `since`, or are
+   * Other deliveries of the same words through the same account that are on their way, were sent since `since`, or are
    * to leave less than that span from `leavesAt`; newest first. None that reached nobody, and no test.
    */
   alike: (row: DeliveryRow, times: { now: number; since: number; leavesAt: number }) => {
@@ -163,7 +149,7 @@ export const deliveriesRepository = (db: Db) => ({
     return db
       .selectFrom('deliveries')
       .selectAll()
-      .where('content_hash', '=', row.content_hash)
+      .where((e) => e.or([e('content_hash', '=', row.content_hash), e('words_hash', '=', row.words_hash)]))
       .where('id', '<>', row.id)
       .where('provider', '=', row.provider)
       .where('base_url', '=', row.base_url)

@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts'
 
 export type DraftRow = Selectable<Schema['drafts']>
 
-type Optional = 'resend_of' | 'audience_id'
+type Optional = 'resend_of' | 'correction_of' | 'audience_id'
 type NewDraft = Omit<DraftRow, 'delivery_id' | Optional> & Partial<Pick<DraftRow, Optional>>
 
 export const draftsRepository = (db: Db) => ({
@@ -37,7 +37,7 @@ export const draftsRepository = (db: Db) => ({
       .executeTakeFirstOrThrow()
     return n
   },
-  /** What it repeats stays with a draft however it is changed. */
+  /** What it repeats or corrects stays with a draft however it is changed. */
   save: async (row: NewDraft): Promise<void> => {
     const { id: _id, ...change } = row
     await db

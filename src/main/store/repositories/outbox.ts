@@ -152,7 +152,8 @@ export const outboxRepository = (db: Db) => ({
       .executeTakeFirst()
     if (numUpdatedRows === 0n) return false
     const reading = taskId === null ? {} : { next_reading_at: nextReadingAt, readings: 0 }
-    await count(db, deliveryId, { unknown: -1, accepted: 1, task_count: taskId === null ? 0 : 1 }, reading)
+    const more = { ...reading, ids_indexed: 0 as const }
+    await count(db, deliveryId, { unknown: -1, accepted: 1, task_count: taskId === null ? 0 : 1 }, more)
     return true
   },
 

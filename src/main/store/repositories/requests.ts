@@ -47,7 +47,17 @@ export const requestsRepository = (db: Db) => ({
     const row = await db.selectFrom('bodies').select('body').where('request_id', '=', id).executeTakeFirst()
     return row?.body ?? null
   },
+  viewAt: (deliveryId: string, position: number): Promise<RequestView | undefined> =>
+    view(db).where('delivery_id', '=', deliveryId).where('position', '=', position).executeTakeFirst(),
   view: (id: string): Promise<RequestView | undefined> => view(db).where('requests.id', '=', id).executeTakeFirst(),
+  /** Requests with their bodies. */
+  frozen: (deliveryId: string, afterPosition: number, limit: number): Promise<FrozenRequest[]> =>
+    frozen(db)
+      .where('delivery_id', '=', deliveryId)
+      .where('position', '>', afterPosition)
+      .orderBy('position')
+      .limit(limit)
+      .execute(),
   /** Requests with their bodies that ended so. */
   ended: (
     deliveryId: string,
@@ -81,6 +91,15 @@ export const requestsRepository = (db: Db) => ({
       .execute()
     return rows.flatMap((row) => (row.task_id === null ? [] : [row.task_id]))
   },
+  /** The ids of every request that has left, in order. */
+  ids: (deliveryId: string) =>
+    db
+      .selectFrom('requests')
+      .select(['position', 'request_id', 'provider_ids'])
+      .where('delivery_id', '=', deliveryId)
+      .where('attempts', '>', 0)
+      .orderBy('position')
+      .execute(),
   lastTaskId: async (connectionId: string): Promise<string | null> => {
     const row = await db
       .selectFrom('requests')

@@ -84,7 +84,7 @@ export const retentionRepository = (db: Db) => {
         .executeTakeFirstOrThrow()
       return { position: last.position, bytes: bodies.n + answers.n }
     },
-    /** Message and recipients of a delivery; from then on it counts as cleared. */
+    /** Message, recipients and notes of a delivery; from then on it counts as cleared. */
     clearDelivery: async (id: string): Promise<void> => {
       await db
         .updateTable('deliveries')
@@ -96,6 +96,7 @@ export const retentionRepository = (db: Db) => {
         })
         .where('id', '=', id)
         .execute()
+      await db.deleteFrom('notes').where('delivery_id', '=', id).execute()
     },
     /** Everything that requests after a position hold; the last one's position, null past the end. */
     clearRequests: async (deliveryId: string, position: number, limit: number): Promise<number | null> => {

@@ -6,6 +6,8 @@ export interface ReadingRow {
   counters: string
 }
 
+type Place = Pick<ReadingRow, 'task_id' | 'taken_at'>
+
 export const snapshotsRepository = (db: Db) => ({
   /** The last reading of each task of a delivery. */
   latest: (deliveryId: string): Promise<ReadingRow[]> =>
@@ -13,6 +15,17 @@ export const snapshotsRepository = (db: Db) => ({
       .selectFrom('readings')
       .select(['task_id', 'taken_at', 'counters'])
       .where('delivery_id', '=', deliveryId)
+      .execute(),
+  /** Readings that are points of the curve, task by task in the order of time; those after a place. */
+  history: (deliveryId: string, after: Place, limit: number): Promise<ReadingRow[]> =>
+    db
+      .selectFrom('snapshots')
+      .select(['task_id', 'taken_at', 'counters'])
+      .where('delivery_id', '=', deliveryId)
+      .where((e) => e(e.refTuple('task_id', 'taken_at'), '>', e.tuple(after.task_id, after.taken_at)))
+      .orderBy('task_id')
+      .orderBy('taken_at')
+      .limit(limit)
       .execute(),
   /** Replaces the last readings; `forHistory` keeps them as points of the curve too. */
   add: async (deliveryId: string, rows: readonly ReadingRow[], forHistory: boolean): Promise<void> => {

@@ -39,6 +39,7 @@ export function Shell() {
               <Route path="/compose/:id?">{({ id }) => <Compose draftId={id ?? null} />}</Route>
               <Route path="/deliveries/:id">{({ id }) => <Screens.Delivery id={id} />}</Route>
               <Route path="/deliveries" component={Screens.Deliveries} />
+              <Route path="/why" component={Screens.Why} />
               <Route path="/library" component={Screens.Library} />
               <Route path="/statistics/:id">{({ id }) => <Screens.DeliveryStatistics id={id} />}</Route>
               <Route path="/statistics" component={Screens.Statistics} />

@@ -16,6 +16,7 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'deliveries':
       return [
         query.deliveries.key(),
+        query.why.key(),
         query.connections.health.key(),
         query.system.practiceInbox.key(),
         query.audit.key(),
@@ -33,7 +34,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
     case 'progress':
       return [query.operations.progress.key()]
     case 'statistics':
-      return [query.statistics.key()]
+      // figures over many deliveries are counted again by themselves, and not at every reading of one
+      return [query.statistics.get.key(), query.statistics.curve.key(), query.why.key()]
     case 'settings':
       return [query.settings.key()]
     case 'stage-lock':

@@ -82,6 +82,6 @@ export const useEndingCount = (): number =>
 
 /** How many scheduled deliveries could not be sent at their time and wait for the operator's word. */
 export function useAskingCount(): number {
-  const waiting = useQuery(useApi().query.deliveries.list.queryOptions({ input: { filter: 'waiting' } })).data
+  const waiting = useQuery(useApi().query.deliveries.list.queryOptions({ input: { tab: 'waiting' } })).data
   return waiting?.items.filter(({ schedule }) => schedule?.ask).length ?? 0
 }

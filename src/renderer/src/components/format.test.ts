@@ -15,6 +15,7 @@ const times = fc.integer({ min: 0, max: 4_102_444_800_000 })
 /** The same without keeping anything. */
 const plainly = (at: number, language: string): string =>
   new Date(at).toLocaleString(language, {
+    year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',
@@ -28,16 +29,17 @@ describe('a time', () => {
     fc.assert(
       fc.property(times, languages, zones, (at, language, zone) => {
         process.env['TZ'] = zone
-        expect(formatTime(at, at + 90_000_000, language)).toBe(plainly(at, language))
+        expect(formatTime(at, at + 400 * 86_400_000, language)).toBe(plainly(at, language))
       }),
     )
   })
 
-  test('of today has no date', () => {
+  test('of today has no date, one of this year no year', () => {
     process.env['TZ'] = 'Asia/Shanghai'
     const at = Date.UTC(2026, 10, 21, 8, 8)
     expect(formatTime(at, at, 'zh-CN')).toBe('16:08')
     expect(formatTime(at, at + 86_400_000, 'zh-CN')).toBe('11/21 16:08')
+    expect(formatTime(at, at + 366 * 86_400_000, 'zh-CN')).toBe('2026/11/21 16:08')
   })
 })
 

@@ -21,10 +21,10 @@ const shortCounts = kept(
 const rates = kept((language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }))
 const distances = kept((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
 const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hour12: false }
+const day: Intl.DateTimeFormatOptions = { month: '2-digit', day: '2-digit', ...clock }
 const timesOfDay = kept((language) => new Intl.DateTimeFormat(language, clock))
-const datesAndTimes = kept(
-  (language) => new Intl.DateTimeFormat(language, { month: '2-digit', day: '2-digit', ...clock }),
-)
+const datesAndTimes = kept((language) => new Intl.DateTimeFormat(language, day))
+const fullDatesAndTimes = kept((language) => new Intl.DateTimeFormat(language, { year: 'numeric', ...day }))
 
 export const formatCount = (n: number, language: Language): string => counts(language).format(n)
 
@@ -64,12 +64,13 @@ export function formatFullTime(at: number): string {
   return `${local} (${formatZone(at)})`
 }
 
-/** Time of day today, with the date on other days. */
+/** Time of day today, with the date on other days, and the year in other years. */
 export function formatTime(at: number, now: number, language: Language): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString()
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const formatters = sameDay ? timesOfDay : sameYear ? datesAndTimes : fullDatesAndTimes
   // a formatter stays in the time zone that it was made in, and a computer may be carried to another
-  const zone = String(new Date(at).getTimezoneOffset())
-  return (sameDay ? timesOfDay : datesAndTimes)(language, zone).format(at)
+  return formatters(language, String(new Date(at).getTimezoneOffset())).format(at)
 }
 
 const steps: ['day' | 'hour' | 'minute' | 'second', number][] = [

@@ -1,13 +1,11 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '#shared/contract/audit.ts'
 import { useApi } from '../../bridge/api.ts'
-import { useErrorText } from '../../bridge/errors.ts'
-import { collectFile } from '../../bridge/files.ts'
 import { ClampedText } from '../../components/ClampedText.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ExportMenu } from '../../components/export/ExportMenu.tsx'
 import { List } from '../../components/List.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
@@ -31,7 +29,11 @@ export default function AuditPage() {
   )
   const rows = pages.data?.pages.flatMap((page) => page.items)
   return (
-    <Page title={t('audit.title')} note={t('audit.subtitle')} actions={<ExportButton />}>
+    <Page
+      title={t('audit.title')}
+      note={t('audit.subtitle')}
+      actions={<ExportMenu table={(format) => ({ kind: 'audit', format })} />}
+    >
       <ErrorNote error={pages.error} />
       {rows && (
         <Panel>
@@ -73,25 +75,5 @@ export default function AuditPage() {
         </Panel>
       )}
     </Page>
-  )
-}
-
-function ExportButton() {
-  const { t } = useTranslation()
-  const { client } = useApi()
-  const { message } = App.useApp()
-  const say = useErrorText()
-  const save = useMutation({
-    mutationFn: () => client.audit.export(),
-    onSuccess: (result) => {
-      if (result.kind === 'ticket') collectFile(result.ticket)
-      if (result.kind === 'saved') void message.success(t('audit.exported', { name: result.name }))
-    },
-    onError: (error) => void message.error(say(error)),
-  })
-  return (
-    <Button loading={save.isPending} onClick={() => save.mutate()}>
-      {t('audit.export')}
-    </Button>
   )
 }

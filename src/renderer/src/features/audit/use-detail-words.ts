@@ -49,7 +49,13 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
     duplicateOf: () => t('deliveries.facts.earlier'),
     largerThan: () => t('deliveries.facts.earlier'),
     resendOf: () => t('deliveries.facts.earlier'),
+    correctionOf: () => t('deliveries.facts.earlier'),
     result: cause,
+    what: (text) =>
+      text in zh.exports.kinds ? t(`exports.kinds.${text as keyof typeof zh.exports.kinds}`) : t('audit.other'),
+    with: (text) =>
+      text in zh.exports.with ? t(`exports.with.${text as keyof typeof zh.exports.with}`) : t('audit.other'),
+    format: (text) => text.toUpperCase(),
     outcome: (text) => {
       const outcome = outcomeSchema.safeParse(text)
       return outcome.success ? t(`common.outcome.${outcome.data}`) : text

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { MaximMessage } from '#shared/domain/maxim-content.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
+import { useAttachmentCheck } from '../../components/use-attachment-check.ts'
 import { AttachmentFound } from './AttachmentFound.tsx'
-import { useAttachmentCheck } from './use-attachment-check.ts'
 
 interface AttachmentFieldProps {
   connectionId: string

@@ -7,11 +7,13 @@ import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { useApi } from '../../bridge/api.ts'
 import { checksOf } from '../../bridge/errors.ts'
 import { focusUnusable } from '../../components/fields/focus-fault.ts'
+import { MessagePreview } from '../../components/preview/MessagePreview.tsx'
 import { TransferNote } from '../../components/transfer/TransferNote.tsx'
 import { AudienceSection } from './AudienceSection.tsx'
 import { ShapeChoice } from './baidu/ShapeChoice.tsx'
 import { leadToFirst } from './blocking-checks.ts'
 import { ChangedElsewhere } from './ChangedElsewhere.tsx'
+import { CollapseNote } from './CollapseNote.tsx'
 import { ComposeFooter } from './ComposeFooter.tsx'
 import styles from './ComposeForm.module.css'
 import { DraftBar } from './DraftBar.tsx'
@@ -19,8 +21,8 @@ import type { DraftBody } from './draft-body.ts'
 import { KindChoice } from './KindChoice.tsx'
 import { LeftDraftNote } from './LeftDraftNote.tsx'
 import { MessageForm } from './MessageForm.tsx'
-import { MessagePreview } from './preview/MessagePreview.tsx'
 import { SuplinkKind } from './suplink/SuplinkKind.tsx'
+import { useCollapseId } from './use-collapse-id.ts'
 import { type StartingDraft, useComposer } from './use-composer.ts'
 import { useShortcut } from './use-shortcut.ts'
 
@@ -32,20 +34,25 @@ interface ComposeFormProps {
   connection: Connection
   descriptor: ProviderDescriptor
   start: StartingDraft | null
+  /** Whether it corrects an earlier push; null where that is not known. */
+  isCorrection: boolean | null
 }
 
 /** Form left, live preview right, and one way on: the review. */
-export function ComposeForm({ draftId, connection, descriptor, start }: ComposeFormProps) {
+export function ComposeForm({ draftId, connection, descriptor, start, isCorrection }: ComposeFormProps) {
   const { client, known } = useApi()
   const [, navigate] = useLocation()
   const composer = useComposer({ draftId, connection, descriptor, start })
   const { content, audience, saveState, flush, forget } = composer
+  const collapse = useCollapseId(isCorrection)
   const [sheet, setSheet] = useState<Review | null>(null)
   const fields = useRef<HTMLDivElement>(null)
   const review = useMutation({
     mutationFn: async () => {
+      const ready = collapse.keep(composer)
+      if (ready.content !== content) composer.edit(ready)
       // what stands in the way of a send may name what was typed
-      known.learn(content)
+      known.learn(ready.content)
       await flush()
       return client.deliveries.review({ draftId })
     },
@@ -69,7 +76,7 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
   /** What a review found wrong says nothing any more once something has changed. */
   const edit = (change: Partial<DraftBody>) => {
     if (review.isError) review.reset()
-    composer.edit(change)
+    composer.edit(collapse.keep(composer, change))
   }
 
   return (
@@ -123,6 +130,7 @@ export function ComposeForm({ draftId, connection, descriptor, start }: ComposeF
                 audience={audience}
                 onChange={(next) => edit({ audience: next })}
               />
+              <CollapseNote state={collapse.stateOf(composer)} onChange={(next) => composer.edit({ content: next })} />
             </MessageForm>
           </div>
           <ComposeFooter stage={connection.stage} error={review.error} isBusy={review.isPending} onReview={ask} />

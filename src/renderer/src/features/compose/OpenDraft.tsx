@@ -57,6 +57,7 @@ export function OpenDraft({ draftId }: { draftId: string }) {
   if (heldBy !== null) return null
   if (!begun) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!connection || !descriptor || belongsTo !== connection.id) return null
-  const form = { draftId, connection, descriptor, start: begun.start }
+  const correction = data ? data.correctionOf !== null : hasCode(error, 'NOT_FOUND') ? false : null
+  const form = { draftId, connection, descriptor, start: begun.start, isCorrection: correction }
   return <ComposeForm key={connection.id} {...form} />
 }

@@ -18,6 +18,11 @@ export function DeliveryActions({ delivery }: { delivery: Delivery & { content: 
           <ReuseElsewhere connectionId={connectionId} content={content} />
         </>
       )}
+      {state !== 'reviewed' && (
+        <Link href={`/why?delivery=${id}`} asChild>
+          <Button>{t('why.open')}</Button>
+        </Link>
+      )}
       {taskCount > 0 && (
         <Link href={`/statistics/${id}`} asChild>
           <Button>{t('deliveries.openStatistics')}</Button>

@@ -1,23 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
-import { Copyable } from '../../components/Copyable.tsx'
 import { formatFullTime } from '../../components/format.ts'
 import { useAccountWords } from '../../components/use-account-words.ts'
 import { ZonedTimeWords } from '../../components/ZonedTimeWords.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import styles from './Delivery.module.css'
-import { ResendOf } from './ResendOf.tsx'
 
-const shownTaskIds = 5
-
-/** Who sent it to whom, when, and the ids under which the provider knows it. */
-export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: string[] } }) {
+/** Who sent it to whom, and when. */
+export function DeliveryFacts({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const { hide } = useMask()
   const account = useAccountWords()(delivery.provider, delivery.account)
-  const { audience, connectionName, operator, submittedAt, settledAt, schedule, resendOf, taskIds, contentHash } =
-    delivery
+  const { audience, connectionName, operator, submittedAt, settledAt, schedule, contentHash } = delivery
   const values = audience.size === null ? '' : hide(audience.sample.join(', '))
   const isAll = audience.size === audience.sample.length
   const sample = values === '' || isAll ? values : t('deliveries.facts.sample', { values })
@@ -35,14 +30,6 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
         <>
           <dt>{t('deliveries.facts.isTest')}</dt>
           <dd>{t('deliveries.facts.toTesters')}</dd>
-        </>
-      )}
-      {resendOf !== null && (
-        <>
-          <dt>{t('deliveries.facts.resendOf')}</dt>
-          <dd>
-            <ResendOf id={resendOf} />
-          </dd>
         </>
       )}
       {submittedAt !== null && (
@@ -63,17 +50,6 @@ export function DeliveryFacts({ delivery }: { delivery: Delivery & { taskIds: st
         <>
           <dt>{t('deliveries.facts.settled')}</dt>
           <dd>{formatFullTime(settledAt)}</dd>
-        </>
-      )}
-      {taskIds.length > 0 && (
-        <>
-          <dt>{t('deliveries.facts.taskId')}</dt>
-          <dd>
-            {taskIds.slice(0, shownTaskIds).map((taskId) => (
-              <Copyable key={taskId} text={taskId} />
-            ))}
-            {taskIds.length > shownTaskIds && '…'}
-          </dd>
         </>
       )}
       <dt>{t('deliveries.facts.contentHash')}</dt>

@@ -13,15 +13,20 @@ import { DeliveryTag } from '../../components/OutcomeTag.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import { AskPanel } from './AskPanel.tsx'
+import { CorrectionPanel } from './CorrectionPanel.tsx'
 import styles from './Delivery.module.css'
 import { DeliveryActions } from './DeliveryActions.tsx'
 import { DeliveryFacts } from './DeliveryFacts.tsx'
 import { HoldPanel } from './HoldPanel.tsx'
+import { KnownIds } from './KnownIds.tsx'
 import { MessagePanel } from './MessagePanel.tsx'
+import { Notes } from './Notes.tsx'
+import { RelatedDeliveries } from './RelatedDeliveries.tsx'
 import { RequestList } from './RequestList.tsx'
 import { RunPanel } from './RunPanel.tsx'
 import { SchedulePanel } from './SchedulePanel.tsx'
-import { Timeline } from './Timeline.tsx'
+import { SentPreview } from './SentPreview.tsx'
+import { TimelinePanel } from './TimelinePanel.tsx'
 import { UnknownPanel } from './UnknownPanel.tsx'
 import { UnreachedPanel } from './UnreachedPanel.tsx'
 
@@ -66,28 +71,40 @@ function OneDelivery({ id }: { id: string }) {
       )}
       {delivery.counts.unknown > 0 && <UnknownPanel delivery={delivery} />}
       {state === 'settled' && !delivery.cleared && <UnreachedPanel delivery={delivery} />}
+      <CorrectionPanel delivery={delivery} />
       {delivery.taskCount > 0 && (
         <Panel title={t('deliveries.statistics')}>
           <ChannelFunnel deliveryId={id} provider={delivery.provider} />
         </Panel>
       )}
       <div className={styles['columns']}>
-        <Panel title={t('deliveries.message')}>
-          {content ? (
-            <MessagePanel content={content} />
-          ) : (
-            <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>
-          )}
-          <DeliveryFacts delivery={delivery} />
-        </Panel>
-        <Panel title={t('deliveries.timeline')}>
-          <Timeline events={delivery.timeline} />
-        </Panel>
+        <div className={styles['column']}>
+          <Panel title={t('deliveries.message')}>
+            {content ? (
+              <MessagePanel content={content} />
+            ) : (
+              <p className={`quiet ${styles['message']}`}>{t('retention.clearedMessage')}</p>
+            )}
+            <DeliveryFacts delivery={delivery} />
+          </Panel>
+          {hasPreview(content) && <TimelinePanel events={delivery.timeline} />}
+        </div>
+        {hasPreview(content) ? (
+          <SentPreview delivery={delivery} content={content} />
+        ) : (
+          <TimelinePanel events={delivery.timeline} />
+        )}
       </div>
+      <Notes key={id} deliveryId={id} isCleared={delivery.cleared} />
+      <RelatedDeliveries deliveryId={id} />
       {!isWaiting && <RequestList delivery={delivery} />}
+      {!isWaiting && <KnownIds deliveryId={id} />}
     </Page>
   )
 }
+
+/** Nobody sees anything of a forwarded event. */
+const hasPreview = (content: Content | null): content is Content => content !== null && content.provider !== 'forward'
 
 interface ScheduledPanelProps {
   delivery: Delivery & { content: Content }

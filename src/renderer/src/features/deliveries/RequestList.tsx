@@ -6,12 +6,14 @@ import type { Delivery, DeliveryRequest } from '#shared/contract/deliveries.ts'
 import { outcomeSchema } from '#shared/domain/delivery.ts'
 import { CauseWords } from '../../components/CauseWords.tsx'
 import { Copyable } from '../../components/Copyable.tsx'
+import { ExportMenu } from '../../components/export/ExportMenu.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
 import { OutcomeTag } from '../../components/OutcomeTag.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
+import styles from './Delivery.module.css'
 import { OutcomeFilter } from './OutcomeFilter.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
 import { useRequests } from './use-requests.ts'
@@ -41,13 +43,23 @@ export function RequestList({ delivery }: { delivery: Delivery }) {
     <Panel
       title={t('deliveries.requests')}
       extra={
-        <OutcomeFilter
-          delivery={delivery}
-          value={outcome}
-          onChange={(next) =>
-            navigate(`/deliveries/${delivery.id}${next ? `?outcome=${next}` : ''}`, { replace: true })
-          }
-        />
+        <span className={styles['row']}>
+          <OutcomeFilter
+            delivery={delivery}
+            value={outcome}
+            onChange={(next) =>
+              navigate(`/deliveries/${delivery.id}${next ? `?outcome=${next}` : ''}`, { replace: true })
+            }
+          />
+          <ExportMenu
+            size="small"
+            {...(!delivery.cleared && { full: 'Bodies' })}
+            table={(format, withBody) => ({
+              ...{ kind: 'requests', format, deliveryId: delivery.id, withBody },
+              ...(outcome && { outcome }),
+            })}
+          />
+        </span>
       }
     >
       <List

@@ -1,39 +1,27 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
-import { formatCount, useLanguage } from '../../components/format.ts'
 import { Panel } from '../../components/Panel.tsx'
 import styles from './Delivery.module.css'
 import { PauseNote } from './PauseNote.tsx'
 import { RunProgress } from './RunProgress.tsx'
+import { useStop } from './use-stop.ts'
 import { WaitingNote } from './WaitingNote.tsx'
 
 /** How far a run has come, why it stands still, and what can be done. */
 export function RunPanel({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
-  const { modal } = App.useApp()
-  const language = useLanguage()
   const { query } = useApi()
   const isLost = useIsLost()
-  const { id, counts, state, pace, lastTrouble } = delivery
+  const { id, state, pace, lastTrouble } = delivery
   const until = pace?.waitingUntil ?? null
   const pause = useMutation(query.deliveries.pause.mutationOptions())
   const resume = useMutation(query.deliveries.resume.mutationOptions())
-  const stop = useMutation(query.deliveries.stop.mutationOptions())
-  const askToStop = () =>
-    void modal.confirm({
-      title: t('deliveries.stopTitle'),
-      content: t('deliveries.stopText', { n: formatCount(counts.planned, language) }),
-      okText: t('deliveries.stop'),
-      okButtonProps: { danger: true },
-      cancelText: t('common.cancel'),
-      autoFocusButton: 'cancel',
-      onOk: () => stop.mutateAsync({ id }).catch(() => {}),
-    })
+  const { stop, ask: askToStop } = useStop(delivery)
   const [word, change] = state === 'running' ? (['pause', pause] as const) : (['resume', resume] as const)
   return (
     <Panel>

@@ -10,6 +10,7 @@ import { ConnectionWords } from '../../components/ConnectionWords.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { MissingDelivery } from '../../components/MissingDelivery.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
+import { CurvePanel } from './CurvePanel.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
 
 /** The figures of the delivery that the address names. */
@@ -29,9 +30,16 @@ function OneStatistics({ id }: { id: string }) {
       title={delivery.title || t('compose.untitled')}
       note={<ConnectionWords name={delivery.connectionName} stage={delivery.stage} />}
       actions={
-        <Link href={`/deliveries/${id}`} asChild>
-          <Button>{t('statistics.openDelivery')}</Button>
-        </Link>
+        <>
+          {delivery.taskCount > 0 && (
+            <Link href={`/statistics?tab=deliveries&with=${id}`} asChild>
+              <Button>{t('figures.compare.withOthers')}</Button>
+            </Link>
+          )}
+          <Link href={`/deliveries/${id}`} asChild>
+            <Button>{t('statistics.openDelivery')}</Button>
+          </Link>
+        </>
       }
     >
       {delivery.taskCount === 0 ? (
@@ -44,6 +52,7 @@ function OneStatistics({ id }: { id: string }) {
           <Panel title={t('statistics.channels')}>
             <ChannelFunnel deliveryId={id} provider={delivery.provider} />
           </Panel>
+          <CurvePanel delivery={delivery} />
         </>
       )}
     </Page>

@@ -1,23 +1,23 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Delivery } from '#shared/contract/deliveries.ts'
-import { Rate, useDeliveryStatistics } from '../../components/ChannelFunnel.tsx'
+import { totalOf } from '#shared/domain/counters.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { DeliveryTag } from '../../components/OutcomeTag.tsx'
+import { Rate } from '../../components/Rate.tsx'
 import { Time } from '../../components/Time.tsx'
-import styles from './KeyFigures.module.css'
+import { useDeliveryStatistics } from '../../components/use-delivery-statistics.ts'
+import { Figure, Figures } from './Figure.tsx'
 
 /** The sums over all channels and tasks, each with what it is a part of. */
 export function KeyFigures({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const statistics = useDeliveryStatistics(delivery.id).data
+  const statistics = useDeliveryStatistics(delivery.id).query.data
   if (!statistics || statistics.takenAt === null) return null
-  const sum = (key: 'target' | 'sent' | 'received') => statistics.channels.reduce((total, row) => total + row[key], 0)
-  const [target, sent, received] = [sum('target'), sum('sent'), sum('received')]
+  const { target, sent, received } = totalOf(statistics.channels)
   const count = (n: number) => formatCount(n, language)
   return (
-    <div className={styles['figures']}>
+    <Figures>
       <Figure
         label={t('statistics.target')}
         value={count(target)}
@@ -32,24 +32,6 @@ export function KeyFigures({ delivery }: { delivery: Delivery }) {
         isWord
         note={<Time at={statistics.takenAt} relative />}
       />
-    </div>
-  )
-}
-
-interface FigureProps {
-  label: string
-  value: ReactNode
-  note: ReactNode
-  /** Not a number: set smaller, on the same line as the numbers beside it. */
-  isWord?: boolean
-}
-
-function Figure({ label, value, note, isWord = false }: FigureProps) {
-  return (
-    <div className={styles['figure']}>
-      <span>{label}</span>
-      <b className={isWord ? styles['word'] : undefined}>{value}</b>
-      <small>{note}</small>
-    </div>
+    </Figures>
   )
 }

@@ -4,7 +4,6 @@ import type { audit as zh } from '../zh-CN/audit.ts'
 export const audit: Words<typeof zh> = {
   title: 'Audit',
   subtitle: 'Who did what, and when. Lines are only added, never changed.',
-  export: 'Export CSV',
   exported: 'Saved to {{name}}',
   columns: { time: 'Time', operator: 'Operator', action: 'Action', subject: 'Subject', detail: 'Detail' },
   empty: { title: 'Nothing recorded yet', text: 'Every push and every change is recorded here.' },
@@ -44,6 +43,7 @@ export const audit: Words<typeof zh> = {
     retention_clean: 'Content cleared after its retention',
     settings_words: 'changed the words to warn of',
     settings_operator: 'Operator switched',
+    exports_run: 'File exported',
     backups_create: 'Backup',
     'backups_before-migration': 'Automatic backup before an upgrade of the database',
     backups_restore: 'Restore of a backup begun',
@@ -54,6 +54,10 @@ export const audit: Words<typeof zh> = {
     vault_protect: 'Credential protection changed',
   },
   details: {
+    what: 'Exported',
+    format: 'Format',
+    with: 'With',
+    correctionOf: 'Corrects',
     from: 'From',
     deliveries: 'Pushes',
     changes: 'Provider calls',

@@ -6,15 +6,21 @@ import { badges } from './badges.ts'
 import { baidu } from './baidu.ts'
 import { calls } from './calls.ts'
 import { certificates } from './certificates.ts'
+import { charts } from './charts.ts'
 import { common } from './common.ts'
 import { compose } from './compose.ts'
 import { connectionCare } from './connectionCare.ts'
 import { connections } from './connections.ts'
+import { correction } from './correction.ts'
 import { deliveries } from './deliveries.ts'
+import { deliveryDetail } from './deliveryDetail.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
+import { exports } from './exports.ts'
 import { fields } from './fields.ts'
+import { figures } from './figures.ts'
 import { forwarding } from './forwarding.ts'
+import { history } from './history.ts'
 import { inspector } from './inspector.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
@@ -34,6 +40,7 @@ import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 import { uploads } from './uploads.ts'
+import { why } from './why.ts'
 
 export const en = {
   about,
@@ -44,15 +51,21 @@ export const en = {
   baidu,
   calls,
   certificates,
+  charts,
   common,
   compose,
   connectionCare,
   connections,
+  correction,
   deliveries,
+  deliveryDetail,
   devices,
   errors,
+  exports,
   fields,
+  figures,
   forwarding,
+  history,
   inspector,
   json,
   matrix,
@@ -72,4 +85,5 @@ export const en = {
   tenants,
   transfer,
   uploads,
+  why,
 }

@@ -23,5 +23,9 @@ export const statistics: Words<typeof zh> = {
   funnelLabel: '{{channel}}: target {{target}}, sent {{sent}}, received {{received}}',
   waiting: 'Waiting for the provider’s first figures…',
   stale: 'The last reading failed; these are the figures of the one before',
+  readAt: 'Last read',
+  refreshing: 'Refreshed while figures move',
+  resting: 'No change for 10 minutes; no longer refreshed',
+  readNow: 'Read again',
   openDelivery: 'Open the delivery',
 }

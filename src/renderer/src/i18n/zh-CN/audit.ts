@@ -1,7 +1,6 @@
 export const audit = {
   title: '审计',
   subtitle: '谁在什么时候做了什么。只能增加，不能修改。',
-  export: '导出 CSV',
   exported: '已保存到 {{name}}',
   columns: { time: '时间', operator: '操作员', action: '操作', subject: '对象', detail: '细节' },
   empty: { title: '还没有记录', text: '每次推送和每项修改都会记在这里。' },
@@ -41,6 +40,7 @@ export const audit = {
     retention_clean: '按保留期清除内容',
     settings_words: '修改提醒词',
     settings_operator: '切换操作员',
+    exports_run: '导出文件',
     backups_create: '备份',
     'backups_before-migration': '升级数据库前自动备份',
     backups_restore: '开始恢复备份',
@@ -51,6 +51,10 @@ export const audit = {
     vault_protect: '更改凭据保护方式',
   },
   details: {
+    what: '导出内容',
+    format: '格式',
+    with: '连同',
+    correctionOf: '更正自',
     size: '人数',
     from: '来自',
     deliveries: '推送条数',

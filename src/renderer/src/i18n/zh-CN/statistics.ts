@@ -7,7 +7,7 @@ export const statistics = {
   received: '已送达',
   opened: '已打开',
   outcome: '结果',
-  tasks: '已读取 {{read}} / {{total}} 个任务',
+  tasks: '已读取 {{read}}/{{total}} 个任务',
   devices: '按设备计数，不是人数。一个人可能有多台设备。',
   channels: '各通道',
   channel: '通道',
@@ -16,5 +16,9 @@ export const statistics = {
   funnelLabel: '{{channel}}：目标 {{target}}，已发送 {{sent}}，已送达 {{received}}',
   waiting: '等待平台返回第一批数字…',
   stale: '读取失败，显示的是上一次的数字',
+  readAt: '最近读取',
+  refreshing: '数字变化时自动刷新',
+  resting: '10 分钟没有变化，已停止自动刷新',
+  readNow: '重新读取',
   openDelivery: '查看推送记录',
 }

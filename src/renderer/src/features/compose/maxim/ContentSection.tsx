@@ -2,8 +2,8 @@ import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { MaximContent } from '#shared/domain/maxim-content.ts'
 import { Field, hintId } from '../../../components/Field.tsx'
+import { TextCount } from '../../../components/preview/TextCount.tsx'
 import { AttachmentField } from '../AttachmentField.tsx'
-import { TextCount } from '../preview/TextCount.tsx'
 
 type Message = MaximContent['message']
 

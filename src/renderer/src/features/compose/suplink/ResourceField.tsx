@@ -7,12 +7,12 @@ import type { FileKind } from '#shared/domain/file-kind.ts'
 import { resourceNumber } from '#shared/domain/resource.ts'
 import { Field, hintId } from '../../../components/Field.tsx'
 import { TypedField } from '../../../components/fields/TypedField.tsx'
+import { useResource } from '../../../components/resources/use-resource.ts'
 import { ChosenResource } from './ChosenResource.tsx'
 import { inBoth } from './in-both.ts'
 import { ResourceDoubt } from './ResourceDoubt.tsx'
 import styles from './Suplink.module.css'
 import { usePicker } from './use-picker.tsx'
-import { useResource } from './use-resource.ts'
 
 interface ResourceFieldProps {
   field: FieldData

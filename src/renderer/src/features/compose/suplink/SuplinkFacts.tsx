@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { SuplinkContent } from '#shared/domain/suplink-content.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
 import { useConnections } from '../../../bridge/queries.ts'
+import { useResource } from '../../../components/resources/use-resource.ts'
 import { Fact } from '../Fact.tsx'
 import { ChosenResource } from './ChosenResource.tsx'
 import { mediaOf } from './media.ts'
 import { ResourceDoubt } from './ResourceDoubt.tsx'
-import { useResource } from './use-resource.ts'
 
 interface SuplinkFactsProps {
   content: SuplinkContent

@@ -1,0 +1,44 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { sayIn } from '#shared/domain/text.ts'
+import { CauseWords } from '../../components/CauseWords.tsx'
+import { AnswerTable } from '../../components/calls/AnswerTable.tsx'
+import { useLanguage } from '../../components/format.ts'
+import { useMask } from '../../masking/use-mask.ts'
+import type { Lookup } from './lookups.ts'
+import { type Asked, mergeAnswers } from './merge-answers.ts'
+import styles from './Statistics.module.css'
+
+const shownFailures = 5
+
+/** The provider's records of many ids as one table, and what it did not answer. */
+export function RecordResult({ lookup, parts }: { lookup: Lookup; parts: readonly Asked[] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { hide, scrub } = useMask()
+  const { table, notes, failed } = mergeAnswers(parts, lookup.idColumn)
+  return (
+    <div className={styles['stack']} aria-live="polite">
+      {failed.slice(0, shownFailures).map(({ ids, answer }) => (
+        <Alert
+          key={ids[0]}
+          type="error"
+          showIcon
+          title={t('figures.lookup.unanswered', { count: ids.length, n: ids.length, first: hide(ids[0] ?? '') })}
+          description={<CauseWords cause={answer.cause} />}
+        />
+      ))}
+      {failed.length > shownFailures && (
+        <p className="quiet">{t('figures.lookup.moreUnanswered', { n: failed.length - shownFailures })}</p>
+      )}
+      {failed.length < parts.length && <AnswerTable table={table} label={t('figures.lookup.records')} />}
+      {notes.length > 0 && (
+        <ul className={styles['notes']}>
+          {notes.map((note) => (
+            <li key={note.en}>{scrub(sayIn(language, note))}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

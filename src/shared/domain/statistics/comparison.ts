@@ -1,0 +1,34 @@
+import type { ChartData } from '../chart-data.ts'
+import { type ChannelCounters, counterNames, totalOf } from '../counters.ts'
+import { uniqueNames } from './unique-names.ts'
+
+/** A delivery beside others, with its counters by channel. */
+export interface Compared {
+  name: string
+  channels: readonly ChannelCounters[]
+}
+
+export interface ComparisonWords {
+  title: string
+  axis: string
+  unit: string
+  target: string
+  sent: string
+  received: string
+}
+
+/** Deliveries side by side. */
+export function comparisonChart(deliveries: readonly Compared[], words: ComparisonWords): ChartData {
+  const names = uniqueNames(deliveries.map(({ name }) => name))
+  return {
+    title: words.title,
+    range: null,
+    axis: { kind: 'name', name: words.axis },
+    series: counterNames.map((counter) => ({
+      name: words[counter],
+      unit: words.unit,
+      points: deliveries.map(({ channels }, index) => [names[index] ?? '', totalOf(channels)[counter]]),
+    })),
+    marks: null,
+  }
+}

@@ -1,0 +1,2 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test, vi } from 'vitest'
