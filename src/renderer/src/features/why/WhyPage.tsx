@@ -39,7 +39,7 @@ export default function WhyPage() {
           start={id}
           deliveryId={deliveryId}
           fault={fault}
-          isBusy={reached.isFetching}
+          isBusy={reached.isLoading}
           onAsk={(typed) => {
             if (typed === id) void reached.refetch()
             else ask({ id: typed, deliveryId })

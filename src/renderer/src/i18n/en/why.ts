@@ -4,6 +4,7 @@ export const why = {
   label: 'The customer’s id',
   hint: 'An alias, user id, push token, user name or channel_id: paste it and press Enter. Only this console’s records are looked at; nothing is sent.',
   ask: 'Find out',
+  asking: 'Looking…',
   next: 'Next step',
   about: 'This delivery is looked at',
   all: 'Look at all recent deliveries instead',

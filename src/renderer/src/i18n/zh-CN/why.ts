@@ -4,6 +4,7 @@ export const why = {
   label: '客户的编号',
   hint: '别名、用户 ID、Push token、用户名或 channel_id，粘贴后按回车。只查这台推送台的记录，不会发送任何内容。',
   ask: '查原因',
+  asking: '正在查…',
   next: '下一步',
   about: '查的是这次推送',
   all: '改查最近的全部推送',
