@@ -25,7 +25,7 @@ export const deliveryFilterSchema = z.strictObject({
   kind: contentKindSchema.optional(),
   /** Stands as it is in the title, in a text of the message, or in an id that the provider gave; case and width aside. */
   search: z.string().max(200).optional(),
-  /** A user id, alias, token, user name or channel id that the audience names; cleaned as a pasted one. */
+  /** User ids, aliases, tokens, user names or channel ids, of which the audience names one; read as a pasted list. */
   recipient: z.string().max(1_000).optional(),
 })
 export type DeliveryFilter = z.infer<typeof deliveryFilterSchema>

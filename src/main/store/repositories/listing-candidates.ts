@@ -22,8 +22,8 @@ const mostRowsOfIndex = 2_000
 export const listingCandidates = (db: Db, recipients: ReturnType<typeof recipientsRepository>) => {
   const table = listingRows(db)
 
-  async function* naming(value: string, range: Range): Candidates {
-    for await (const { seq } of recipients.placesWith([value], range)) yield { seq, part: 'ids' }
+  async function* naming(values: readonly string[], range: Range): Candidates {
+    for await (const { seq } of recipients.placesWith(values, range)) yield { seq, part: 'ids' }
   }
 
   /** Even rows of the index are texts, odd ones ids. */

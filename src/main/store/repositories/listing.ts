@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DeliveryFilter } from '#shared/domain/delivery-filter.ts'
 import { fold } from '#shared/domain/fold.ts'
-import { cleanRecipient } from '#shared/domain/recipient-value.ts'
+import { readRecipients } from '#shared/domain/recipients.ts'
 import type { Db } from '../database.ts'
 import type { DeliveryHead } from './deliveries.ts'
 import { idsIn, textsOf } from './grams.ts'
@@ -11,10 +11,12 @@ import { type AudienceOf, type Range, recipientsRepository } from './recipients.
 
 type Row = DeliveryHead & { content: string }
 
-/** What a filter looks for, in the form in which it is compared; empty for nothing. */
+/** What a filter looks for, in the form in which it is compared. */
 interface Wanted {
+  /** Empty where no text is looked for. */
   text: string
-  recipient: string
+  /** Null where nobody is looked for; empty where nobody can be meant. */
+  recipients: readonly string[] | null
 }
 
 interface Comparison {
@@ -51,7 +53,7 @@ export const listingRepository = (db: Db, audienceOf: AudienceOf) => {
     if (!range) return []
     const comparison = { filter, wanted, limit, signal }
     if (filter.tab === 'waiting' || filter.tab === 'running') return inFew(comparison, range)
-    if (wanted.recipient !== '') return compared(candidates.naming(wanted.recipient, range), comparison)
+    if (wanted.recipients) return compared(candidates.naming(wanted.recipients, range), comparison)
     if (wanted.text !== '') return compared(candidates.holding(wanted.text, filter, range, limit), comparison)
     if (isAnsweredByTable(filter)) return table.heads([...conditionsOf(filter), ...inRange(range)], limit)
     if (filter.outcome && filter.outcome !== 'accepted') return compared(candidates.ended(filter, range), comparison)
@@ -75,7 +77,7 @@ export const listingRepository = (db: Db, audienceOf: AudienceOf) => {
     const found: DeliveryHead[] = []
     for (const row of await table.every([...conditionsOf(filter), ...inRange(range)], order, wanted.text !== '')) {
       if (found.length === limit) break
-      const isNamed = wanted.recipient === '' || (await recipients.names(row, [wanted.recipient]))
+      const isNamed = !wanted.recipients || (await recipients.names(row, wanted.recipients))
       if (isNamed && (await says(row, wanted.text, true))) found.push(headOf(row))
     }
     return found
@@ -96,7 +98,7 @@ export const listingRepository = (db: Db, audienceOf: AudienceOf) => {
         if (found.length === limit) break
         // its other part came with the batch before
         if (found.at(-1)?.seq === row.seq) continue
-        const isKept = wanted.recipient === '' || row.cleared === 0
+        const isKept = !wanted.recipients || row.cleared === 0
         if (isKept && (await says(row, wanted.text, batch.get(row.seq)?.has('ids') === true))) found.push(headOf(row))
       }
       await nextTurn()
@@ -131,7 +133,7 @@ export const listingRepository = (db: Db, audienceOf: AudienceOf) => {
 
 const wantedBy = ({ search, recipient }: DeliveryFilter): Wanted => ({
   text: fold(search ?? '').trim(),
-  recipient: cleanRecipient('alias', recipient ?? ''),
+  recipients: recipient?.trim() ? readRecipients('alias', recipient).values : null,
 })
 
 const holds = (texts: readonly string[], text: string): boolean => texts.some((one) => fold(one).includes(text))
