@@ -14,6 +14,7 @@ export const why = {
     title: 'In the last {{days}} days no list named this id, and nothing went to everybody or to tags.',
     many: 'In the last {{days}} days no list named this id. What went to tags may have included them; see below.',
     next: 'Check the id and its kind. It may also have been an earlier delivery, or one from another computer or system.',
+    kept: 'Lists are kept for {{days}} days and cleared then. Whether a list that is cleared named this id, nobody here can tell.',
     older: 'Look at the last {{days}} days',
   },
   list: 'Deliveries of the last {{days}} days',
