@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { frozenAudience } from '#main/delivery/frozen-audience.ts'
 import { createDb } from '#main/store/database.ts'
 import { headColumns } from '#main/store/repositories/deliveries.ts'

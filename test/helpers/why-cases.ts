@@ -223,6 +223,15 @@ export const furtherCases: typeof whyCases = {
       return counted(bench, bench.live, textMessage(), ...named(20))
     },
   },
+  'the same text an hour before, refused': {
+    cause: 'not-known',
+    make: async (bench) => {
+      bench.maxim.fault = 'refuse'
+      await counted(bench, bench.live, textMessage(), ...named(20))
+      bench.maxim.fault = 'none'
+      return counted(bench, bench.live, textMessage(), ...named(20))
+    },
+  },
   'the same text an hour before, through another vendor alone': {
     cause: 'not-known',
     make: async (bench) => {

@@ -53,8 +53,6 @@ test('whom a push named is found, until its content is cleared', async () => {
   for (const entered of ['u1000', 'u99999', '3.78E+18']) expect(await listed(entered)).toEqual([])
   await vi.waitFor(() => expect(indexedIn(console.database)).toBe(1_200), patience)
   expect(await listed('u11200')).toEqual([id])
-  const [hit] = await console.app.services.core.store.recipients.deliveriesWith(['u11200'], null, 5)
-  expect(hit).toMatchObject({ id, position: 3 })
 
   console.clock.jump(200 * day)
   await client.retention.clean()
@@ -89,6 +87,7 @@ test('a delivery whose index is not complete is looked through, and caught up wi
   const whole = async () => (await opened.store.recipients.deliveriesWith(['u0'], null, 500)).map(({ seq }) => seq)
   expect(await whole()).toEqual(all)
   expect(await seqsWith(opened, 'u7')).toEqual([7])
+  expect(await opened.store.recipients.deliveriesWith(['u7'], null, 1)).toMatchObject([{ seq: 7, position: 1 }])
   const indexing = createIndexing({ store: opened.store, clock: testClock(), log: silentLog })
   indexing.wake()
   await vi.waitFor(async () => expect(await opened.store.recipients.open(1)).toEqual([]), patience)
@@ -149,11 +148,14 @@ test('at a start the history of before is indexed by itself', async () => {
   await writeEnded(first, ended(1, { title: '国庆活动' }))
   await first.db.destroy()
   const console = await openApp({ folder, tuning: { practice: false } })
-  const { client, app } = console
+  const { client } = console
   const list = async (search: string) => (await client.deliveries.list({ search })).items.length
   expect(await list('庆')).toBe(1)
-  const { store } = app.services.core
-  await vi.waitFor(async () => expect(await store.grams.openTexts(1)).toEqual([]), patience)
+  const open = () =>
+    readOnly(console.database, (db) =>
+      db.prepare('SELECT count(*) FROM deliveries WHERE texts_indexed = 0').pluck().get(),
+    )
+  await vi.waitFor(() => expect(open()).toBe(0), patience)
   expect(await list('庆')).toBe(1)
   expect(await list('圣')).toBe(0)
 })

@@ -94,8 +94,8 @@ test('deliveries that named an id stand beside those that may have included it, 
   await sent({ audience: { kind: 'alias', text: 'u19999' } })
   const tagged = await sent({ audience: { kind: 'tag', text: 'beijing' } })
   const last = await sent({ audience: aliases(3) })
-  const { values, items, more } = await client.why.deliveries({ id: ' “u１０００１”\t' })
-  expect([values, more]).toEqual([['u10001'], false])
+  const { values, items, more, keptDays } = await client.why.deliveries({ id: ' “u１０００１”\t' })
+  expect([values, more, keptDays]).toEqual([['u10001'], false, 180])
   expect(items.map(({ delivery, inclusion }) => [delivery.id, inclusion])).toEqual([
     [last, 'named'],
     [tagged, 'tagged'],

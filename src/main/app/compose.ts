@@ -123,7 +123,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     schedules.wake()
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
-  const retention = createRetention(core, async () => (await settings.get()).retentionDays)
+  const retentionDays = async () => (await settings.get()).retentionDays
+  const retention = createRetention(core, retentionDays)
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
   const findGrowth = createGrowth(core)
@@ -208,7 +209,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       core,
       () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
     ),
-    why: createWhy(core, thresholds),
+    why: createWhy(core, { quietHours: thresholds, keptDays: retentionDays }),
   }
   dispatcher.wake()
   schedule.wake()

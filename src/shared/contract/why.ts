@@ -41,6 +41,8 @@ export const why = {
       z.strictObject({
         values: z.array(z.string()),
         items: z.array(mayHaveReachedSchema),
+        /** For how many days lists are kept; in which older ones an id was, nobody knows. */
+        keptDays: z.int(),
         /** There are more than these. */
         more: z.boolean(),
       }),

@@ -32,19 +32,16 @@ export function createWhyFacts(core: Pick<Core, 'store' | 'clock' | 'providers'>
     return { takenAt: reading.taken_at, channels: JSON.parse(reading.counters) as ChannelCounters[] }
   }
 
-  /** When the same text had last gone to an id within the day before. */
+  /** When the provider had last taken the same text for an id within the day before. */
   const sameTextAt = async (row: DeliveryRow, value: string, leftAt: number): Promise<number | null> => {
     const earlier = await store.recipients.deliveriesWith([value], row.seq, lookedThrough)
-    const same = earlier.find(
-      ({ content_hash, connection_id, account, accepted, settled_at }) =>
-        content_hash === row.content_hash &&
-        connection_id === row.connection_id &&
-        account === row.account &&
-        accepted > 0 &&
-        settled_at !== null &&
-        leftAt - settled_at < dayMs,
-    )
-    return same?.settled_at ?? null
+    for (const { id, position, content_hash, connection_id, account } of earlier) {
+      if (content_hash !== row.content_hash || connection_id !== row.connection_id || account !== row.account) continue
+      const request = await store.requests.viewAt(id, position)
+      const takenAt = request?.outcome === 'accepted' ? request.settled_at : null
+      if (takenAt !== null && leftAt - takenAt < dayMs) return takenAt
+    }
+    return null
   }
 
   const requestFacts = (view: RequestView, row: DeliveryRow): WhyFacts['request'] => ({

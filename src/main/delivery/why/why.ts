@@ -15,11 +15,14 @@ import { createWhyFacts } from './facts.ts'
 const mostListed = 50
 const dayMs = 24 * 60 * 60_000
 
+interface WhyParts {
+  quietHours: () => Promise<Pick<SafetyThresholds, 'quietFrom' | 'quietTo'>>
+  /** For how many days recipients are kept. */
+  keptDays: () => Promise<number>
+}
+
 /** Answers "Why did X not get it?" from what this console has recorded. */
-export function createWhy(
-  core: Pick<Core, 'store' | 'clock' | 'providers'>,
-  quietHours: () => Promise<Pick<SafetyThresholds, 'quietFrom' | 'quietTo'>>,
-) {
+export function createWhy(core: Pick<Core, 'store' | 'clock' | 'providers'>, { quietHours, keptDays }: WhyParts) {
   const { store, clock, providers } = core
   const zone = ownZone()
   const factsOf = createWhyFacts(core, { quietHours, zone })
@@ -45,7 +48,7 @@ export function createWhy(
       const items = rows
         .slice(0, mostListed)
         .map((row): MayHaveReached => ({ delivery: view(row), inclusion: inclusionOf(row) }))
-      return { values: [value], items, more: rows.length > mostListed }
+      return { values: [value], items, keptDays: await keptDays(), more: rows.length > mostListed }
     },
 
     verdict: async (id: string, deliveryId: string): Promise<WhyVerdict> => {

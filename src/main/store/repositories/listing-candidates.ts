@@ -4,7 +4,7 @@ import type { Db } from '../database.ts'
 import { match } from '../grams.ts'
 import { newestFirst } from '../newest-first.ts'
 import { facetsOf } from './grams.ts'
-import { conditionsOf, inRange, listingRows, notIndexed } from './listing-rows.ts'
+import { type Condition, conditionsOf, inRange, listingRows, notIndexed } from './listing-rows.ts'
 import type { Range, recipientsRepository } from './recipients.ts'
 
 /** Where a delivery may stand that is meant, and what of it is to be compared. */
@@ -42,11 +42,7 @@ export const listingCandidates = (db: Db, recipients: ReturnType<typeof recipien
     }
   }
 
-  async function* inTable(
-    conditions: ReturnType<typeof conditionsOf>,
-    range: Range,
-    part: Candidate['part'],
-  ): Candidates {
+  async function* inTable(conditions: readonly Condition[], range: Range, part: Candidate['part']): Candidates {
     for (let { before } = range; ; ) {
       const seqs = await table.seqs([...conditions, ...inRange({ ...range, before })], rowsAtOnce)
       for (const seq of seqs) yield { seq, part }

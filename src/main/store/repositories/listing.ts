@@ -62,7 +62,8 @@ export const listingRepository = (db: Db, audienceOf: AudienceOf) => {
 
   const filed = async (comparison: Comparison, range: Range): Promise<DeliveryHead[]> => {
     const { filter, limit } = comparison
-    const before = Math.min(range.before, (await table.newest()) + 1)
+    const isAtTop = range.before === Number.MAX_SAFE_INTEGER
+    const before = isAtTop ? (await table.newest()) + 1 : range.before
     const middle = Math.max(range.least, before - firstLooked)
     const near = await table.heads([...conditionsOf(filter), ...inRange({ least: middle, before })], limit)
     if (near.length === limit || middle === range.least) return near

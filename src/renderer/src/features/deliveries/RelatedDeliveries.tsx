@@ -21,7 +21,11 @@ export function RelatedDeliveries({ deliveryId }: { deliveryId: string }) {
         rows={related}
         keyOf={({ relation, delivery }) => `${relation} ${delivery.id}`}
         columns={[
-          { title, short: true, cell: ({ relation }) => t(`deliveryDetail.related.relation.${relation}`) },
+          {
+            title: t('deliveryDetail.related.column'),
+            short: true,
+            cell: ({ relation }) => t(`deliveryDetail.related.relation.${relation}`),
+          },
           {
             title: t('deliveries.columns.message'),
             wide: true,

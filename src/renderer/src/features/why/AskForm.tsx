@@ -22,7 +22,7 @@ interface AskFormProps {
 
 const fieldId = 'why-id'
 
-/** The one field. Enter in a Chinese input method chooses its words and asks nothing. */
+/** The one field. A button that shows that it is busy would swallow Enter, so the words below say it. */
 export function AskForm({ start, deliveryId, fault, isBusy, onAsk, onAll }: AskFormProps) {
   const { t } = useTranslation()
   const { isOn, hide } = useMask()
@@ -36,7 +36,13 @@ export function AskForm({ start, deliveryId, fault, isBusy, onAsk, onAll }: AskF
   const named = { id: fieldId, 'aria-describedby': hintId(fieldId), 'aria-invalid': fault !== undefined }
   return (
     <form className={styles['ask']} onSubmit={submit}>
-      <Field id={fieldId} label={t('why.label')} hint={t('why.hint')} error={fault}>
+      <Field
+        id={fieldId}
+        label={t('why.label')}
+        hint={t('why.hint')}
+        error={fault}
+        {...(isBusy && { extra: t('why.asking') })}
+      >
         <div className={styles['line']}>
           {isOn ? (
             <MaskedInput {...named} shown={hide(typed)} />
@@ -51,7 +57,7 @@ export function AskForm({ start, deliveryId, fault, isBusy, onAsk, onAll }: AskF
               onChange={(event) => setTyped(event.target.value)}
             />
           )}
-          <Button type="primary" size="large" htmlType="submit" loading={isBusy} disabled={typed.trim() === ''}>
+          <Button type="primary" size="large" htmlType="submit" disabled={typed.trim() === ''}>
             {t('why.ask')}
           </Button>
         </div>

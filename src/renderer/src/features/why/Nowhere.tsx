@@ -7,6 +7,8 @@ import styles from './Why.module.css'
 
 interface NowhereProps {
   days: number
+  /** For how many days lists are kept. */
+  keptDays: number
   /** Something went to tags, and is listed below. */
   hasMore: boolean
   onLonger: (() => void) | null
@@ -14,7 +16,7 @@ interface NowhereProps {
 }
 
 /** Said where no list of late has named an id. */
-export function Nowhere({ days, hasMore, onLonger, longer }: NowhereProps) {
+export function Nowhere({ days, keptDays, hasMore, onLonger, longer }: NowhereProps) {
   const { t } = useTranslation()
   return (
     <Panel>
@@ -25,6 +27,7 @@ export function Nowhere({ days, hasMore, onLonger, longer }: NowhereProps) {
         <p>
           <strong className={styles['next']}>{t('why.next')}</strong> {t('why.nowhere.next')}
         </p>
+        <p className="quiet">{t('why.nowhere.kept', { days: keptDays })}</p>
         {onLonger && !hasMore && (
           <div>
             <Button onClick={onLonger}>{t('why.nowhere.older', { days: longer })}</Button>

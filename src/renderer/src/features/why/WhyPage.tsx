@@ -39,7 +39,7 @@ export default function WhyPage() {
           start={id}
           deliveryId={deliveryId}
           fault={fault}
-          isBusy={reached.isFetching}
+          isBusy={reached.isLoading}
           onAsk={(typed) => {
             if (typed === id) void reached.refetch()
             else ask({ id: typed, deliveryId })
@@ -51,6 +51,7 @@ export default function WhyPage() {
       {found && chosen === undefined && (
         <Nowhere
           days={days}
+          keptDays={found.keptDays}
           hasMore={found.items.length > 0}
           onLonger={longer === undefined ? null : () => setDays(longer)}
           longer={longer ?? days}
@@ -59,7 +60,8 @@ export default function WhyPage() {
       {found && chosen !== undefined && <Verdict id={id} deliveryId={chosen} />}
       {found && found.items.length > 0 && (
         <MayHaveReached
-          {...found}
+          items={found.items}
+          more={found.more}
           days={days}
           chosen={chosen}
           onChoose={(next) => ask({ id, deliveryId: next })}

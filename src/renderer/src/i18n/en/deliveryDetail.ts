@@ -17,6 +17,7 @@ export const deliveryDetail = {
   },
   related: {
     title: 'Related deliveries',
+    column: 'Relation',
     relation: {
       test: 'Test send',
       tested: 'Sent after this test',

@@ -17,6 +17,7 @@ export const deliveryDetail = {
   },
   related: {
     title: '相关推送',
+    column: '关系',
     relation: {
       test: '测试发送',
       tested: '测试之后的推送',
