@@ -174,6 +174,12 @@ const doors = [
     main('providers/http-exchange[.]ts$'),
     'Limits, proxy and times are set in http.ts; a call beside it has none.',
   ),
+  only(
+    'echarts',
+    src('renderer/src/components/charts/'),
+    npm('echarts'),
+    'The chart library comes with the first chart that is opened, and with no screen.',
+  ),
   only('sql', main('store/'), npm('kysely', 'better-sqlite3'), 'SQL lives in the store.'),
   only(
     'electron',

@@ -50,6 +50,7 @@ export const plants: Record<string, Plant> = {
   renderer: { file: 'src/renderer/src/reads-files.ts', text: "import 'node:fs'" },
   'feature-slice': { file: 'src/renderer/src/features/audit/audit.ts', text: "import '../compose/compose.ts'" },
   'folder-without-row': { file: 'src/main/helpers/new.ts', text: "import 'node:path'" },
+  echarts: { file: 'src/renderer/src/features/compose/draws.ts', text: "import 'echarts/core'" },
   axios: { file: 'src/main/providers/second-way.ts', text: "import 'axios'" },
   exchange: {
     file: 'src/main/providers/forward/bare-call.ts',

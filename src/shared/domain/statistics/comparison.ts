@@ -5,7 +5,8 @@ import { uniqueNames } from './unique-names.ts'
 /** A delivery beside others, with its counters by channel. */
 export interface Compared {
   name: string
-  channels: readonly ChannelCounters[]
+  /** Null where nothing has been read yet. */
+  channels: readonly ChannelCounters[] | null
 }
 
 export interface ComparisonWords {
@@ -27,7 +28,7 @@ export function comparisonChart(deliveries: readonly Compared[], words: Comparis
     series: counterNames.map((counter) => ({
       name: words[counter],
       unit: words.unit,
-      points: deliveries.map(({ channels }, index) => [names[index] ?? '', totalOf(channels)[counter]]),
+      points: deliveries.map(({ channels }, index) => [names[index] ?? '', channels && totalOf(channels)[counter]]),
     })),
     marks: null,
   }

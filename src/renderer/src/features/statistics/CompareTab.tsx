@@ -41,7 +41,7 @@ export function CompareTab() {
   const figures = JSON.stringify(
     compared.map(({ delivery, statistics }) => ({
       name: delivery.title || t('compose.untitled'),
-      channels: statistics.channels,
+      channels: statistics.tasks.read === 0 ? null : statistics.channels,
     })),
   )
   const data = useMemo(

@@ -45,7 +45,12 @@ export function ComparedList({ compared }: { compared: readonly ComparedDelivery
             numeric: true,
             cell: ({ statistics: { tasks } }) => `${tasks.read}/${tasks.total}`,
           },
-          { title: t('statistics.target'), numeric: true, cell: ({ total }) => formatCount(total.target, language) },
+          {
+            title: t('statistics.target'),
+            numeric: true,
+            cell: ({ total, statistics: { tasks } }) =>
+              tasks.read === 0 ? t('common.none') : formatCount(total.target, language),
+          },
           {
             title: t('figures.sentRate'),
             numeric: true,
@@ -56,7 +61,6 @@ export function ComparedList({ compared }: { compared: readonly ComparedDelivery
             numeric: true,
             cell: ({ total }) => <Rate part={total.received} whole={total.sent} />,
           },
-          { title: t('statistics.opened'), cell: () => t('common.notReported') },
           {
             title: t('statistics.readAt'),
             short: true,
@@ -64,7 +68,10 @@ export function ComparedList({ compared }: { compared: readonly ComparedDelivery
           },
         ]}
       />
-      <p className="quiet">{t('statistics.devices')}</p>
+      <p className="quiet">
+        {t('statistics.devices')}{' '}
+        {t('deliveries.named', { name: t('statistics.opened'), value: t('common.notReported') })}
+      </p>
     </>
   )
 }

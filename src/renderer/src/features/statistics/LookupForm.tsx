@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
+import { useDescriptor } from '../../bridge/queries.ts'
 import { AudienceHint } from '../../components/audience/AudienceHint.tsx'
 import { RecipientsText } from '../../components/audience/RecipientsText.tsx'
 import { useRecipientList } from '../../components/audience/use-recipient-list.ts'
@@ -32,6 +33,8 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
   const [text, setText] = useState('')
   const list = useRecipientList(lookup.cleanedAs, text)
   const { call } = lookup
+  const operation = useDescriptor(connection.provider)?.operations.find(({ id }) => id === call?.operation)
+  const field = operation?.fields.find(({ path }) => path === call?.path)
   const looked = useChunks<Part>(async (ids) => {
     if (!call) return { ids, ...(await client.statistics.tasks({ connectionId: connection.id, taskIds: ids })) }
     const input = { [call.path]: call.isList ? ids : (ids[0] ?? '') }
@@ -101,7 +104,10 @@ export function LookupForm({ connection, lookup }: LookupFormProps) {
         />
       )}
       {asked.length > 0 && call && (
-        <RecordResult lookup={lookup} parts={looked.parts.flatMap((part) => ('answer' in part ? [part] : []))} />
+        <RecordResult
+          idColumn={field && !call.isList ? field.label : null}
+          parts={looked.parts.flatMap((part) => ('answer' in part ? [part] : []))}
+        />
       )}
     </>
   )

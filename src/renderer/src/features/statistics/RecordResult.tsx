@@ -1,22 +1,27 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { sayIn } from '#shared/domain/text.ts'
+import { sayIn, type Text } from '#shared/domain/text.ts'
 import { CauseWords } from '../../components/CauseWords.tsx'
 import { AnswerTable } from '../../components/calls/AnswerTable.tsx'
 import { useLanguage } from '../../components/format.ts'
 import { useMask } from '../../masking/use-mask.ts'
-import type { Lookup } from './lookups.ts'
 import { type Asked, mergeAnswers } from './merge-answers.ts'
 import styles from './Statistics.module.css'
 
 const shownFailures = 5
 
+interface RecordResultProps {
+  parts: readonly Asked[]
+  /** Heads the column of the id where answers do not repeat it. */
+  idColumn: Text | null
+}
+
 /** The provider's records of many ids as one table, and what it did not answer. */
-export function RecordResult({ lookup, parts }: { lookup: Lookup; parts: readonly Asked[] }) {
+export function RecordResult({ parts, idColumn }: RecordResultProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { hide, scrub } = useMask()
-  const { table, notes, failed } = mergeAnswers(parts, lookup.idColumn)
+  const { table, notes, failed } = mergeAnswers(parts, idColumn)
   return (
     <div className={styles['stack']} aria-live="polite">
       {failed.slice(0, shownFailures).map(({ ids, answer }) => (

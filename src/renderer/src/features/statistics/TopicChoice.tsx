@@ -43,18 +43,19 @@ export function TopicChoice({ connection }: { connection: Connection }) {
     <form className={styles['form']} onSubmit={submit} noValidate>
       <Field id="topic" label={t('figures.baidu.topicId')} name="topic_id" hint={t('figures.baidu.topicHint')}>
         <div className={styles['tools']}>
-          {isShared ? (
-            <MaskedInput id="topic" shown={typed === '' ? '' : mask} />
-          ) : (
-            <Input
-              id="topic"
-              className={styles['select'] ?? ''}
-              aria-describedby={hintId('topic')}
-              value={typed}
-              maxLength={128}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
+          <div className={styles['typed']}>
+            {isShared ? (
+              <MaskedInput id="topic" shown={typed === '' ? '' : mask} />
+            ) : (
+              <Input
+                id="topic"
+                aria-describedby={hintId('topic')}
+                value={typed}
+                maxLength={128}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </div>
           <Button type="primary" htmlType="submit" disabled={typed.trim() === ''}>
             {t('calls.ask')}
           </Button>

@@ -1,6 +1,5 @@
 import type { ListedKind } from '#shared/domain/audience.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
-import type { Text } from '#shared/domain/text.ts'
 
 /** What a provider can be asked about by an id. */
 export interface Lookup {
@@ -9,10 +8,8 @@ export interface Lookup {
   cleanedAs: ListedKind
   /** Ids in one call; the provider is asked as often as it takes. */
   perCall: number
-  /** The operation that tells, and where it takes its ids; null where the counters of tasks are read. */
+  /** The operation that tells, and where it takes its ids; null where the counters of tasks are read. One that takes a list repeats them. */
   call: { operation: string; path: string; isList: boolean } | null
-  /** Heads the column of the id where an answer does not repeat it. */
-  idColumn: Text | null
 }
 
 const baidu: Lookup[] = [
@@ -21,26 +18,23 @@ const baidu: Lookup[] = [
     cleanedAs: 'channel_id',
     perCall: 20,
     call: { operation: 'report.query_msg_status', path: 'msg_id', isList: true },
-    idColumn: null,
   },
   {
     kind: 'timer',
     cleanedAs: 'alias',
     perCall: 1,
     call: { operation: 'report.query_timer_records', path: 'timer_id', isList: false },
-    idColumn: { zh: '定时任务（timer_id）', en: 'Timer (timer_id)' },
   },
   {
     kind: 'topic',
     cleanedAs: 'alias',
     perCall: 1,
     call: { operation: 'report.query_topic_records', path: 'topic_id', isList: false },
-    idColumn: { zh: '主题（topic_id）', en: 'Topic (topic_id)' },
   },
 ]
 
 /** By provider; one that is absent can be asked about nothing. */
 export const lookups: Readonly<Partial<Record<ProviderId, readonly Lookup[]>>> = {
-  maxim: [{ kind: 'task', cleanedAs: 'user_id', perCall: 100, call: null, idColumn: null }],
+  maxim: [{ kind: 'task', cleanedAs: 'user_id', perCall: 100, call: null }],
   baidu,
 }
