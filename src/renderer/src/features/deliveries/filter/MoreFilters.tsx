@@ -25,12 +25,7 @@ export function MoreFilters({ chosen, onChange }: MoreFiltersProps) {
   const count = foldedNames.filter((name) => chosen[name]).length
   return (
     <div ref={frame} className={styles['fold']}>
-      <Button
-        ref={button}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={toggle}
-      >
+      <Button ref={button} aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
         {count === 0 ? t('history.filters') : t('history.filtersSet', { n: count })}
       </Button>
       {isOpen && (
