@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { frozenAudience } from '#main/delivery/frozen-audience.ts'
+import { providers } from '#main/providers/registry.ts'
 import { createDb } from '#main/store/database.ts'
 import { headColumns } from '#main/store/repositories/deliveries.ts'
 import { createStore } from '#main/store/store.ts'
@@ -11,7 +12,7 @@ import { seeded } from './seeded.ts'
 
 const deliveries = 1_000_000
 const rows = 100
-const tries = 60
+const tries = 200
 const deepPage = 1_000
 
 interface Case {
@@ -57,7 +58,7 @@ export async function measurePaging(): Promise<Figure> {
   const path = join(seeded(deliveries), 'pushdeck.db')
   const database = new Database(path, { readonly: true })
   const db = createDb(database)
-  const { listing } = createStore(db, frozenAudience)
+  const { listing } = createStore(db, frozenAudience(providers))
   try {
     const note: Record<string, number> = {}
     const figures: Figure[] = []

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import Database from 'better-sqlite3'
 import { frozenAudience } from '#main/delivery/frozen-audience.ts'
+import { providers } from '#main/providers/registry.ts'
 import { createDb } from '#main/store/database.ts'
 import { createStore, type Store } from '#main/store/store.ts'
 import { fold } from '#shared/domain/fold.ts'
@@ -24,7 +25,7 @@ const comparedWhole = 1_000
 export async function measureSearch(): Promise<Figure> {
   const path = join(seeded(deliveries), 'pushdeck.db')
   const db = createDb(new Database(path, { readonly: true }))
-  const store = createStore(db, frozenAudience)
+  const store = createStore(db, frozenAudience(providers))
   try {
     const truth = readAll()
     const random = randomOf(4)

@@ -10,7 +10,10 @@ import { steps } from './steps.ts'
 const size = 450
 const history = Array.from({ length: size }, (_, index) => deliveryAt(index)).reverse()
 
-const saying = (text: string) => ({ title, content }: SeedDelivery) => `${title}\n${JSON.stringify(content)}`.includes(text)
+const saying =
+  (text: string) =>
+  ({ title, content }: SeedDelivery) =>
+    `${title}\n${JSON.stringify(content)}`.includes(text)
 
 // Would catch: one character that finds nothing; a filter that a reload, the way back or a copied link loses; a recipient's
 // delivery that is not found; a list that begins anew at its top when one comes back to it.

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { frozenAudience } from '#main/delivery/frozen-audience.ts'
+import { providers } from '#main/providers/registry.ts'
 import { createDb, type Db, openDatabase } from '#main/store/database.ts'
 import { createStore, type Store } from '#main/store/store.ts'
 
@@ -13,7 +14,7 @@ export interface OpenStore {
 export function openStore(path: string): OpenStore {
   const db = createDb(openDatabase(path, () => 'stamp'))
   onTestFinished(() => db.destroy())
-  return { db, store: createStore(db, frozenAudience) }
+  return { db, store: createStore(db, frozenAudience(providers)) }
 }
 
 /** Asks a database through a connection of its own that can't write, as another program would see it. */

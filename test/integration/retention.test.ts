@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { frozenAudience } from '#main/delivery/frozen-audience.ts'
+import { providers } from '#main/providers/registry.ts'
 import { createRetention } from '#main/services/retention.ts'
 import { createDb, openDatabase } from '#main/store/database.ts'
 import { createStore, type Store } from '#main/store/store.ts'
@@ -197,7 +198,10 @@ async function wronglyCleared(storeOf: (store: Store) => Store): Promise<string[
   const console = await twoPushes()
   const now = console.clock.now()
   await console.close()
-  const store = createStore(createDb(openDatabase(console.folder.file(databaseName), () => 'stamp')), frozenAudience)
+  const store = createStore(
+    createDb(openDatabase(console.folder.file(databaseName), () => 'stamp')),
+    frozenAudience(providers),
+  )
   const clock = testClock(now)
   const events = { changed: () => {}, stream: () => (async function* () {})() } as never
   const retention = createRetention({ store: storeOf(store), clock, events, log: silentLog }, async () => 180)

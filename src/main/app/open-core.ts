@@ -46,7 +46,7 @@ export async function openCore(ports: Ports, tuning: Tuning, events: Events): Pr
   const db = createDb(tuning.storage?.through?.(database) ?? database, storage.note)
   const store = createStore(
     db,
-    frozenAudience,
+    frozenAudience(providers),
     (milliseconds) => new Promise<void>((resolve) => void clock.after(milliseconds, resolve)),
   )
   try {

@@ -1,6 +1,10 @@
-import { providers } from '#main/providers/registry.ts'
+import type { Provider } from '#main/providers/types.ts'
 import type { AudienceOf } from '#main/store/repositories/recipients.ts'
+import type { ProviderId } from '#shared/domain/provider.ts'
 import { frozenCall } from './attempt.ts'
 
-/** Whom a stored request is for. */
-export const frozenAudience: AudienceOf = (provider, request) => providers[provider].audienceOf(frozenCall(request))
+/** Reads whom a stored request is for. */
+export const frozenAudience =
+  (providers: Readonly<Record<ProviderId, Provider>>): AudienceOf =>
+  (provider, request) =>
+    providers[provider].audienceOf(frozenCall(request))

@@ -76,5 +76,3 @@ export function createIndexing({ store, clock, log }: Pick<Core, 'store' | 'cloc
     },
   }
 }
-
-export type Indexing = ReturnType<typeof createIndexing>

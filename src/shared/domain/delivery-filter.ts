@@ -5,12 +5,11 @@ import { providerIdSchema } from './provider.ts'
 import { stageSchema } from './stage.ts'
 
 /** What is waiting (holds and schedules), under way, or has statistics to read; all of it otherwise. */
-export const deliveryTabSchema = z.enum(['all', 'waiting', 'running', 'with-statistics'])
-export type DeliveryTab = z.infer<typeof deliveryTabSchema>
+const tabSchema = z.enum(['all', 'waiting', 'running', 'with-statistics'])
 
 /** Which deliveries a list, an export or a chart is about. What is absent asks nothing; what is there must all hold. */
 export const deliveryFilterSchema = z.strictObject({
-  tab: deliveryTabSchema.optional(),
+  tab: tabSchema.optional(),
   /** Milliseconds since 1970: confirmed (or reviewed, where it was not yet) at this time or later … */
   from: z.int().optional(),
   /** … and before this one. */

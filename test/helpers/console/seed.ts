@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createEvents } from '#main/app/events.ts'
 import { systemClock } from '#main/app/node-ports.ts'
 import { frozenAudience } from '#main/delivery/frozen-audience.ts'
+import { providers } from '#main/providers/registry.ts'
 import { createSettings } from '#main/services/settings.ts'
 import { createDb, openDatabase } from '#main/store/database.ts'
 import { createStore, type Store } from '#main/store/store.ts'
@@ -32,7 +33,7 @@ export const ageDeliveries = (dataDirectory: string, days: number): Promise<void
 async function inFolder(dataDirectory: string, work: (store: Store) => Promise<void>): Promise<void> {
   const store = createStore(
     createDb(openDatabase(join(dataDirectory, 'pushdeck.db'), () => String(Date.now()))),
-    frozenAudience,
+    frozenAudience(providers),
   )
   try {
     await work(store)

@@ -21,6 +21,13 @@ const orders = {
 const blockBits = 10
 const newest = Number.MAX_SAFE_INTEGER
 
+const blocksOf = 'SELECT min(block) AS first, max(block) AS last FROM delivery_times WHERE latest >= ? AND earliest < ?'
+
+interface Blocks {
+  first: number | null
+  last: number | null
+}
+
 /** Rows of the table for which all holds that its columns tell of a filter. */
 export const listingRows = (db: Db) => {
   const select = async <Row>(what: string, conditions: readonly Condition[], rest: string, ...more: unknown[]) => {
@@ -49,12 +56,9 @@ export const listingRows = (db: Db) => {
     range: async ({ from, to }: DeliveryFilter, beforeSeq: number | null): Promise<Range | null> => {
       const before = beforeSeq ?? newest
       if (from === undefined && to === undefined) return { least: 0, before }
-      const { first, last } = await db
-        .selectFrom('delivery_times')
-        .select((e) => [e.fn.min<number | null>('block').as('first'), e.fn.max<number | null>('block').as('last')])
-        .where('latest', '>=', from ?? Number.MIN_SAFE_INTEGER)
-        .where('earliest', '<', to ?? Number.MAX_SAFE_INTEGER)
-        .executeTakeFirstOrThrow()
+      const times = CompiledQuery.raw(blocksOf, [from ?? -newest, to ?? newest])
+      const [blocks] = (await db.executeQuery<Blocks>(times as CompiledQuery<Blocks>)).rows
+      const { first, last } = blocks ?? { first: null, last: null }
       if (first === null || last === null) return null
       return { least: first << blockBits, before: Math.min(before, (last + 1) << blockBits) }
     },

@@ -4,7 +4,7 @@ import type { DeliveryFilter } from '#shared/domain/delivery-filter.ts'
 import { useApi } from '../../bridge/api.ts'
 import { rowHeight } from '../../components/LongList.tsx'
 
-export const pageSize = 100
+const pageSize = 100
 
 /** Where each page begins as far as the list has been read, and how far down it was looked at. */
 interface Chain {

@@ -1,2 +1,0 @@
-import Database from 'better-sqlite3'
-import { describe, expect, test, vi } from 'vitest'
