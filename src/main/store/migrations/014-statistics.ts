@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
 /** The line of `volume` in which a delivery counts, by its values before or after a change. */
-const slot = (row: string): string => `coalesce(${row}started_at, ${row}settled_at) / 900000`
+const slot = (row: string): string => `coalesce(${row}started_at, ${row}settled_at, ${row}created_at) / 900000`
 const ends = (row: string): string =>
   ['accepted', 'refused', 'not_sent', 'unknown', 'cancelled']
     .map((count, bit) => `(${row}${count} > 0) * ${2 ** bit}`)

@@ -51,7 +51,8 @@ const accepted = anything.map(
     asleep: known.ask === null ? known.asleep : [],
     sameTextAt: known.scheduledAt === null ? known.sameTextAt : null,
     showUntil: known.leftAt === null ? known.showUntil : null,
-    ...{ inclusion: 'named', stage: 'production', state: 'settled', isSilent: false },
+    ...{ stage: 'production', state: 'settled', isSilent: false },
+    inclusion: known.inclusion === 'tagged' ? 'tagged' : 'named',
     ...{ showFrom: null, providerSendsAt: null, acceptedAt: now - 2 * channelsNeedMs },
     request: {
       position: 1,
