@@ -20,7 +20,10 @@ async function lookInEach(page: Page, name: string): Promise<void> {
 }
 
 /** What the browser downloads by an act. */
-async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string; bytes: Buffer }> {
+async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ name: string; text: string; bytes: Buffer }> {
   const downloading = page.waitForEvent('download')
   await act()
   const download = await downloading
