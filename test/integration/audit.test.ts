@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { exported } from '#test/helpers/exporting.ts'
 import { openApp, operator } from '#test/helpers/app.ts'
+import { exported } from '#test/helpers/exporting.ts'
 import {
   addConnection,
   addPractice,
