@@ -43,7 +43,7 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   const id = page.getByText(/^pd-[0-9a-z]{20}$/)
   await expect(filled).toBeVisible()
   await filled.scrollIntoViewIfNeeded()
-  await lookInEach(page, 'compose-collapse')
+  await look(page, 'compose-collapse')
   await button(t.correction.collapse.remove).click()
   await saved()
   await page.reload()

@@ -138,7 +138,7 @@ describe('on the web host', () => {
     const console = await bench()
     await console.sent('发货通知')
     // more than sockets hold, so that who does not read holds the export up
-    multiply(console.database, 1_000, (index) => `${index} ${'很长'.repeat(5_000)}`)
+    multiply(console.database, 400, (index) => `${index} ${'很长'.repeat(5_000)}`)
     return { ...console, host: await startWebHost(console) }
   }
 
@@ -153,9 +153,9 @@ describe('on the web host', () => {
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''pushdeck-deliveries-/)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const text = await answer.text()
-    expect(readCsv(text)).toHaveLength(1_002)
+    expect(readCsv(text)).toHaveLength(402)
     expect(text).not.toContain(accessToken)
-    expect(await end()).toEqual({ kind: 'done', rows: 1_001, place: null })
+    expect(await end()).toEqual({ kind: 'done', rows: 401, place: null })
     expect((await fetch(url)).status).toBe(404)
   })
 
@@ -187,6 +187,28 @@ describe('on the web host', () => {
     await answer.body?.getReader().read()
     control.abort()
     expect(await end()).toEqual({ kind: 'failed', fault: 'cut' })
+  })
+
+  // Would catch: an export of which nobody sees how far it is.
+  test('tells how far it is while it is fetched', async () => {
+    const console = await bench()
+    await console.sent('发货通知')
+    const { ticket, steps } = await beginExport(console.client, { ...csv, kind: 'audit' })
+    const file = console.app.files.collectStream(ticket)
+    const parts = file?.parts[Symbol.asyncIterator]()
+    for (let taken = 0; taken < 2; taken += 1) await parts?.next()
+    let told: unknown
+    void steps.next().then(({ value }) => {
+      told = value
+    })
+    await vi.waitFor(() => {
+      console.clock.advance(250)
+      expect(told).toBeDefined()
+    }, patience)
+    const total = (await console.client.audit.list({ limit: 200 })).items.length - 1
+    expect(told).toEqual({ kind: 'progress', rows: total, total, share: 1 })
+    await steps.return(undefined)
+    await expect(parts?.next()).rejects.toThrow()
   })
 
   test('one that nobody fetches is given up after a minute', async () => {

@@ -9,7 +9,7 @@ const written = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .flatMap(
     (name) =>
       readFileSync(join(main, name), 'utf8').match(
-        /'(audiences|backups|connections|deliveries|operations|production|retention|settings|templates|vault)\.[a-z-]+'/g,
+        /'(audiences|backups|connections|deliveries|exports|operations|production|retention|settings|templates|vault)\.[a-z-]+'/g,
       ) ?? [],
   )
   .map((text) => text.slice(1, -1).replace('.', '_'))

@@ -49,4 +49,5 @@ export const deliveryActionWords: Readonly<Record<string, Text>> = {
     zh: '倒计时内程序退出，没有发出任何内容',
     en: 'Console closed during the countdown; nothing was sent',
   },
+  'exports.run': { zh: '导出文件', en: 'File exported' },
 }

@@ -16,16 +16,16 @@ interface Followed {
 
 /** Tells how far a file has come, and in the end what became of it. */
 export async function* follow({ clock, total, writing, ended, signal }: Followed): AsyncGenerator<ExportStep> {
-  let told = writing.progress
+  let told = 0
   for (;;) {
     const last = await Promise.race([ended, pause(clock, signal)])
     if (last) {
       yield last
       return
     }
-    if (writing.progress === told) continue
-    told = writing.progress
-    yield { kind: 'progress', total, ...told }
+    if (writing.progress.rows === told) continue
+    told = writing.progress.rows
+    yield { kind: 'progress', total, ...writing.progress }
   }
 }
 
