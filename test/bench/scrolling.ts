@@ -50,6 +50,7 @@ export async function measureScrolling(): Promise<Figure> {
 
 /** Anew, with nothing read yet. */
 async function openList(page: Page): Promise<void> {
+  await page.getByRole('main').waitFor()
   await page.evaluate(() => {
     location.hash = '#/deliveries?tab=all'
   })

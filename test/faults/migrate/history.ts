@@ -45,10 +45,9 @@ export function picture(path: string): string {
   const db = new Database(path, { fileMustExist: true })
   try {
     const schema = db.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
-    const tables = db
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
-      .pluck()
-      .all()
+    // what a virtual table holds stands in tables of its own
+    const real = "type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL %'"
+    const tables = db.prepare(`SELECT name FROM sqlite_master WHERE ${real} ORDER BY name`).pluck().all()
     const rows = tables.map((table) => db.prepare(`SELECT * FROM "${String(table)}"`).all())
     const check = db.pragma('integrity_check', { simple: true })
     return JSON.stringify([db.pragma('user_version', { simple: true }), check, schema, rows])
