@@ -3,7 +3,6 @@ import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureLatency } from './latency.ts'
 import { measurePaging } from './paging.ts'
-import { measureScrolling } from './scrolling.ts'
 import { measureSearch } from './searching.ts'
 import { measureStart } from './start.ts'
 import { measureUpload } from './upload.ts'
@@ -15,7 +14,6 @@ const figures: Record<string, () => Promise<Figure>> = {
   P4: measureSearch,
   P5: measureStart,
   P6: measureUpload,
-  'P7-list': measureScrolling,
   P8: measureLatency,
 }
 
