@@ -46,6 +46,8 @@ function childrenOf(path: string, schema: z.core.$ZodType): SchemaNode[] {
       return Object.entries(def.shape).map(([name, child]) => ({ path: `${path}.${name}`, schema: child }))
     case 'array':
       return [{ path: `${path}[]`, schema: def.element }]
+    case 'tuple':
+      return [...def.items, ...(def.rest ? [def.rest] : [])].map((child, at) => ({ path: `${path}[${at}]`, schema: child }))
     case 'record':
       return [{ path: `${path}{}`, schema: def.valueType }]
     case 'union':

@@ -70,9 +70,11 @@ export const moment = <Row>(key: string, title: Text, at: (row: Row) => number |
   },
   {
     key,
-    title: { zh: `${title.zh}（ISO）`, en: `${title.en} (ISO)` },
+    title: inMachineForm(title),
     value: (row) => whereKnown(at(row), (moment) => new Date(moment).toISOString()),
   },
 ]
+
+const inMachineForm = ({ zh, en }: Text): Text => ({ zh: [zh, '（ISO）'].join(''), en: [en, '(ISO)'].join(' ') })
 
 const whereKnown = <T>(at: number | null, write: (at: number) => T): T | null => (at === null ? null : write(at))
