@@ -175,3 +175,38 @@ test('the list goes out as CSV and comes in again', async () => {
   const without = await handOver('name\nx\n')
   expect((await refusalOf(client.tenants.import({ connectionId, file: without }))).code).toBe('INVALID')
 })
+
+describe('a connection that got another address while a tenant was pending', () => {
+  const movedWhilePending = async () => {
+    const bench = await open()
+    await bench.call('tenant.opening', opening)
+    const [row] = await bench.list()
+    const { baseUrl } = await bench.client.connections.get({ id: bench.connectionId })
+    // the same service under another name, which knows the same tenant
+    await bench.client.connections.update({
+      id: bench.connectionId,
+      baseUrl: baseUrl.replace('127.0.0.1', 'localhost'),
+    })
+    return { ...bench, baseUrl, id: row?.id ?? '' }
+  }
+  const asked = ({ suplink }: Bench) => suplink.ledger().filter(({ url }) => url.endsWith('/tenant/info')).length
+
+  // Would catch: another service that is asked for tenants that are not its own, over and over.
+  test('nobody asks the service at the new address for it', async () => {
+    const bench = await movedWhilePending()
+    await passTime(bench.clock, 60 * 60_000)
+    expect(asked(bench)).toBe(0)
+    expect((await refusalOf(bench.client.tenants.refresh({ id: bench.id }))).code).toBe('NOT_FOUND')
+  })
+
+  // Would catch: a tenant that nobody follows any more once the address is as it was.
+  test('it is asked again once the address is as it was', async () => {
+    const bench = await movedWhilePending()
+    await passTime(bench.clock, 60_000)
+    await bench.client.connections.update({ id: bench.connectionId, baseUrl: bench.baseUrl })
+    await vi.waitFor(async () => {
+      await passTime(bench.clock, 60_000)
+      expect((await bench.client.tenants.get({ id: bench.id })).state).toBe('SUCCESS')
+    }, patience)
+  })
+})

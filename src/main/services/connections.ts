@@ -49,9 +49,11 @@ const testLimitMs = 15_000
 interface ConnectionParts {
   accounts: Accounts
   stageLock: StageLockService
+  /** One of them may have another address. */
+  onChange?: () => void
 }
 
-export function createConnections(core: Core, { accounts, stageLock }: ConnectionParts) {
+export function createConnections(core: Core, { accounts, stageLock, onChange }: ConnectionParts) {
   const { store, vault, clock, random, events, providers, redactor } = core
 
   const get = async (id: string): Promise<Connection> =>
@@ -173,6 +175,7 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     })
     accounts.forget(id)
     events.changed('connections', id)
+    onChange?.()
     return get(id)
   }
 
