@@ -206,9 +206,10 @@ describe('a console that is killed', () => {
     expect(await client.operations.call(again)).toMatchObject({ outcome: 'unknown', cause: { code: 'interrupted' } })
     clock.advance(3_600_000)
     expect(server.received).toHaveLength(1)
-    // control: without that id the same console calls
+    // control: without that id, and with the name typed again, the same console calls
     answering()
-    const { id: _, ...fresh } = again
+    const { id: _, ...rest } = again
+    const fresh = { ...rest, input: { ...opening, confirmAgain: 'eco-krn2' } }
     expect(await client.operations.call(fresh)).toMatchObject({ outcome: 'accepted' })
     expect(server.received).toHaveLength(2)
   })

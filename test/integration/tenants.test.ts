@@ -26,7 +26,9 @@ describe('a reset at the moment of an opening', () => {
   /** What is never done here: a lost answer taken for a failure, and the tenant opened once more. */
   const openUntilAnswered = async (bench: Bench) => {
     const answer = await openOnce(bench)
-    return answer.outcome === 'unknown' ? openOnce(bench) : answer
+    return answer.outcome === 'unknown'
+      ? bench.call('tenant.opening', { ...opening, confirmAgain: opening.instanceName })
+      : answer
   }
   /** The record says what is known and no more, and nothing was opened twice. */
   const expectTrueRecord = async (bench: Bench, applied: number) => {
@@ -208,5 +210,47 @@ describe('a connection that got another address while a tenant was pending', () 
       await passTime(bench.clock, 60_000)
       expect((await bench.client.tenants.get({ id: bench.id })).state).toBe('SUCCESS')
     }, patience)
+  })
+})
+
+describe('a name that is in the list already', () => {
+  const openAgain = (bench: Bench, more: FieldValues = {}) => bench.call('tenant.opening', { ...opening, ...more })
+
+  // Would catch: a second tenant from one more press after the answer, whatever the answer was.
+  test.each([
+    ['none', 1],
+    ['reset-before', 0],
+    ['reset-after', 1],
+  ] as const)('after %s, it is not opened once more unless the name is typed again', async (fault, applied) => {
+    const bench = await open()
+    if (fault !== 'none') bench.suplink.failNext(fault, 1)
+    await openAgain(bench)
+    for (const more of [{}, { instanceName: 'ECO-krn2', endDate: opening.endDate + 60 }, { confirmAgain: 'eco' }]) {
+      const { code, data } = await refusalOf(openAgain(bench, more))
+      expect(code).toBe('INVALID')
+      expect(data).toMatchObject({ fields: [{ field: 'confirmAgain' }] })
+    }
+    expect(bench.suplink.tenants().filter(({ instanceName }) => /^eco/i.test(instanceName))).toHaveLength(applied)
+    expect(await bench.list()).toHaveLength(1)
+    expect(await openAgain(bench, { confirmAgain: 'eco-krn2' })).toMatchObject({ done: true })
+    expect(bench.named('eco-krn2')).toHaveLength(applied + 1)
+  })
+
+  // Would catch: a tenant that can't be opened although none of its name is there.
+  test('what failed, was deleted or was taken from the list hinders nobody', async () => {
+    const bench = await open()
+    await bench.call('tenant.opening', { ...opening, instanceName: 'fail-a1' })
+    await vi.waitFor(async () => {
+      await passTime(bench.clock, 15_000)
+      expect((await bench.list())[0]).toMatchObject({ state: 'FAILURE' })
+    }, patience)
+    const { references } = await openAgain(bench)
+    const tenantId = references[0]?.id ?? ''
+    await bench.call('tenant.delete', { tenantId }, tenantId)
+    expect(await openAgain(bench)).toMatchObject({ done: true })
+    const row = (await bench.list()).find(({ state }) => state === 'PENDING')
+    await bench.client.tenants.remove({ id: row?.id ?? '' })
+    expect(await openAgain(bench)).toMatchObject({ done: true })
+    expect(await openAgain(bench, { instanceName: 'fail-a1' })).toMatchObject({ done: true })
   })
 })

@@ -17,6 +17,16 @@ export const secondsIn = (text: string | null): number | null =>
 /** `domain-code`, as the provider asks for it. */
 export const isInstanceName = (name: string): boolean => /^[A-Za-z0-9.-]+-[A-Za-z0-9]+$/.test(name)
 
+interface NamedTenant {
+  instanceName: string
+  state: string | null
+  deletedAt: number | null
+}
+
+/** Whether this one is there, or may be, so that opening the name would make a second one. */
+export const standsFor = ({ instanceName, state, deletedAt }: NamedTenant, name: string): boolean =>
+  deletedAt === null && state !== 'FAILURE' && instanceName.trim().toLowerCase() === name.trim().toLowerCase()
+
 export interface TenantEnd {
   endDate: string | null
   deletedAt: number | null

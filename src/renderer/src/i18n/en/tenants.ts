@@ -95,6 +95,8 @@ export const tenants: Words<typeof zh> = {
     do: 'Open the tenant',
     toList: 'See the tenants',
     oddName: 'Usually the prefix of the domain, a hyphen, the tenant code: eco-krn2. Check it.',
+    inList:
+      'A tenant of this name is in the list already, and opening it again makes a second one. Look at that one first; to open another all the same, type the name once more below.',
     endFirst: 'The end must come after the start, or nothing is sent.',
   },
   renew: {
