@@ -180,7 +180,7 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
   }
 
   const usage = async (inside: Repositories, id: string): Promise<ConnectionUsage> => {
-    const { deliveries, drafts, health } = inside
+    const { changes, deliveries, drafts, health, tenants } = inside
     const states = await deliveries.statesOf(id)
     const all = Object.values(states).reduce((sum, n) => sum + n, 0)
     const { held = 0, scheduled = 0, running = 0, paused = 0, settled = 0 } = states
@@ -189,7 +189,9 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
       deliveries: all,
       underWay: all - settled,
       ...{ held, scheduled, running: running + paused },
+      changes: await changes.countOpen(id),
       resources: await health.countResources(id),
+      tenants: await tenants.countOf(id),
     }
   }
 
@@ -214,7 +216,8 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
             zh: '练习连接由程序维护，不能删除。',
             en: 'The practice connection belongs to the console and cannot be removed.',
           })
-        if ((await usage(inside, id)).underWay > 0) throw new Refusal('CONNECTION_BUSY')
+        const { underWay, changes } = await usage(inside, id)
+        if (underWay + changes > 0) throw new Refusal('CONNECTION_BUSY')
         await inside.connections.remove(id)
         await inside.resources.removeOf(id)
         await inside.tenants.removeOf(id)

@@ -68,6 +68,15 @@ export const tenantsRepository = (db: Db) => {
         .orderBy('next_ask_at')
         .limit(limit)
         .execute(),
+    /** At whatever address. */
+    countOf: async (connectionId: string): Promise<number> => {
+      const { n } = await db
+        .selectFrom('tenants')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('connection_id', '=', connectionId)
+        .executeTakeFirstOrThrow()
+      return n
+    },
     removeOf: async (connectionId: string): Promise<void> => {
       await db.deleteFrom('tenants').where('connection_id', '=', connectionId).execute()
     },

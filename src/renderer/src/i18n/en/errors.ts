@@ -6,7 +6,8 @@ export const errors: Words<typeof zh> = {
   NOT_FOUND: 'This record is gone; it may have been deleted.',
   INVALID: 'A field is not right; see the note below it.',
   NAME_TAKEN: 'Another connection has this name; choose a different one.',
-  CONNECTION_BUSY: 'The connection has deliveries that have not ended; cancel or stop them first.',
+  CONNECTION_BUSY:
+    'The connection has pushes or provider calls that have not ended; wait for them, or cancel or stop them first.',
   CHANGE_UNDER_WAY:
     'The same change is under way; it was not made again. See its outcome under “Recent changes” in a while.',
   STAGE_LOCKED: 'Production is locked. Unlock it in the title band, then send. Nothing was sent.',

@@ -3,7 +3,7 @@ export const errors = {
   NOT_FOUND: '这条记录已不存在，可能已被删除。',
   INVALID: '有字段不对，请看字段下面的说明。',
   NAME_TAKEN: '已有同名的连接，请换一个名字。',
-  CONNECTION_BUSY: '这个连接还有推送没有结束，先取消或停止它们。',
+  CONNECTION_BUSY: '这个连接还有推送或平台操作没有结束。等它们结束，或者先取消、停止。',
   CHANGE_UNDER_WAY: '同样的操作正在进行，没有再执行一次。稍后在“最近的操作”里看结果。',
   STAGE_LOCKED: '生产环境已锁定。请先在标题栏解锁，再发送。没有发出任何内容。',
   NOT_CONFIRMED: '还需要输入确认文字：{{expected}}。没有发出任何内容。',
