@@ -37,7 +37,7 @@ export function useCall(
   const call = useMutation({
     mutationFn: async () =>
       client.operations.call({
-        ...(operation.kind === 'change' && { id: changeId.take() }),
+        ...(operation.kind === 'change' && { id: changeId.take(), connectionAsOf: connection.updatedAt }),
         connectionId: connection.id,
         operation: operation.id,
         input: await valuesOf(operation, get),
