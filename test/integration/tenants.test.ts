@@ -168,8 +168,10 @@ test('the list goes out as CSV and comes in again', async () => {
   const handOver = async (text: Buffer | string) => ({
     handle: await app.files.receive(Readable.from([Buffer.from(text)]), 1_000_000),
   })
-  const file = await handOver(Buffer.concat([content, Buffer.from('9.60E+31,x,,,,,\r\nt-2,eco-2,,,,,\r\n')]))
-  expect(await client.tenants.import({ connectionId, file })).toEqual({ added: 2, known: 0, faults: [3] })
+  const file = await handOver(
+    Buffer.concat([content, Buffer.from('9.60E+31,x,,,,,\r\nt-2,eco-2,,,,,\r\n47.0,y,,,,,\r\n#N/A,z,,,,,\r\n')]),
+  )
+  expect(await client.tenants.import({ connectionId, file })).toEqual({ added: 2, known: 0, faults: [3, 5, 6] })
   const again = await handOver(content)
   expect(await client.tenants.import({ connectionId, file: again })).toEqual({ added: 0, known: 1, faults: [] })
   const taken = (await list()).find(({ tenantId }) => tenantId === firstTenant)
