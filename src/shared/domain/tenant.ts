@@ -10,6 +10,10 @@ export function dateDoubt(seconds: number | null): 'far' | 'milliseconds' | null
   return seconds >= likeMilliseconds ? 'milliseconds' : 'far'
 }
 
+/** The same of an end: `past` where nothing would be left of it. */
+export const endDoubt = (seconds: number, now: number): ReturnType<typeof dateDoubt> | 'past' =>
+  seconds * 1_000 <= now ? 'past' : dateDoubt(seconds)
+
 /** Seconds since 1970 out of a text of the provider's; null for what is none. */
 export const secondsIn = (text: string | null): number | null =>
   text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null

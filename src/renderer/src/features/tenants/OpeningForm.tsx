@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Field } from '#shared/domain/field.ts'
 import type { Operation } from '#shared/domain/operation.ts'
-import { dateDoubt, isInstanceName, standsFor } from '#shared/domain/tenant.ts'
+import { dateDoubt, endDoubt, isInstanceName, standsFor } from '#shared/domain/tenant.ts'
 import { useApi } from '../../bridge/api.ts'
 import { ChangeForm } from '../../components/calls/ChangeForm.tsx'
 import type { FormValues } from '../../components/fields/form.ts'
@@ -36,7 +36,7 @@ export function OpeningForm({ connection, operation, name }: OpeningFormProps) {
     if (typeof value !== 'number') return undefined
     const first = get('startDate')
     if (path === 'endDate' && typeof first === 'number' && value <= first) return t('tenants.open.endFirst')
-    const doubt = dateDoubt(value)
+    const doubt = path === 'endDate' ? endDoubt(value, now) : dateDoubt(value)
     return doubt ? t(`tenants.doubt.${doubt}`) : undefined
   }
   return (

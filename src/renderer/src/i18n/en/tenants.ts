@@ -47,6 +47,7 @@ export const tenants: Words<typeof zh> = {
     deleted: 'Deleted',
   },
   doubt: {
+    past: 'This time has passed, and the tenant would end at once; check it.',
     far: 'This lies after the year 2100; check that it is meant.',
     milliseconds: 'This looks like milliseconds, which the provider takes for seconds; check it.',
   },

@@ -44,6 +44,7 @@ export const tenants = {
     deleted: '已删除',
   },
   doubt: {
+    past: '这个时间已经过去，租户会立即到期，请核对。',
     far: '这个时间在 2100 年以后，请核对是否填错。',
     milliseconds: '这个时间像是毫秒数，平台按秒理解，请核对。',
   },
