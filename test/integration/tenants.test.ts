@@ -250,7 +250,7 @@ describe('a name that is in the list already', () => {
     const tenantId = references[0]?.id ?? ''
     await bench.call('tenant.delete', { tenantId }, tenantId)
     expect(await openAgain(bench)).toMatchObject({ done: true })
-    const row = (await bench.list()).find(({ state }) => state === 'PENDING')
+    const row = (await bench.list()).find(({ phase, state }) => phase === 'known' && state === 'PENDING')
     await bench.client.tenants.remove({ id: row?.id ?? '' })
     expect(await openAgain(bench)).toMatchObject({ done: true })
     expect(await openAgain(bench, { instanceName: 'fail-a1' })).toMatchObject({ done: true })
