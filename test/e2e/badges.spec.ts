@@ -90,5 +90,6 @@ test('on production the name and “all” are typed first, and the console itse
   expect(practice.suplink.unread().size).toBe(0)
   await button(t.badges.do).click()
   await expect.poll(() => practice.suplink.unread().get(miniApp)?.unread).toBe(3)
+  await expect(button(t.badges.do), 'the next one is typed anew').toBeDisabled()
   await practice.close()
 })

@@ -30,8 +30,8 @@ test('the desktop host learns where a chosen file is', async ({ openConsole, hos
   const path = file('收件人.csv', 'li.wei')
   await page.locator('#planted').setInputFiles(path)
   const told = await page.evaluate(() => {
-    const { pathForFile } = Reflect.get(window, 'pushdeck')
-    return pathForFile(document.querySelector<HTMLInputElement>('#planted')?.files?.[0])
+    const bridge = Reflect.get(window, 'pushdeck') as unknown as { pathForFile(file: File | undefined): string }
+    return bridge.pathForFile(document.querySelector<HTMLInputElement>('#planted')?.files?.[0])
   })
   expect(told).toBe(path)
 })

@@ -69,6 +69,10 @@ for (const [language, theme] of looks) {
     await look(page, 'tenants-open')
     await button(t.tenants.open.do).click()
     await expect(page.getByRole('heading', { name: t.calls.answer })).toBeVisible()
+    // one more press would open a second one
+    await expect(page.getByText(t.tenants.open.inList)).toBeVisible()
+    await expect(page.getByLabel(/confirmAgain/)).toBeVisible()
+    await look(page, 'tenants-open-again')
     await page.getByRole('link', { name: t.tenants.open.toList }).click()
     await expect(page.getByRole('row').nth(1)).toContainText('eco-krn2')
     await expect(

@@ -69,7 +69,7 @@ test('changes of different inputs are made side by side', async () => {
 test('one that has ended may be made once more', async () => {
   const { press, open, server } = await bench()
   await press([{ turns: 0, id: null }], () => 'x')
-  await open({ ...opening, instanceName: 'x-1' })
+  await open({ ...opening, instanceName: 'x-1', confirmAgain: 'x-1' })
   expect(server.received).toHaveLength(2)
 })
 

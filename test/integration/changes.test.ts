@@ -206,9 +206,10 @@ describe('a console that is killed', () => {
     expect(await client.operations.call(again)).toMatchObject({ outcome: 'unknown', cause: { code: 'interrupted' } })
     clock.advance(3_600_000)
     expect(server.received).toHaveLength(1)
-    // control: without that id the same console calls
+    // control: without that id, and with the name typed again, the same console calls
     answering()
-    const { id: _, ...fresh } = again
+    const { id: _, ...rest } = again
+    const fresh = { ...rest, input: { ...opening, confirmAgain: 'eco-krn2' } }
     expect(await client.operations.call(fresh)).toMatchObject({ outcome: 'accepted' })
     expect(server.received).toHaveLength(2)
   })
@@ -246,4 +247,18 @@ test('what is recorded holds no secret, whatever was typed and whatever the prov
   expect(leaks()).toEqual([])
   // control: what is no secret and was asked lies there
   expect(searchFolder(folder.path, 'tenant.opening')).not.toEqual([])
+})
+
+// Would catch: a change that was reviewed for a test service and leaves for another one, changed in another window.
+test('a change that was reviewed for what the connection was is refused, and what was made is still told', async () => {
+  const { client, connectionId, server } = await bench()
+  const { updatedAt: connectionAsOf } = await client.connections.get({ id: connectionId })
+  const call = { connectionId, operation: 'tenant.opening', connectionAsOf }
+  const made = { ...call, id: crypto.randomUUID(), input: opening }
+  expect(await client.operations.call(made)).toMatchObject({ outcome: 'accepted' })
+  await client.connections.update({ id: connectionId, stage: 'production' })
+  const next = { ...call, input: { ...opening, instanceName: 'other-1' } }
+  expect((await refusalOf(client.operations.call(next))).code).toBe('REVIEW_OUTDATED')
+  expect(await client.operations.call(made)).toMatchObject({ outcome: 'accepted' })
+  expect(server.received).toHaveLength(1)
 })

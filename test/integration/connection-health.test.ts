@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { type OpenApp, openApp } from '#test/helpers/app.ts'
+import { opening, suplinkAt } from '#test/helpers/changes.ts'
 import { addConnection, aliases, patience, saveDraft, send, submit, untilState } from '#test/helpers/sending.ts'
 import { startRecorder } from '#test/helpers/servers.ts'
 import { addSuplink } from '#test/helpers/suplink.ts'
@@ -75,6 +76,23 @@ test('what uses a connection is counted, and what has not ended keeps it', async
   await expect(client.connections.remove({ id })).rejects.toMatchObject({ code: 'CONNECTION_BUSY' })
   await client.deliveries.cancel({ id: later.id })
   await vi.waitFor(async () => expect((await client.connections.usage({ id })).underWay).toBe(0), patience)
+  await client.connections.remove({ id })
+  expect(await client.connections.list()).toEqual([])
+})
+
+// Would catch: the id of a tenant that goes under with its connection while the answer is on its way.
+test('an opening that has not ended keeps its connection, and tenants in the list are told of', async () => {
+  const server = await startRecorder(() => {})
+  const { client, clock } = await openApp({ tuning: { practice: false } })
+  const { id } = await client.connections.create(suplinkAt(server.origin))
+  const answer = client.operations.call({ connectionId: id, operation: 'tenant.opening', input: opening })
+  await vi.waitFor(() => expect(server.received).toHaveLength(1), patience)
+  expect(await client.connections.usage({ id })).toMatchObject({ changes: 1, tenants: 1 })
+  await expect(client.connections.remove({ id })).rejects.toMatchObject({ code: 'CONNECTION_BUSY' })
+  expect(await client.tenants.list({ connectionId: id })).toHaveLength(1)
+  clock.advance(120_000)
+  expect(await answer).toMatchObject({ outcome: 'unknown' })
+  expect(await client.connections.usage({ id })).toMatchObject({ changes: 0, tenants: 1 })
   await client.connections.remove({ id })
   expect(await client.connections.list()).toEqual([])
 })

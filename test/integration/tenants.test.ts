@@ -26,7 +26,9 @@ describe('a reset at the moment of an opening', () => {
   /** What is never done here: a lost answer taken for a failure, and the tenant opened once more. */
   const openUntilAnswered = async (bench: Bench) => {
     const answer = await openOnce(bench)
-    return answer.outcome === 'unknown' ? openOnce(bench) : answer
+    return answer.outcome === 'unknown'
+      ? bench.call('tenant.opening', { ...opening, confirmAgain: opening.instanceName })
+      : answer
   }
   /** The record says what is known and no more, and nothing was opened twice. */
   const expectTrueRecord = async (bench: Bench, applied: number) => {
@@ -166,12 +168,91 @@ test('the list goes out as CSV and comes in again', async () => {
   const handOver = async (text: Buffer | string) => ({
     handle: await app.files.receive(Readable.from([Buffer.from(text)]), 1_000_000),
   })
-  const file = await handOver(Buffer.concat([content, Buffer.from('9.60E+31,x,,,,,\r\nt-2,eco-2,,,,,\r\n')]))
-  expect(await client.tenants.import({ connectionId, file })).toEqual({ added: 2, known: 0, faults: [3] })
+  const file = await handOver(
+    Buffer.concat([content, Buffer.from('9.60E+31,x,,,,,\r\nt-2,eco-2,,,,,\r\n47.0,y,,,,,\r\n#N/A,z,,,,,\r\n')]),
+  )
+  expect(await client.tenants.import({ connectionId, file })).toEqual({ added: 2, known: 0, faults: [3, 5, 6] })
   const again = await handOver(content)
   expect(await client.tenants.import({ connectionId, file: again })).toEqual({ added: 0, known: 1, faults: [] })
   const taken = (await list()).find(({ tenantId }) => tenantId === firstTenant)
   expect(taken).toMatchObject({ instanceName: '=cmd', note: 'a,"b"', origin: 'imported', endDate: null })
   const without = await handOver('name\nx\n')
   expect((await refusalOf(client.tenants.import({ connectionId, file: without }))).code).toBe('INVALID')
+})
+
+describe('a connection that got another address while a tenant was pending', () => {
+  const movedWhilePending = async () => {
+    const bench = await open()
+    await bench.call('tenant.opening', opening)
+    const [row] = await bench.list()
+    const { baseUrl } = await bench.client.connections.get({ id: bench.connectionId })
+    // the same service under another name, which knows the same tenant
+    await bench.client.connections.update({
+      id: bench.connectionId,
+      baseUrl: baseUrl.replace('127.0.0.1', 'localhost'),
+    })
+    return { ...bench, baseUrl, id: row?.id ?? '' }
+  }
+  const asked = ({ suplink }: Bench) => suplink.ledger().filter(({ url }) => url.endsWith('/tenant/info')).length
+
+  // Would catch: another service that is asked for tenants that are not its own, over and over.
+  test('nobody asks the service at the new address for it', async () => {
+    const bench = await movedWhilePending()
+    await passTime(bench.clock, 60 * 60_000)
+    expect(asked(bench)).toBe(0)
+    expect((await refusalOf(bench.client.tenants.refresh({ id: bench.id }))).code).toBe('NOT_FOUND')
+  })
+
+  // Would catch: a tenant that nobody follows any more once the address is as it was.
+  test('it is asked again once the address is as it was', async () => {
+    const bench = await movedWhilePending()
+    await passTime(bench.clock, 60_000)
+    await bench.client.connections.update({ id: bench.connectionId, baseUrl: bench.baseUrl })
+    await vi.waitFor(async () => {
+      await passTime(bench.clock, 60_000)
+      expect((await bench.client.tenants.get({ id: bench.id })).state).toBe('SUCCESS')
+    }, patience)
+  })
+})
+
+describe('a name that is in the list already', () => {
+  const openAgain = (bench: Bench, more: FieldValues = {}) => bench.call('tenant.opening', { ...opening, ...more })
+
+  // Would catch: a second tenant from one more press after the answer, whatever the answer was.
+  test.each([
+    ['none', 1],
+    ['reset-before', 0],
+    ['reset-after', 1],
+  ] as const)('after %s, it is not opened once more unless the name is typed again', async (fault, applied) => {
+    const bench = await open()
+    if (fault !== 'none') bench.suplink.failNext(fault, 1)
+    await openAgain(bench)
+    for (const more of [{}, { instanceName: 'ECO-krn2', endDate: opening.endDate + 60 }, { confirmAgain: 'eco' }]) {
+      const { code, data } = await refusalOf(openAgain(bench, more))
+      expect(code).toBe('INVALID')
+      expect(data).toMatchObject({ fields: [{ field: 'confirmAgain' }] })
+    }
+    expect(bench.suplink.tenants().filter(({ instanceName }) => /^eco/i.test(instanceName))).toHaveLength(applied)
+    expect(await bench.list()).toHaveLength(1)
+    expect(await openAgain(bench, { confirmAgain: 'eco-krn2' })).toMatchObject({ done: true })
+    expect(bench.named('eco-krn2')).toHaveLength(applied + 1)
+  })
+
+  // Would catch: a tenant that can't be opened although none of its name is there.
+  test('what failed, was deleted or was taken from the list hinders nobody', async () => {
+    const bench = await open()
+    await bench.call('tenant.opening', { ...opening, instanceName: 'fail-a1' })
+    await vi.waitFor(async () => {
+      await passTime(bench.clock, 15_000)
+      expect((await bench.list())[0]).toMatchObject({ state: 'FAILURE' })
+    }, patience)
+    const { references } = await openAgain(bench)
+    const tenantId = references[0]?.id ?? ''
+    await bench.call('tenant.delete', { tenantId }, tenantId)
+    expect(await openAgain(bench)).toMatchObject({ done: true })
+    const row = (await bench.list()).find(({ phase, state }) => phase === 'known' && state === 'PENDING')
+    await bench.client.tenants.remove({ id: row?.id ?? '' })
+    expect(await openAgain(bench)).toMatchObject({ done: true })
+    expect(await openAgain(bench, { instanceName: 'fail-a1' })).toMatchObject({ done: true })
+  })
 })

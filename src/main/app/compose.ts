@@ -86,7 +86,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     accounts.applyNetwork(network)
     attachments.forget()
   })
-  const connections = createConnections(core, { accounts, stageLock })
+  const connections = createConnections(core, { accounts, stageLock, onChange: () => tenantWatch.wake() })
   const drafts = createDrafts(core)
   const files = await createFileExchange({ directory: file('incoming'), clock, random, log })
   const chosen = createChosenFiles(files, { pathsAllowed: ports.filePaths === true, ownFolder: ports.dataDirectory })

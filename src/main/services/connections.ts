@@ -49,9 +49,11 @@ const testLimitMs = 15_000
 interface ConnectionParts {
   accounts: Accounts
   stageLock: StageLockService
+  /** One of them may have another address. */
+  onChange?: () => void
 }
 
-export function createConnections(core: Core, { accounts, stageLock }: ConnectionParts) {
+export function createConnections(core: Core, { accounts, stageLock, onChange }: ConnectionParts) {
   const { store, vault, clock, random, events, providers, redactor } = core
 
   const get = async (id: string): Promise<Connection> =>
@@ -173,11 +175,12 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
     })
     accounts.forget(id)
     events.changed('connections', id)
+    onChange?.()
     return get(id)
   }
 
   const usage = async (inside: Repositories, id: string): Promise<ConnectionUsage> => {
-    const { deliveries, drafts, health } = inside
+    const { changes, deliveries, drafts, health, tenants } = inside
     const states = await deliveries.statesOf(id)
     const all = Object.values(states).reduce((sum, n) => sum + n, 0)
     const { held = 0, scheduled = 0, running = 0, paused = 0, settled = 0 } = states
@@ -186,7 +189,9 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
       deliveries: all,
       underWay: all - settled,
       ...{ held, scheduled, running: running + paused },
+      changes: await changes.countOpen(id),
       resources: await health.countResources(id),
+      tenants: await tenants.countOf(id),
     }
   }
 
@@ -211,7 +216,8 @@ export function createConnections(core: Core, { accounts, stageLock }: Connectio
             zh: '练习连接由程序维护，不能删除。',
             en: 'The practice connection belongs to the console and cannot be removed.',
           })
-        if ((await usage(inside, id)).underWay > 0) throw new Refusal('CONNECTION_BUSY')
+        const { underWay, changes } = await usage(inside, id)
+        if (underWay + changes > 0) throw new Refusal('CONNECTION_BUSY')
         await inside.connections.remove(id)
         await inside.resources.removeOf(id)
         await inside.tenants.removeOf(id)

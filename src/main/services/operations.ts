@@ -37,9 +37,11 @@ interface Call {
   input: FieldValues
   typedAgain?: string | undefined
   confirmation?: string | undefined
+  connectionAsOf?: number | undefined
 }
 
-type Typed = Pick<Call, 'typedAgain' | 'confirmation'>
+/** What the operator saw and typed. */
+type Seen = Pick<Call, 'typedAgain' | 'confirmation' | 'connectionAsOf'>
 
 interface PageQuery {
   connectionId: string
@@ -72,11 +74,13 @@ export function createOperations(
     }
   }
 
-  const change = async (wanted: Wanted, { typedAgain, confirmation }: Typed, by: () => Promise<string>) => {
+  const change = async (wanted: Wanted, seen: Seen, by: () => Promise<string>) => {
     const { opened, operation, input } = wanted
     // asked again about one that was made: nothing is done, so nothing has to be unlocked
     const known = await changes.known(wanted)
     if (known) return known
+    const { typedAgain, confirmation, connectionAsOf = opened.connection.updated_at } = seen
+    if (connectionAsOf !== opened.connection.updated_at) throw new Refusal('REVIEW_OUTDATED')
     assertTypedAgain(operation, input, typedAgain)
     const { stage, name } = opened.connection
     if (stage === 'production') stageLock.assertOpen()
@@ -98,14 +102,13 @@ export function createOperations(
 
   return {
     call: async (
-      { id, connectionId, operation: name, input, ...typed }: Call,
+      { id, connectionId, operation: name, input, ...seen }: Call,
       by: () => Promise<string>,
     ): Promise<RecordedAnswer> => {
       const opened = await accounts.open(connectionId)
       const operation = found(opened.provider.descriptor.operations.find((one) => one.id === name))
       checkInput(operation.fields, input)
-      if (operation.kind === 'change')
-        return change({ id, opened, operation, input, hash: inputHash(input) }, typed, by)
+      if (operation.kind === 'change') return change({ id, opened, operation, input, hash: inputHash(input) }, seen, by)
       const { tenant: told, uploaded: _, ...answer } = await queries.ask(opened, operation, input)
       const learnt = told && {
         tenant: redactedTenant(told, redactor.text),

@@ -6,6 +6,7 @@ import { readText } from '#main/tables/text-file.ts'
 import type { ExportResult } from '#shared/contract/audit.ts'
 import { csv } from '#shared/domain/csv.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
+import { findFault } from '#shared/domain/recipient-value.ts'
 import { secondsIn } from '#shared/domain/tenant.ts'
 import type { Text } from '#shared/domain/text.ts'
 import { writeAudit } from './audit.ts'
@@ -112,7 +113,7 @@ function entriesIn([head, ...rows]: readonly Row[]) {
     const cell = (index: number) => (cells[index] ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, '')
     const tenantId = cell(at.tenantId)
     if (tenantId === '') continue
-    if (tenantId.length > 200 || damaged.test(tenantId)) faults.push(line)
+    if (tenantId.length > 200 || damaged.test(tenantId) || findFault('alias', tenantId)) faults.push(line)
     else
       entries.set(tenantId, {
         tenantId,

@@ -3,8 +3,10 @@ import type { TenantPatch, TenantPlace, TenantRow } from '#main/store/repositori
 import type { Repositories } from '#main/store/store.ts'
 import type { FieldValues } from '#shared/domain/field.ts'
 import type { Answer, Operation } from '#shared/domain/operation.ts'
-import { nextAsk } from '#shared/domain/tenant.ts'
+import { nextAsk, standsFor } from '#shared/domain/tenant.ts'
+import type { Text } from '#shared/domain/text.ts'
 import type { OpenAccount } from './accounts.ts'
+import { invalidField } from './refusal.ts'
 
 type Connection = OpenAccount['connection']
 type Redact = (text: string) => string
@@ -30,19 +32,26 @@ interface OpeningIntent {
 
 const opening = 'tenant.opening'
 
-/** Beside the intent of an opening, in its transaction: the tenant that may come to be, without an id yet. */
+/**
+ * Beside the intent of an opening, in its transaction: the tenant that may come to be, without an id yet. Refuses INVALID
+ * where one of its name is in the list, unless that name is typed once more.
+ */
 export async function planTenant(
   { tenants }: Inside,
   { opened: { connection }, operation, input, operator }: OpeningIntent,
   { changeId, tenantRowId, at, redact }: { changeId: string; tenantRowId: string; at: number; redact: Redact },
 ): Promise<void> {
   if (operation.id !== opening) return
+  const name = String(input['instanceName']).trim()
+  const known = (await tenants.list(placeOf(connection))).map(named)
+  if (known.some((one) => standsFor(one, redact(name))) && String(input['confirmAgain'] ?? '').trim() !== name)
+    throw invalidField('confirmAgain', nameInList)
   await tenants.insert({
     id: tenantRowId,
     connection_id: connection.id,
     base_url: connection.base_url,
     tenant_id: null,
-    instance_name: redact(String(input['instanceName']).trim()),
+    instance_name: redact(name),
     start_date: String(input['startDate']),
     end_date: String(input['endDate']),
     state: null,
@@ -108,4 +117,13 @@ function patchOf(row: TenantRow, { state, startDate, endDate, isDeleted }: Tenan
     pending_since: since,
     next_ask_at: since === null ? null : nextAsk(since, at),
   }
+}
+
+const named = ({ instance_name: instanceName, state, deleted_at: deletedAt }: TenantRow) => ({
+  ...{ instanceName, state, deletedAt },
+})
+
+const nameInList: Text = {
+  zh: '列表里已有同名的租户，再开通会多出一个。请先核对那一个；确实要再开通，就在这里再输入一次实例名。没有发出任何内容。',
+  en: 'A tenant of this name is in the list already, and opening it again makes a second one. Look at that one first; to open another all the same, type the instance name here once more. Nothing was sent.',
 }

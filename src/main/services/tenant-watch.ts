@@ -24,7 +24,7 @@ export function createTenantWatch(
     if (at !== null && !isRunning) later(Math.max(0, at - clock.now()))
   }
 
-  const askOne = async (row: TenantRow): Promise<void> => {
+  const askOne = async (row: Pick<TenantRow, 'id' | 'pending_since'>): Promise<void> => {
     try {
       await ask(row.id)
     } catch (error) {
@@ -53,7 +53,7 @@ export function createTenantWatch(
   }
 
   return {
-    /** Looks when the next one is due; call it when a tenant has changed. */
+    /** Looks when the next one is due; call it when a tenant or a connection has changed. */
     wake: (): void => {
       if (!isClosed) schedule().catch(failed)
     },

@@ -35,6 +35,13 @@ export function createTenants(
     return opened
   }
 
+  /** The service whose tenant it is. Refuses NOT_FOUND where its connection has another address by now. */
+  const serviceOf = async ({ connection_id: id, base_url: baseUrl }: TenantRow): Promise<OpenAccount> => {
+    const opened = await openSuplink(id)
+    if (opened.connection.base_url !== baseUrl) throw new Refusal('NOT_FOUND')
+    return opened
+  }
+
   const changed = (row: Pick<TenantRow, 'connection_id'>): void => {
     events.changed('tenants', row.connection_id)
     wake()
@@ -46,7 +53,7 @@ export function createTenants(
   const ask = async (id: string): Promise<Pick<Answer, 'done' | 'outcome' | 'cause'>> => {
     const row = found(await store.tenants.find(id))
     if (row.tenant_id === null || row.deleted_at !== null) throw new Refusal('TOO_LATE')
-    const opened = await openSuplink(row.connection_id)
+    const opened = await serviceOf(row)
     const { tenant, uploaded: _, ...said } = await askFor(opened, row.tenant_id)
     const { done, outcome, cause } = masked(said, redactor.text)
     const at = clock.now()
@@ -122,7 +129,7 @@ export function createTenants(
     complete: async (id: string, tenantId: string, by: string): Promise<Tenant> => {
       const row = found(await store.tenants.find(id))
       if (phaseOf(row) !== 'lost') throw new Refusal('TOO_LATE')
-      const opened = await openSuplink(row.connection_id)
+      const opened = await serviceOf(row)
       const learnt = await confirm(opened, tenantId)
       await store.transaction(async (inside) => {
         const now = found(await inside.tenants.find(id))

@@ -52,7 +52,7 @@ export const errorMap = {
     data: z.strictObject({ fields: z.array(z.strictObject({ field: z.string(), text: textSchema })) }),
   },
   NAME_TAKEN: { status: 409, message: 'Another connection has this name.' },
-  CONNECTION_BUSY: { status: 409, message: 'The connection has deliveries under way.' },
+  CONNECTION_BUSY: { status: 409, message: 'The connection has deliveries or changes under way.' },
   CHANGE_UNDER_WAY: { status: 409, message: 'The same change is under way.' },
   STAGE_LOCKED: { status: 423, message: 'Production is locked.' },
   NOT_CONFIRMED: {

@@ -57,8 +57,12 @@ const usageSchema = z.strictObject({
   scheduled: z.int(),
   /** Paused ones too. */
   running: z.int(),
+  /** Operations at the provider that have not ended: they keep the connection too. */
+  changes: z.int(),
   /** Uploaded files. */
   resources: z.int(),
+  /** In the list of tenants, lost openings too. */
+  tenants: z.int(),
 })
 export type ConnectionUsage = z.infer<typeof usageSchema>
 

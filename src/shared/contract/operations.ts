@@ -72,6 +72,8 @@ export const operations = {
         typedAgain: z.string().max(1_000).optional(),
         /** Of an operation that reaches all, on production: the connection's name and ALL or 全部. Refuses NOT_CONFIRMED. */
         confirmation: z.string().max(1_000).optional(),
+        /** `updatedAt` of the connection that was looked at. Refuses REVIEW_OUTDATED for a change where it is another by now. */
+        connectionAsOf: timeSchema.optional(),
       }),
     )
     .output(answerSchema.extend({ /** Of a query null. */ changeId: idSchema.nullable() })),

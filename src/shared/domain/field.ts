@@ -48,6 +48,8 @@ export const fieldSchema = z.strictObject({
   min: z.number().optional(),
   /** Most UTF-8 bytes that the provider takes. */
   maxBytes: z.int().positive().optional(),
+  /** Confirms a single call: typed anew for the next one. */
+  once: z.boolean().optional(),
   /** Shown, and sent, only while the field at `path` has one of these values, and that of `and` too; absent counts as `""`. */
   when: conditionSchema.extend({ and: conditionSchema.optional() }).optional(),
 })

@@ -16,6 +16,7 @@ const fields = new Set([
   'tenantId',
   'instanceName',
   'confirmEarlier',
+  'confirmAgain',
   'tag',
   'channel_ids',
   'unreadOfUser',

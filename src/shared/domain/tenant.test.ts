@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateDoubt, daysLeft, expiryOf, nextAsk } from './tenant.ts'
+import { dateDoubt, daysLeft, endDoubt, expiryOf, nextAsk, standsFor } from './tenant.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -10,6 +10,22 @@ test('late dates and milliseconds are doubtful', () => {
   expect(dateDoubt(20_579_193_215)).toBe('far')
   expect(dateDoubt(1_790_000_000_000)).toBe('milliseconds')
   expect(dateDoubt(null)).toBeNull()
+})
+
+// Would catch: a tenant that is opened or renewed to a day that is over, without a word.
+test('an end that has passed is doubtful', () => {
+  const now = 1_790_000_000_000
+  expect([now / 1_000, now / 1_000 + 1, 20_579_193_215].map((end) => endDoubt(end, now))).toEqual(['past', null, 'far'])
+})
+
+// Would catch: a name in other letters, or with blanks, taken for another tenant; one that failed or is gone for this one.
+test('a tenant stands for its name while it is there or may be', () => {
+  const one = { instanceName: 'eco-krn2', state: null, deletedAt: null }
+  expect([standsFor(one, ' ECO-krn2 '), standsFor(one, 'eco-krn')]).toEqual([true, false])
+  expect([
+    standsFor({ ...one, state: 'FAILURE' }, 'eco-krn2'),
+    standsFor({ ...one, deletedAt: 1 }, 'eco-krn2'),
+  ]).toEqual([...[false, false]])
 })
 
 test('a tenant ends soon within 30 days, and a deleted one never', () => {

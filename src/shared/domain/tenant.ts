@@ -10,12 +10,26 @@ export function dateDoubt(seconds: number | null): 'far' | 'milliseconds' | null
   return seconds >= likeMilliseconds ? 'milliseconds' : 'far'
 }
 
+/** The same of an end: `past` where nothing would be left of it. */
+export const endDoubt = (seconds: number, now: number): ReturnType<typeof dateDoubt> | 'past' =>
+  seconds * 1_000 <= now ? 'past' : dateDoubt(seconds)
+
 /** Seconds since 1970 out of a text of the provider's; null for what is none. */
 export const secondsIn = (text: string | null): number | null =>
   text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
 
 /** `domain-code`, as the provider asks for it. */
 export const isInstanceName = (name: string): boolean => /^[A-Za-z0-9.-]+-[A-Za-z0-9]+$/.test(name)
+
+interface NamedTenant {
+  instanceName: string
+  state: string | null
+  deletedAt: number | null
+}
+
+/** Whether this one is there, or may be, so that opening the name would make a second one. */
+export const standsFor = ({ instanceName, state, deletedAt }: NamedTenant, name: string): boolean =>
+  deletedAt === null && state !== 'FAILURE' && instanceName.trim().toLowerCase() === name.trim().toLowerCase()
 
 export interface TenantEnd {
   endDate: string | null

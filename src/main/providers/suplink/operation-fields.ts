@@ -95,6 +95,17 @@ export const operationList: Operation[] = [
       },
       { path: 'startDate', kind: 'time', label: { zh: '开始时间', en: 'Start' }, required: true, min: 0 },
       endDate,
+      {
+        path: 'confirmAgain',
+        kind: 'text',
+        label: { zh: '确认再开通一个', en: 'Confirm another one' },
+        hint: {
+          zh: '只有列表里已有同名租户时才填：再输入一次实例名。不会发给平台。',
+          en: 'Only where a tenant of this name is in the list already: type the instance name again. It is not sent.',
+        },
+        max: 200,
+        once: true,
+      },
     ],
   },
   {
@@ -118,6 +129,7 @@ export const operationList: Operation[] = [
           en: 'Only for an earlier end: type the tenant ID again. It is not sent.',
         },
         max: 200,
+        once: true,
       },
     ],
   },

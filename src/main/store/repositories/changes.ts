@@ -73,6 +73,16 @@ export const changesRepository = (db: Db) => ({
   },
   /** Those without an outcome, oldest first. */
   open: () => db.selectFrom('changes').selectAll().where('state', '<>', settled).orderBy('seq').execute(),
+  /** How many of a connection have not ended. */
+  countOpen: async (connectionId: string): Promise<number> => {
+    const { n } = await db
+      .selectFrom('changes')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('connection_id', '=', connectionId)
+      .where('state', '<>', settled)
+      .executeTakeFirstOrThrow()
+    return n
+  },
   /** Of a connection, newest first, starting below `beforeSeq`. */
   page: ({ connectionId, about, beforeSeq, limit }: Page) => {
     let query = db.selectFrom('changes').selectAll().where('connection_id', '=', connectionId)

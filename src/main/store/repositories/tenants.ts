@@ -20,6 +20,15 @@ export const tenantsRepository = (db: Db) => {
       .leftJoin('changes', 'changes.id', 'tenants.change_id')
       .selectAll('tenants')
       .select('changes.state as opening_state')
+  /** Those at the addresses that their connections have now. */
+  const present = () =>
+    db
+      .selectFrom('tenants')
+      .innerJoin('connections', (join) =>
+        join
+          .onRef('connections.id', '=', 'tenants.connection_id')
+          .onRef('connections.base_url', '=', 'tenants.base_url'),
+      )
   const at = ({ connectionId, baseUrl }: TenantPlace) =>
     rows().where('tenants.connection_id', '=', connectionId).where('tenants.base_url', '=', baseUrl)
   return {
@@ -41,27 +50,33 @@ export const tenantsRepository = (db: Db) => {
     dropUnopened: async (changeId: string): Promise<void> => {
       await db.deleteFrom('tenants').where('change_id', '=', changeId).where('tenant_id', 'is', null).execute()
     },
-    /** The ends of all tenants at the addresses that their connections have now. */
-    ends: () =>
-      db
-        .selectFrom('tenants')
-        .innerJoin('connections', (join) =>
-          join
-            .onRef('connections.id', '=', 'tenants.connection_id')
-            .onRef('connections.base_url', '=', 'tenants.base_url'),
-        )
-        .select(['tenants.end_date', 'tenants.deleted_at'])
-        .execute(),
+    /** Of those that are present. */
+    ends: () => present().select(['tenants.end_date', 'tenants.deleted_at']).execute(),
+    /** Likewise. */
     nextAskAt: async (): Promise<number | null> => {
-      const row = await db
-        .selectFrom('tenants')
+      const row = await present()
         .select(sql<number | null>`min(next_ask_at)`.as('at'))
         .where('next_ask_at', 'is not', null)
         .executeTakeFirst()
       return row?.at ?? null
     },
+    /** Likewise. */
     due: (now: number, limit: number) =>
-      rows().where('next_ask_at', '<=', now).orderBy('next_ask_at').limit(limit).execute(),
+      present()
+        .select(['tenants.id', 'tenants.pending_since'])
+        .where('next_ask_at', '<=', now)
+        .orderBy('next_ask_at')
+        .limit(limit)
+        .execute(),
+    /** At whatever address. */
+    countOf: async (connectionId: string): Promise<number> => {
+      const { n } = await db
+        .selectFrom('tenants')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('connection_id', '=', connectionId)
+        .executeTakeFirstOrThrow()
+      return n
+    },
     removeOf: async (connectionId: string): Promise<void> => {
       await db.deleteFrom('tenants').where('connection_id', '=', connectionId).execute()
     },

@@ -27,6 +27,17 @@ export class AnswerLost extends Error {
   override name = 'AnswerLost'
 }
 
+/** A file that the core did not get; nothing was done with it. */
+export class FileNotTaken extends Error {
+  override name = 'FileNotTaken'
+  readonly reason: 'too-large' | 'unreadable' | 'refused'
+
+  constructor(reason: FileNotTaken['reason']) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
 export interface Bridge extends Link {
   /** Calls back on every change; returns how to stop. */
   subscribe(listener: () => void): () => void

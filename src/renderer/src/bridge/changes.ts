@@ -6,7 +6,8 @@ import type { Api } from './api.ts'
 function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly unknown[])[] {
   switch (topic) {
     case 'connections':
-      return [query.connections.key()]
+      // the exact call that stands beside a button has the connection's address in it
+      return [query.connections.key(), query.operations.preview.key()]
     case 'audiences':
       return [query.audiences.list.key()]
     case 'templates':

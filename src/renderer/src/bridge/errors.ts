@@ -4,7 +4,7 @@ import type { ErrorCode } from '#shared/contract/base.ts'
 import type { BackupFault } from '#shared/domain/backup.ts'
 import type { Check } from '#shared/domain/review.ts'
 import type { TableFault } from '#shared/domain/table.ts'
-import { AnswerLost, BridgeLost } from './bridge.ts'
+import { AnswerLost, BridgeLost, FileNotTaken } from './bridge.ts'
 
 interface NamedError {
   code: ErrorCode
@@ -32,6 +32,7 @@ export function useErrorText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof BridgeLost) return t('errors.lost')
     if (error instanceof AnswerLost) return t('errors.lostMidway')
+    if (error instanceof FileNotTaken) return t(`errors.file.${error.reason}`)
     const named = namedError(error)
     if (!named) return t(isBadRequest(error) ? 'errors.BAD_REQUEST' : 'errors.unexpected')
     if (named.code === 'STORAGE_FAILED') {

@@ -9,11 +9,14 @@ import { useApi } from '../../bridge/api.ts'
 import { AnswerLost } from '../../bridge/bridge.ts'
 import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
-import { type FormValue, missingOf, setFields } from '../fields/form.ts'
+import { type FormValue, lasting, missingOf, setFields } from '../fields/form.ts'
 import { thumbnailOf } from './thumbnail.ts'
 import { useChangeId } from './use-change-id.ts'
 
-/** What is typed for a call, with what is wrong with it, and making it. What was typed stays whatever comes of it. */
+/**
+ * What is typed for a call, with what is wrong with it, and making it. What was typed stays whatever comes of it; what
+ * confirmed a change that was made, or may have been, is typed anew for the next.
+ */
 export function useCall(
   connection: Connection,
   operation: Operation,
@@ -34,7 +37,7 @@ export function useCall(
   const call = useMutation({
     mutationFn: async () =>
       client.operations.call({
-        ...(operation.kind === 'change' && { id: changeId.take() }),
+        ...(operation.kind === 'change' && { id: changeId.take(), connectionAsOf: connection.updatedAt }),
         connectionId: connection.id,
         operation: operation.id,
         input: await valuesOf(operation, get),
@@ -43,6 +46,11 @@ export function useCall(
       }),
     onSuccess: (answer) => {
       changeId.drop()
+      if (answer.outcome === 'accepted' || answer.outcome === 'unknown') {
+        setTypedAgain('')
+        setConfirmation('')
+        setInput((before) => lasting(operation.fields, before))
+      }
       return onAnswer?.(answer)
     },
     onError: (error) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Field } from '#shared/domain/field.ts'
-import { type FormValue, isShown, missingOf, setFields } from './form.ts'
+import { type FormValue, isShown, lasting, missingOf, setFields } from './form.ts'
 
 const label = { zh: '字段', en: 'field' }
 const kind: Field = { path: 'msg.kind', kind: 'choice', label, required: true }
@@ -35,4 +35,13 @@ test('what is set is counted only while it takes part', () => {
 test('what is missing is what is required and shown', () => {
   expect(paths(missingOf(fields, having({})))).toEqual(['msg.kind', 'reason'])
   expect(paths(missingOf(fields, having({ 'msg.kind': 'card', silent: true })))).toEqual([])
+})
+
+// Would catch: what confirmed one call standing there for the next, which nobody confirmed.
+test('what confirmed a call does not stay for the next', () => {
+  const again: Field = { path: 'again', kind: 'text', label, once: true }
+  expect(lasting([...fields, again], { reason: 'x', again: 'y', silent: false })).toEqual({
+    reason: 'x',
+    silent: false,
+  })
 })

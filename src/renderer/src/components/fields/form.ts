@@ -25,3 +25,12 @@ export const setFields = (fields: readonly Field[], get: Get): Field[] =>
 /** The fields that have to be filled in and are not. */
 export const missingOf = (fields: readonly Field[], get: Get): Field[] =>
   fields.filter((field) => field.required && isShown(field, get) && !isSet(get(field.path)))
+
+/** What stays after a call: what confirmed that one is typed anew for the next. */
+export const lasting = (
+  fields: readonly Field[],
+  values: Readonly<Record<string, FormValue>>,
+): Readonly<Record<string, FormValue>> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([path]) => !fields.some((field) => field.path === path && field.once)),
+  )

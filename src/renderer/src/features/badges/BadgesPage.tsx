@@ -18,7 +18,7 @@ import { Time } from '../../components/Time.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import { keyOfApp } from './address.ts'
 import styles from './Badges.module.css'
-import { askedFor, lastSet, setUnread } from './last-set.ts'
+import { appsIn, lastSet, setUnread } from './last-set.ts'
 
 const looksBack = 200
 
@@ -49,8 +49,7 @@ function Apps({ connection, descriptor }: { connection: Connection; descriptor: 
   if (!changes.data) return null
   const recorded = changes.data.items
   const { apps } = readApps(connection.settings)
-  const used = recorded.filter(({ operation }) => operation === setUnread).map((one) => String(askedFor(one, 'appId')))
-  const others = [...new Set(used)].filter((appId) => !apps.some((app) => app.appId === appId))
+  const others = appsIn(recorded).filter((appId) => !apps.some((app) => app.appId === appId))
   const rows = [...apps, ...others.map((appId) => ({ name: t('badges.unlisted'), appId }))].map((app) => ({
     ...app,
     ...lastSet(recorded, app.appId),

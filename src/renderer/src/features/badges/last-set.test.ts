@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordedChange } from '#shared/contract/operations.ts'
-import { lastSet } from './last-set.ts'
+import { appsIn, lastSet } from './last-set.ts'
 
 const change = (appId: string, unread: number, outcome: RecordedChange['outcome'], startedAt: number) =>
   ({
@@ -20,4 +20,10 @@ test('the last count is the last one that was taken; a later one without an answ
   expect(lastSet([change('a', 7, 'unknown', 6), ...changes], 'a')).toEqual({ unread: 3, at: 3, isDoubtful: true })
   expect(lastSet(changes, 'c')).toEqual({ unread: null, at: null, isDoubtful: false })
   expect(lastSet([change('c', 1, 'unknown', 1)], 'c')).toMatchObject({ unread: null, isDoubtful: true })
+})
+
+// Would catch: an app named "undefined" in the list, to which counts could be set, once the record has been cleared.
+test('a change whose content is cleared names no app', () => {
+  const cleared = { ...change('a', 1, 'accepted', 1), asked: [], cleared: true }
+  expect(appsIn([change('b', 9, 'accepted', 5), cleared, change('b', 3, 'accepted', 3)])).toEqual(['b'])
 })

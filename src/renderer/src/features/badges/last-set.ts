@@ -23,4 +23,10 @@ export function lastSet(changes: readonly RecordedChange[], appId: string): Last
   }
 }
 
-export const askedFor = ({ asked }: RecordedChange, path: string) => asked.find((one) => one.path === path)?.value
+/** The apps whose counts were set; of a change whose content is cleared nobody knows which it was. */
+export const appsIn = (changes: readonly RecordedChange[]): string[] => {
+  const ids = changes.filter(({ operation }) => operation === setUnread).map((one) => askedFor(one, 'appId'))
+  return [...new Set(ids.filter((id) => typeof id === 'string'))]
+}
+
+const askedFor = ({ asked }: RecordedChange, path: string) => asked.find((one) => one.path === path)?.value

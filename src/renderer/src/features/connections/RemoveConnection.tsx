@@ -49,7 +49,7 @@ export function RemoveConnection({ connection }: { connection: Connection }) {
   }
   const ask = useMutation({
     mutationFn: () => client.connections.usage({ id }),
-    onSuccess: (usage) => (usage.underWay > 0 ? refuse(usage) : confirm(usage)),
+    onSuccess: (usage) => (usage.underWay + usage.changes > 0 ? refuse(usage) : confirm(usage)),
     onError: (error) => void message.error(say(error)),
   })
   return (

@@ -14,7 +14,7 @@ interface UsedByProps {
 export function UsedBy({ usage, hasTestAudience, onOpen }: UsedByProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const words = (part: 'drafts' | 'resources' | 'held' | 'scheduled' | 'running') =>
+  const words = (part: 'drafts' | 'resources' | 'tenants' | 'held' | 'scheduled' | 'running' | 'changes') =>
     t(`connectionCare.usedBy.${part}`, { count: usage[part], n: formatCount(usage[part], language) })
   const item = (part: 'drafts' | 'held' | 'scheduled' | 'running', address: string) =>
     usage[part] > 0 && (
@@ -30,7 +30,7 @@ export function UsedBy({ usage, hasTestAudience, onOpen }: UsedByProps) {
         </a>
       </li>
     )
-  if (usage.underWay > 0)
+  if (usage.underWay + usage.changes > 0)
     return (
       <div className={styles['stack']}>
         <p>{t('connectionCare.usedBy.busyText')}</p>
@@ -38,6 +38,7 @@ export function UsedBy({ usage, hasTestAudience, onOpen }: UsedByProps) {
           {item('held', '/deliveries?tab=waiting')}
           {item('scheduled', '/deliveries?tab=waiting')}
           {item('running', '/deliveries?tab=running')}
+          {usage.changes > 0 && <li>{words('changes')}</li>}
         </ul>
       </div>
     )
@@ -49,6 +50,7 @@ export function UsedBy({ usage, hasTestAudience, onOpen }: UsedByProps) {
         {hasTestAudience && <li>{t('connectionCare.usedBy.testAudience')}</li>}
         {item('drafts', '/deliveries?tab=drafts')}
         {usage.resources > 0 && <li>{words('resources')}</li>}
+        {usage.tenants > 0 && <li>{words('tenants')}</li>}
       </ul>
       <p>{t('connectionCare.usedBy.stays', { deliveries: formatCount(usage.deliveries, language) })}</p>
     </div>

@@ -27,7 +27,7 @@ export function TaggingForm({ connection, tag }: { connection: Connection; tag: 
   const [kind, setKind] = useState<TaggingKind>('add')
   const [text, setText] = useState('')
   const list = useRecipientList('channel_id', text)
-  const { stage, name, id: connectionId } = connection
+  const { stage, name } = connection
   const isLocked = useIsLocked(stage)
   const operation = useDescriptor('baidu')?.operations.find(({ id }) => id === operations[kind])
   const ids = list.values
@@ -75,7 +75,7 @@ export function TaggingForm({ connection, tag }: { connection: Connection; tag: 
         <SendButton
           stage={stage}
           disabled={isLocked || !isUsable}
-          onClick={() => void startTagging({ client, connectionId, tag, kind, ids })}
+          onClick={() => void startTagging({ client, connection, tag, kind, ids })}
         >
           {t(kind === 'add' ? 'devices.tagging.startAdd' : 'devices.tagging.startRemove', count)}
         </SendButton>

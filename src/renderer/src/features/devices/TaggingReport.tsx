@@ -57,10 +57,11 @@ export function TaggingReport({ connection, tagging }: TaggingReportProps) {
 }
 
 /** Takes up what is left. Devices whose result nobody knows are only among them when that is ticked. */
-function NextStep({ connection: { id, stage }, tagging: { devices } }: TaggingReportProps) {
+function NextStep({ connection, tagging: { devices } }: TaggingReportProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { client } = useApi()
+  const { id, stage } = connection
   const isLocked = useIsLocked(stage)
   const [withUnknown, setWithUnknown] = useState(false)
   const unknown = countOf(devices, 'unknown')
@@ -84,7 +85,7 @@ function NextStep({ connection: { id, stage }, tagging: { devices } }: TaggingRe
           <SendButton
             stage={stage}
             disabled={isLocked || rest.length === 0}
-            onClick={() => void goOnTagging(client, id, rest)}
+            onClick={() => void goOnTagging(client, connection, rest)}
           >
             {t('devices.tagging.goOn', words(rest.length))}
           </SendButton>

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Connection } from '#shared/contract/connections.ts'
 import type { Client } from '#shared/contract/index.ts'
 import type { Cause } from '#shared/domain/cause.ts'
 import { countOf, type Devices, devicesIn, inGroups, noneAsked } from '#shared/domain/tag-devices.ts'
@@ -48,26 +49,36 @@ export function useTaggedTag(connectionId: string) {
   return { tag, open: (next: string) => open(connectionId, next), close: () => open(connectionId, undefined) }
 }
 
+type Reviewed = Pick<Connection, 'id' | 'updatedAt'>
+
 interface Start {
   client: Client
-  connectionId: string
+  connection: Reviewed
   tag: string
   kind: TaggingKind
   ids: readonly string[]
 }
 
-export async function startTagging({ client, connectionId, tag, kind, ids }: Start): Promise<void> {
+export async function startTagging({ client, connection, tag, kind, ids }: Start): Promise<void> {
+  const { id: connectionId } = connection
   if (controls.has(connectionId)) return
   const tagging: Tagging = {
     ...{ tag, kind, devices: noneAsked(ids), state: 'ended', trouble: null },
     run: { begunAt: 0, total: 0, answered: 0 },
   }
   useTaggings.setState(({ taggings }) => ({ taggings: { ...taggings, [connectionId]: tagging } }))
-  await goOnTagging(client, connectionId, ids)
+  await goOnTagging(client, connection, ids)
 }
 
-/** Asks for these of the devices, in groups, each of which is a change of its own that is written down before it leaves. */
-export async function goOnTagging(client: Client, connectionId: string, ids: readonly string[]): Promise<void> {
+/**
+ * Asks for these of the devices, in groups, each of which is a change of its own that is written down before it leaves.
+ * None leaves any more once the connection is another than the one that was looked at.
+ */
+export async function goOnTagging(
+  client: Client,
+  { id: connectionId, updatedAt: connectionAsOf }: Reviewed,
+  ids: readonly string[],
+): Promise<void> {
   const tagging = useTaggings.getState().taggings[connectionId]
   if (!tagging || controls.has(connectionId)) return
   const { tag, kind } = tagging
@@ -80,7 +91,7 @@ export async function goOnTagging(client: Client, connectionId: string, ids: rea
     const input = { tag, channel_ids: [...group] }
     try {
       const answer = await client.operations.call({
-        ...{ id: control.changeId, connectionId, operation: operations[kind], input },
+        ...{ id: control.changeId, connectionId, connectionAsOf, operation: operations[kind], input },
       })
       const said = devicesIn(answer, group)
       const isStopped = countOf(said, 'done', 'failed') < group.length
@@ -126,4 +137,6 @@ export function endTagging(connectionId: string): void {
 /** Refused by the console itself before anything left. Whatever else went wrong may have come after it. */
 const hasNotLeft = (error: unknown): boolean =>
   error instanceof BridgeLost ||
-  (['STAGE_LOCKED', 'INVALID', 'NOT_FOUND', 'OPERATOR_NEEDED'] as const).some((code) => hasCode(error, code))
+  (['STAGE_LOCKED', 'INVALID', 'NOT_FOUND', 'OPERATOR_NEEDED', 'REVIEW_OUTDATED'] as const).some((code) =>
+    hasCode(error, code),
+  )

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Tenant } from '#shared/contract/tenants.ts'
 import type { ProviderDescriptor } from '#shared/domain/provider.ts'
-import { dateDoubt, secondsIn } from '#shared/domain/tenant.ts'
+import { endDoubt, secondsIn } from '#shared/domain/tenant.ts'
 import { ChangeForm } from '../../components/calls/ChangeForm.tsx'
 import type { FormValue } from '../../components/fields/form.ts'
 import { Panel } from '../../components/Panel.tsx'
+import { useNow } from '../../components/Time.tsx'
 import styles from './Tenants.module.css'
 import { useDateWords } from './use-date-words.ts'
 
@@ -21,6 +22,7 @@ export function RenewTenant({ tenant: { tenantId, endDate }, connection, descrip
   const { t } = useTranslation()
   const words = useDateWords()
   const [wasRefused, setRefused] = useState(false)
+  const now = useNow(60_000)
   const operation = descriptor.operations.find(({ id }) => id === 'tenant.renew')
   if (!operation) return null
   const present = secondsIn(endDate)
@@ -37,7 +39,7 @@ export function RenewTenant({ tenant: { tenantId, endDate }, connection, descrip
         }
         aboutOf={({ path }, { values }) => {
           const value = values.get(path)
-          const doubt = path === 'endDate' && typeof value === 'number' ? dateDoubt(value) : null
+          const doubt = path === 'endDate' && typeof value === 'number' ? endDoubt(value, now) : null
           return doubt ? { notice: t(`tenants.doubt.${doubt}`) } : {}
         }}
         onAnswer={({ cause }) =>

@@ -28,7 +28,7 @@ export const connectionCare = {
   usedBy: {
     title: 'Delete the connection “{{name}}”?',
     busyTitle: '“{{name}}” can’t be deleted now',
-    busyText: 'Some pushes have not ended. Cancel or stop them first.',
+    busyText: 'Some pushes or provider calls have not ended. Wait for them, or cancel or stop them first.',
     goes: 'Goes with it:',
     stays:
       'Stays: the record of its pushes ({{deliveries}}) and provider calls, and the audit. Templates and saved audiences belong to no connection and stay too.',
@@ -38,6 +38,10 @@ export const connectionCare = {
     drafts_other: '{{n}} drafts',
     resources_one: 'the record of {{n}} uploaded file (the file at the provider stays)',
     resources_other: 'the record of {{n}} uploaded files (the files at the provider stay)',
+    tenants_one: 'the place and note of {{n}} tenant in the list (the tenant at the provider stays)',
+    tenants_other: 'the places and notes of {{n}} tenants in the list (the tenants at the provider stay)',
+    changes_one: '{{n}} provider call under way',
+    changes_other: '{{n}} provider calls under way',
     held_one: '{{n}} counting down',
     held_other: '{{n}} counting down',
     scheduled_one: '{{n}} scheduled',

@@ -6,7 +6,8 @@ export const errors: Words<typeof zh> = {
   NOT_FOUND: 'This record is gone; it may have been deleted.',
   INVALID: 'A field is not right; see the note below it.',
   NAME_TAKEN: 'Another connection has this name; choose a different one.',
-  CONNECTION_BUSY: 'The connection has deliveries that have not ended; cancel or stop them first.',
+  CONNECTION_BUSY:
+    'The connection has pushes or provider calls that have not ended; wait for them, or cancel or stop them first.',
   CHANGE_UNDER_WAY:
     'The same change is under way; it was not made again. See its outcome under “Recent changes” in a while.',
   STAGE_LOCKED: 'Production is locked. Unlock it in the title band, then send. Nothing was sent.',
@@ -52,6 +53,14 @@ export const errors: Words<typeof zh> = {
   },
   PROVIDER_FAILED: 'The provider gave no answer that can be used.',
   BAD_REQUEST: 'What was entered does not fit; nothing was saved.',
+  file: {
+    'too-large':
+      'The file is too large: 2 GB at most for a resource, 64 MB for other files. The console did not take it and nothing was uploaded; choose a smaller one.',
+    unreadable:
+      'This file cannot be read: it may be a folder, or it was moved or changed after it was chosen. Nothing was uploaded; choose it again.',
+    refused:
+      'The console did not take this file; the disk may be full. Nothing was uploaded to the provider. Check that, then try again.',
+  },
   lost: 'The connection to the console was lost and nothing was done. Your input is still here; try again once it is back.',
   lostMidway:
     'The connection to the console broke in the middle; it is not known whether this was done. Once it is back, check Deliveries or the Audit first; do not simply repeat it.',

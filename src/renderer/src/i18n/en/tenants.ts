@@ -47,6 +47,7 @@ export const tenants: Words<typeof zh> = {
     deleted: 'Deleted',
   },
   doubt: {
+    past: 'This time has passed, and the tenant would end at once; check it.',
     far: 'This lies after the year 2100; check that it is meant.',
     milliseconds: 'This looks like milliseconds, which the provider takes for seconds; check it.',
   },
@@ -95,6 +96,8 @@ export const tenants: Words<typeof zh> = {
     do: 'Open the tenant',
     toList: 'See the tenants',
     oddName: 'Usually the prefix of the domain, a hyphen, the tenant code: eco-krn2. Check it.',
+    inList:
+      'A tenant of this name is in the list already, and opening it again makes a second one. Look at that one first; to open another all the same, type the name once more below.',
     endFirst: 'The end must come after the start, or nothing is sent.',
   },
   renew: {

@@ -44,6 +44,7 @@ export const tenants = {
     deleted: '已删除',
   },
   doubt: {
+    past: '这个时间已经过去，租户会立即到期，请核对。',
     far: '这个时间在 2100 年以后，请核对是否填错。',
     milliseconds: '这个时间像是毫秒数，平台按秒理解，请核对。',
   },
@@ -88,6 +89,7 @@ export const tenants = {
     do: '开通租户',
     toList: '到租户列表查看',
     oddName: '一般是“域名前缀-租户标识”，例如 eco-krn2。请核对。',
+    inList: '列表里已有同名的租户，再开通会多出一个。请先核对那一个；确实要再开通，请在下面再输入一次实例名。',
     endFirst: '到期时间要晚于开始时间，否则不会发出。',
   },
   renew: {

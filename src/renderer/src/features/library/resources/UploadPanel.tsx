@@ -60,7 +60,7 @@ export function UploadPanel({ connection }: { connection: Connection }) {
           rows={inReview}
           onClose={() => setReviewed(null)}
           onConfirm={() => {
-            uploads.begin(reviewed)
+            uploads.begin(reviewed, connection.updatedAt)
             setReviewed(null)
           }}
         />

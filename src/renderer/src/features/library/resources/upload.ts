@@ -25,6 +25,8 @@ export interface Upload {
   same: Resource | null
   /** To be uploaded although `same` is there. */
   again: boolean
+  /** `updatedAt` of the connection for which it was reviewed. */
+  connectionAsOf: number | null
   /** As the core knows it, since when. */
   handed: { file: FileInput; at: number } | null
   changeId: string | null
@@ -39,7 +41,15 @@ export interface Upload {
 export const newUpload = (connectionId: string, file: File, name: string): Upload => ({
   ...{ key: crypto.randomUUID(), connectionId, file, name, state: 'reading', again: false },
   ...{ kind: null, sha256: null, thumbnail: undefined, same: null, handed: null },
-  ...{ changeId: null, startedAt: null, resourceId: null, outcome: null, cause: null, error: null },
+  ...{
+    connectionAsOf: null,
+    changeId: null,
+    startedAt: null,
+    resourceId: null,
+    outcome: null,
+    cause: null,
+    error: null,
+  },
 })
 
 /** Would leave with the next click. */

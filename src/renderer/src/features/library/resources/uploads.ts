@@ -2,7 +2,7 @@ import type { Client } from '#shared/contract/index.ts'
 import { plainFileName } from '#shared/domain/file-name.ts'
 import type { Answer } from '#shared/domain/operation.ts'
 import { BridgeLost } from '../../../bridge/bridge.ts'
-import { namedError } from '../../../bridge/errors.ts'
+import { hasCode, namedError } from '../../../bridge/errors.ts'
 import { handFileOver } from '../../../bridge/files.ts'
 import { thumbnailOf } from '../../../components/calls/thumbnail.ts'
 import { newUpload, type Upload } from './upload.ts'
@@ -76,7 +76,7 @@ function createUploads(client: Client) {
     }
   }
   const send = async (one: Upload): Promise<void> => {
-    const { key, connectionId, name, thumbnail } = one
+    const { key, connectionId, name, thumbnail, connectionAsOf } = one
     try {
       const isFresh = one.handed !== null && Date.now() - one.handed.at < handedLifeMs
       const again = isFresh ? null : await handOver(one)
@@ -88,7 +88,8 @@ function createUploads(client: Client) {
       const id = crypto.randomUUID()
       change(key, { handed: null, changeId: id, startedAt: Date.now() })
       const input = { file: { file: handed.file, name, ...(thumbnail !== undefined && { thumbnail }) } }
-      end(key, await client.operations.call({ id, connectionId, operation: uploadOperation, input }))
+      const seen = connectionAsOf === null ? {} : { connectionAsOf }
+      end(key, await client.operations.call({ id, connectionId, operation: uploadOperation, input, ...seen }))
     } catch (error) {
       const mayHaveLeft = find(key)?.changeId !== null && !(error instanceof BridgeLost) && namedError(error) === null
       change(key, { state: mayHaveLeft ? 'lost' : 'failed', error })
@@ -116,16 +117,18 @@ function createUploads(client: Client) {
       pump()
     },
     setAgain: (key: string, again: boolean): void => change(key, { again }),
-    /** What was reviewed leaves, three at a time. */
-    begin: (keys: readonly string[]): void => {
-      become(all.map((one) => (keys.includes(one.key) && one.state === 'ready' ? { ...one, state: 'waiting' } : one)))
+    /** What was reviewed leaves, three at a time, while the connection is the one that was looked at. */
+    begin: (keys: readonly string[], connectionAsOf: number): void => {
+      const isBegun = ({ key, state }: Upload) => keys.includes(key) && state === 'ready'
+      become(all.map((one) => (isBegun(one) ? { ...one, state: 'waiting', connectionAsOf } : one)))
       pump()
     },
     /** Once more: what was not taken as it was reviewed, what may have been taken from a new review on. */
     retry: (key: string): void => {
       const one = find(key)
       if (!one) return
-      const state = one.sha256 === null || one.state === 'unknown' ? 'reading' : 'waiting'
+      const isReviewed = one.sha256 !== null && one.state !== 'unknown' && !hasCode(one.error, 'REVIEW_OUTDATED')
+      const state = isReviewed ? 'waiting' : 'reading'
       change(key, { state, outcome: null, cause: null, error: null, again: one.state === 'unknown' || one.again })
       pump()
     },
