@@ -46,7 +46,7 @@ const texts = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 const chinese = /\p{Script=Han}/u
 /** Names that are the same in both languages, such as those of vendors. */
-const isName = ({ zh, en }: Pair) => zh === en && /^[A-Za-z]+(-\d+)?$/.test(zh)
+const isName = ({ zh, en }: Pair) => en.startsWith(zh) && /^[A-Za-z]+(-\d+| token)?$/.test(zh)
 /** Words on somebody else's screen are quoted as they stand there. */
 const unquoted = (text: string) => text.replace(/“[^”]*”/g, '')
 

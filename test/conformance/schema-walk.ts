@@ -47,7 +47,10 @@ function childrenOf(path: string, schema: z.core.$ZodType): SchemaNode[] {
     case 'array':
       return [{ path: `${path}[]`, schema: def.element }]
     case 'tuple':
-      return [...def.items, ...(def.rest ? [def.rest] : [])].map((child, at) => ({ path: `${path}[${at}]`, schema: child }))
+      return [...def.items, ...(def.rest ? [def.rest] : [])].map((child, at) => ({
+        path: `${path}[${at}]`,
+        schema: child,
+      }))
     case 'record':
       return [{ path: `${path}{}`, schema: def.valueType }]
     case 'union':

@@ -38,7 +38,7 @@ export const audienceWords: Readonly<Record<AudienceKind, Text>> = {
   tag: { zh: '标签', en: 'Tags' },
   alias: { zh: '别名', en: 'Aliases' },
   user_id: { zh: '用户 ID', en: 'User ids' },
-  push_token: { zh: '设备的 Push token', en: 'Push tokens' },
+  push_token: { zh: 'Push token', en: 'Push tokens' },
   user: { zh: '用户名', en: 'User names' },
   channel_id: { zh: '设备 channel_id', en: 'Device channel_ids' },
   target: { zh: '转发目标', en: 'Forwarding target' },
