@@ -11,6 +11,8 @@ import { upgrade } from './migrate/upgrade.ts'
 
 const killed = join(import.meta.dirname, 'migrate/killed-process.ts')
 const controlKills = 3
+/** So many statements of each version fail where only some are killed: all of them take minutes. */
+const fewFailures = 16
 
 const byKill: Interrupt = (path, at, isCareless) => {
   const { signal } = spawnSync(process.execPath, [killed, path, String(at), isCareless ? 'careless' : 'careful'])
@@ -34,8 +36,8 @@ function spread(last: number, wanted: number): number[] {
 /**
  * R7: every version of the past is opened and brought to the newest. The upgrade fails, and is killed, before each of its
  * statements: what it leaves is a version, whole, with the backup that belongs to it, and the next start goes on. A
- * newer database is refused. `count`: how many statements of each version are killed, all unless it is given. The
- * control is a migration without its transaction.
+ * newer database is refused. `count`: how many statements of each version are killed, all unless it is given, and then only
+ * some fail. The control is a migration without its transaction.
  */
 export const migrateUnderKill: FaultRun = async ({ count, progress }) => {
   const folder = mkdtempSync(join(tmpdir(), 'pushdeck-migrate-'))
@@ -51,7 +53,7 @@ export const migrateUnderKill: FaultRun = async ({ count, progress }) => {
     for (let version = 0; version < newest; version += 1) {
       judge(opens(archive, version))
       const last = countStatements(archive.copyOf(version), false)
-      for (const at of spread(last, last))
+      for (const at of spread(last, count === null ? last : fewFailures))
         judge(interrupted(archive, version, { at, isCareless: false, by: byFailure }))
       for (const at of spread(last, count ?? last))
         judge(interrupted(archive, version, { at, isCareless: false, by: byKill }))
