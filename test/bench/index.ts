@@ -1,8 +1,8 @@
-import { measureChart } from './chart.ts'
 import { measureDispatch } from './dispatch.ts'
 import type { Figure } from './figure.ts'
 import { measureImport } from './import.ts'
 import { measureLatency } from './latency.ts'
+import { measureLongScreens } from './long-screens.ts'
 import { measurePaging } from './paging.ts'
 import { measureSearch } from './searching.ts'
 import { measureStart } from './start.ts'
@@ -15,7 +15,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   P4: measureSearch,
   P5: measureStart,
   P6: measureUpload,
-  P7: measureChart,
+  P7: measureLongScreens,
   P8: measureLatency,
 }
 
