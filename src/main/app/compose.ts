@@ -22,6 +22,7 @@ import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAttachmentChecks } from '#main/services/attachment-check.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
+import { createAuditCheck } from '#main/services/audit-check.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
 import { createBackups } from '#main/services/backups.ts'
 import { recoverChanges } from '#main/services/change-recovery.ts'
@@ -111,6 +112,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   })
   const backups = createBackups(core, { database: file(databaseName), reopen })
   const retention = createRetention(core, async () => (await settings.get()).retentionDays)
+  const auditCheck = createAuditCheck(core)
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
   const findGrowth = createGrowth(core)
@@ -156,7 +158,8 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     askAgain,
     attachments,
     audienceFiles: createAudienceFiles(chosen),
-    audit: createAuditRecord(core, files, ports),
+    audit: createAuditRecord(core, { files, check: auditCheck, saveFile: ports.saveFile }),
+    auditCheck,
     cancel: createCancel(core, { holds, schedules }),
     backups,
     connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
@@ -210,7 +213,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       stageLock.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
-      await retention.close()
+      await Promise.all([retention.close(), auditCheck.close()])
       await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }

@@ -4,21 +4,23 @@ import { causeOf } from '#main/services/causes.ts'
 import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
 import type { AttemptRow, RequestView } from '#main/store/repositories/requests.ts'
 import type { Attempt, Delivery, DeliveryRequest, Pace } from '#shared/contract/deliveries.ts'
-import { summarise } from '#shared/domain/delivery.ts'
+import { type RequestCounts, summarise } from '#shared/domain/delivery.ts'
 import type { Reference } from '#shared/domain/reference.ts'
 
 type StoredHeaders = { name: string; value: string }[]
 
+export const countsOf = (row: DeliveryHead): RequestCounts => ({
+  planned: row.planned,
+  inFlight: row.in_flight,
+  accepted: row.accepted,
+  refused: row.refused,
+  notSent: row.not_sent,
+  unknown: row.unknown,
+  cancelled: row.cancelled,
+})
+
 export function toDelivery(row: DeliveryHead, provider: Provider, pace: Pace | null = null): Delivery {
-  const counts = {
-    planned: row.planned,
-    inFlight: row.in_flight,
-    accepted: row.accepted,
-    refused: row.refused,
-    notSent: row.not_sent,
-    unknown: row.unknown,
-    cancelled: row.cancelled,
-  }
+  const counts = countsOf(row)
   return {
     id: row.id,
     state: row.state,

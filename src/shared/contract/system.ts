@@ -41,6 +41,7 @@ export const changeSchema = z.strictObject({
     'stage-lock',
     'vault',
     'audit',
+    'audit-check',
     'practice',
     'storage',
     'backups',

@@ -4,8 +4,12 @@ const formulaStart = /^[=+\-@\t\r＝＋－＠]/
 
 /** A table as CSV that Excel opens as it is: UTF-8 with BOM, CRLF, no cell that could run as a formula. */
 export function csv(rows: readonly (readonly string[])[]): string {
-  return byteOrderMark + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  return byteOrderMark + csvLines(rows)
 }
+
+/** More rows of such a table. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 
 function cell(text: string): string {
   const safe = formulaStart.test(text) ? `'${text}` : text

@@ -9,6 +9,7 @@ import { resources } from './008-resources.ts'
 import { moreResources } from './009-more-resources.ts'
 import { tenants } from './010-tenants.ts'
 import { retention } from './011-retention.ts'
+import { auditChain } from './016-audit-chain.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   moreResources,
   tenants,
   retention,
+  auditChain,
 ]
 
 /** Version of every database that is open. */

@@ -14,6 +14,7 @@ import { Page, Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useActionWords } from '../../components/use-action-words.ts'
 import { useMask } from '../../masking/use-mask.ts'
+import { AuditCheckPanel } from './AuditCheckPanel.tsx'
 import { useDetailWords } from './use-detail-words.ts'
 
 /** Who did what, newest first. */
@@ -33,6 +34,7 @@ export default function AuditPage() {
   return (
     <Page title={t('audit.title')} note={t('audit.subtitle')} actions={<ExportButton />}>
       <ErrorNote error={pages.error} />
+      <AuditCheckPanel />
       {rows && (
         <Panel>
           {rows.length === 0 ? (
@@ -43,6 +45,7 @@ export default function AuditPage() {
               rows={rows}
               keyOf={(row) => row.id}
               columns={[
+                { title: t('integrity.line'), numeric: true, cell: (row) => row.id },
                 { title: t('audit.columns.time'), short: true, cell: (row) => <Time at={row.at} relative /> },
                 {
                   title: t('audit.columns.operator'),
@@ -56,6 +59,16 @@ export default function AuditPage() {
                 {
                   title: t('audit.columns.subject'),
                   cell: (row) => <ClampedText text={scrub(row.subjectName || t('common.none'))} />,
+                },
+                {
+                  title: t('integrity.stage'),
+                  short: true,
+                  cell: (row) => (row.stage ? t(`shell.stage.${row.stage}`) : t('common.none')),
+                },
+                {
+                  title: t('audit.details.outcome'),
+                  short: true,
+                  cell: (row) => (row.outcome ? t(`common.outcome.${row.outcome}`) : t('common.none')),
                 },
                 {
                   title: t('audit.columns.detail'),

@@ -3,7 +3,7 @@ import type { audit as zh } from '../zh-CN/audit.ts'
 
 export const audit: Words<typeof zh> = {
   title: 'Audit',
-  subtitle: 'Who did what, and when. Lines are only added, never changed.',
+  subtitle: 'Who did what and when. Lines are only ever added, and changes from outside are found.',
   export: 'Export CSV',
   exported: 'Saved to {{name}}',
   columns: { time: 'Time', operator: 'Operator', action: 'Action', subject: 'Subject', detail: 'Detail' },
@@ -83,6 +83,8 @@ export const audit: Words<typeof zh> = {
     duplicateOf: 'Repeats knowingly',
     resendOf: 'Repeats',
     resource: 'Resource ID',
+    aside: 'Audit put aside ended at',
+    unreadable: 'Unreadable content',
   },
   providerCause: 'Said by the provider; see the connection or the delivery',
   minutes_one: '{{n}} minute',

@@ -16,6 +16,7 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { forwarding } from './forwarding.ts'
 import { inspector } from './inspector.ts'
+import { integrity } from './integrity.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
@@ -54,6 +55,7 @@ export const en = {
   fields,
   forwarding,
   inspector,
+  integrity,
   json,
   matrix,
   preview,

@@ -1,6 +1,6 @@
 export const audit = {
   title: '审计',
-  subtitle: '谁在什么时候做了什么。只能增加，不能修改。',
+  subtitle: '谁在什么时候做了什么。只能增加；从外面改动会被发现。',
   export: '导出 CSV',
   exported: '已保存到 {{name}}',
   columns: { time: '时间', operator: '操作员', action: '操作', subject: '对象', detail: '细节' },
@@ -80,6 +80,8 @@ export const audit = {
     duplicateOf: '重复发送（已确认）',
     resendOf: '重发自',
     resource: '资源 ID',
+    aside: '换下的审计止于',
+    unreadable: '读不懂的内容',
   },
   providerCause: '平台有说明，见连接页或推送记录',
   minutes_other: '{{n}} 分钟',
