@@ -146,6 +146,26 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
+  const vault = createVaultAccess(core, {
+    idleMinutes: async () => (await settings.get()).vaultIdleMinutes,
+    onOpen: () => {
+      void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error }))
+      wakeAll()
+    },
+    onLock: async (by) => {
+      if (stageLock.isOpen()) await stageLock.lock(by)
+      await holds.takeBack('vault-locked-in-hold', () => true)
+      await control.pauseRuns('vault-locked', () => true)
+      accounts.forgetAll()
+    },
+  })
+  const wakeAll = () => {
+    dispatcher.wake()
+    schedule.wake()
+    schedules.wake()
+    tenantWatch.wake()
+  }
+
   const services: Services = {
     core,
     version: ports.version,
@@ -187,15 +207,9 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     templateFiles: createTemplateFiles(core, { files, chosen, saveFile: ports.saveFile }),
     templates: createTemplates(core, drafts),
     tenants: { ...tenants, ...createTenantFiles(core, { files, chosen, saveFile: ports.saveFile }) },
-    vault: createVaultAccess(
-      core,
-      () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
-    ),
+    vault,
   }
-  dispatcher.wake()
-  schedule.wake()
-  schedules.wake()
-  tenantWatch.wake()
+  wakeAll()
 
   return {
     services,
@@ -211,6 +225,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       backups.close()
       attachments.close()
       stageLock.close()
+      vault.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
       await Promise.all([retention.close(), auditCheck.close()])

@@ -35,6 +35,7 @@ import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 import { uploads } from './uploads.ts'
+import { vaultCare } from './vaultCare.ts'
 
 export const zh = {
   about,
@@ -74,4 +75,5 @@ export const zh = {
   tenants,
   transfer,
   uploads,
+  vaultCare,
 }
