@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 import { look } from './screens.ts'
 import { steps, words } from './steps.ts'
 
-const passphrase = '一句不短的口令'
+const passphrase = '一句不算太短的口令'
 
 test('locking covers the console and keeps the draft', async ({ openConsole }) => {
   const { page } = await openConsole({ operator: '王小雨' })
@@ -14,11 +14,11 @@ test('locking covers the console and keeps the draft', async ({ openConsole }) =
   await page.getByLabel(t.settings.vault.passphrase).fill(passphrase)
   await page.getByLabel(t.settings.vault.repeat).fill(passphrase)
   await button(t.shell.vault.set).click()
-  await expect(button(t.vaultCare.change)).toBeVisible()
+  await page.getByLabel(t.vaultCare.idle).scrollIntoViewIfNeeded()
+  await look(page, 'vault-settings')
   await button(t.vaultCare.change).click()
   await expect(page.getByLabel(t.vaultCare.current)).toBeFocused()
-  await button(t.vaultCare.lockNow).or(page.getByText(t.vaultCare.lockHint)).first().scrollIntoViewIfNeeded()
-  await look(page, 'vault-settings')
+  await look(page, 'vault-change')
   await go('compose')
   await write({ title: '写到一半', body: '锁定之后还在' })
   await saved()
@@ -38,10 +38,11 @@ test('locking covers the console and keeps the draft', async ({ openConsole }) =
   }
   await look(page, 'vault-wrong')
   await expect(async () => {
-    await page.getByLabel(t.shell.vault.passphrase).fill(passphrase)
+    await page.getByLabel(t.shell.vault.passphrase).fill(passphrase, { timeout: 2_000 })
     await button(t.shell.vault.open).click()
-    await expect(title).toHaveValue('写到一半', { timeout: 2_500 })
-  }).toPass()
+    await expect(page.getByRole('banner')).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(title).toHaveValue('写到一半')
 })
 
 test('an audit that was changed from outside says so', async ({ openConsole }) => {

@@ -56,7 +56,8 @@ function Broken({
   const words = [
     t(`integrity.kind.${kind}`, { line: line ?? '' }),
     t('integrity.faults', { count: faults, n: formatCount(faults, language) }),
-    t('integrity.whatToDo', { after }),
+    ...(after === 0 ? [] : [t('integrity.trusted', { after })]),
+    t('integrity.whatToDo'),
   ]
   const title = after === 0 ? t('integrity.brokenFirst') : t('integrity.broken', { after })
   return <Alert type="error" showIcon title={title} description={words.join(language === 'en' ? ' ' : '')} />

@@ -60,16 +60,7 @@ export default function AuditPage() {
                   title: t('audit.columns.subject'),
                   cell: (row) => <ClampedText text={scrub(row.subjectName || t('common.none'))} />,
                 },
-                {
-                  title: t('integrity.stage'),
-                  short: true,
-                  cell: (row) => (row.stage ? t(`shell.stage.${row.stage}`) : t('common.none')),
-                },
-                {
-                  title: t('audit.details.outcome'),
-                  short: true,
-                  cell: (row) => (row.outcome ? t(`common.outcome.${row.outcome}`) : t('common.none')),
-                },
+                { title: t('integrity.stage'), short: true, cell: (row) => <StageAndOutcome {...row} /> },
                 {
                   title: t('audit.columns.detail'),
                   wide: true,
@@ -87,6 +78,12 @@ export default function AuditPage() {
       )}
     </Page>
   )
+}
+
+function StageAndOutcome({ stage, outcome }: AuditEntry) {
+  const { t } = useTranslation()
+  const words = [stage && t(`shell.stage.${stage}`), outcome && t(`common.outcome.${outcome}`)].filter(Boolean)
+  return <ClampedText text={words.length > 0 ? words.join(' · ') : t('common.none')} oneLine />
 }
 
 function ExportButton() {

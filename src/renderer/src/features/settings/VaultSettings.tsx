@@ -63,8 +63,8 @@ export function VaultSettings({ idleMinutes }: { idleMinutes: number }) {
         </span>
       )}
       {!isWrong && <ErrorNote error={protect.error ?? lock.error} />}
-      <p className="quiet">{t(hasPassphrase ? 'vaultCare.lockHint' : 'vaultCare.noLock')}</p>
-      {hasPassphrase && <VaultIdleForm key={idleMinutes} minutes={idleMinutes} />}
+      {!asking && <p className="quiet">{t(hasPassphrase ? 'vaultCare.lockHint' : 'vaultCare.noLock')}</p>}
+      {!asking && hasPassphrase && <VaultIdleForm key={idleMinutes} minutes={idleMinutes} />}
     </div>
   )
 }

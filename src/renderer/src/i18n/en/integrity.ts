@@ -12,7 +12,8 @@ export const integrity = {
   faults_one: '{{n}} place does not fit.',
   faults_other: '{{n}} places do not fit.',
   whatToDo:
-    'Pushdeck never changes or removes a line, so another program or person changed the data file. Leave it as it is: export the CSV and make a backup as evidence, then tell your administrator. Lines up to {{after}} can still be trusted. Compare with an earlier backup under Settings → Backups.',
+    'Pushdeck never changes or removes a line, so another program or person changed the data file. Leave it as it is: export the CSV and make a backup as evidence, then tell your administrator, who can compare it with an earlier backup from the settings, under “Data”.',
+  trusted: 'Up to line {{after}} nothing was changed.',
   running: 'Checking ({{done}} of {{total}}); you can go on working',
   again: 'Check again',
   head: 'Hash of the newest line (line {{line}})',
@@ -21,6 +22,6 @@ export const integrity = {
   segment_one: 'Segment {{segment}}: the data was restored or moved {{times}} time, with a line for it.',
   segment_other: 'Segment {{segment}}: the data was restored or moved {{times}} times, with a line for each.',
   line: 'Line',
-  stage: 'Stage',
+  stage: 'Stage, outcome',
   aside: 'line {{line}} · {{hash}}',
 }
