@@ -30,18 +30,12 @@ test('locking covers the console and keeps the draft', async ({ openConsole }) =
   await expect(page.getByRole('heading', { name: t.shell.vault.lockedTitle })).toBeVisible()
   await expect(page.getByLabel(t.shell.vault.passphrase)).toBeFocused()
   await expect(page.getByText('写到一半')).toHaveCount(0)
-  for (let wrong = 0; wrong < 3; wrong += 1) {
-    await page.getByLabel(t.shell.vault.passphrase).fill(`不对的口令 ${wrong}`)
-    await button(t.shell.vault.open).click()
-    await expect(page.getByText(t.shell.vault.wrong)).toBeVisible()
-    await expect(button(t.shell.vault.open)).toBeEnabled()
-  }
+  await page.getByLabel(t.shell.vault.passphrase).fill('不对的口令')
+  await button(t.shell.vault.open).click()
+  await expect(page.getByText(t.shell.vault.wrong)).toBeVisible()
   await look(page, 'vault-wrong')
-  await expect(async () => {
-    await page.getByLabel(t.shell.vault.passphrase).fill(passphrase, { timeout: 2_000 })
-    await button(t.shell.vault.open).click()
-    await expect(page.getByRole('banner')).toBeVisible({ timeout: 3_000 })
-  }).toPass({ timeout: 20_000 })
+  await page.getByLabel(t.shell.vault.passphrase).fill(passphrase)
+  await button(t.shell.vault.open).click()
   await expect(title).toHaveValue('写到一半')
 })
 

@@ -1,11 +1,8 @@
-import { z } from 'zod'
 import type { AuditRow, NewAuditLine } from '#main/store/repositories/audit.ts'
 import type { Repositories } from '#main/store/store.ts'
-import type { AuditEntry } from '#shared/contract/audit.ts'
+import { type AuditEntry, auditEntrySchema } from '#shared/contract/audit.ts'
 import { type Summary, summarySchema } from '#shared/domain/delivery.ts'
 import { type Stage, stageSchema } from '#shared/domain/stage.ts'
-
-const detailSchema = z.record(z.string(), z.string())
 
 /** Who the audit names for what the program does by itself. */
 export const program = 'Pushdeck'
@@ -64,7 +61,7 @@ export const toAuditEntry = (row: AuditRow): AuditEntry => ({
 /** Of a line that was changed from outside as far as it can be read: what is wrong with it is told beside it. */
 function readDetail(text: string): Record<string, string> {
   try {
-    return detailSchema.parse(JSON.parse(text))
+    return auditEntrySchema.shape.detail.parse(JSON.parse(text))
   } catch {
     return { unreadable: text.slice(0, 200) }
   }

@@ -1,5 +1,4 @@
 import type { Log } from '#main/app/ports.ts'
-import type { NewAuditLine } from '#main/store/repositories/audit.ts'
 import type { SealedRepository } from '#main/store/repositories/sealed.ts'
 import type { VaultStatus } from '#shared/contract/system.ts'
 import { createPassphraseProtector, isWhole } from './passphrase-protector.ts'
@@ -35,7 +34,8 @@ interface NewProtection {
   current: string
 }
 
-type LineFor = (protector: KeyProtector['id']) => NewAuditLine
+type AuditLine = NonNullable<Parameters<SealedRepository['writeKey']>[3]>
+type LineFor = (protector: KeyProtector['id']) => AuditLine
 
 /** `no-protector`: the host has none of its own. */
 export type Protected = 'done' | 'wrong-passphrase' | 'no-protector'
@@ -50,7 +50,7 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
   let dataKey: Buffer | null = null
   let status: VaultStatus = { protector: null, state: 'needs-passphrase' }
 
-  const adopt = async (by: KeyProtector, key: Buffer, line: NewAuditLine | null = null): Promise<void> => {
+  const adopt = async (by: KeyProtector, key: Buffer, line: AuditLine | null = null): Promise<void> => {
     await sealed.writeKey(by.id, await by.wrap(key), now(), line)
     dataKey = key
     status = { protector: by.id, state: 'open' }
