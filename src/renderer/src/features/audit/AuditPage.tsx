@@ -46,7 +46,7 @@ export default function AuditPage() {
               keyOf={(row) => row.id}
               columns={[
                 { title: t('integrity.line'), numeric: true, cell: (row) => row.id },
-                { title: t('audit.columns.time'), short: true, cell: (row) => <Time at={row.at} relative /> },
+                { title: t('audit.columns.time'), short: true, cell: (row) => <Time at={row.at} /> },
                 {
                   title: t('audit.columns.operator'),
                   short: true,
