@@ -26,6 +26,7 @@ import type { Services } from '#main/handlers/context.ts'
 import { createAccounts } from '#main/services/accounts.ts'
 import { createAttachmentChecks } from '#main/services/attachment-check.ts'
 import { createAudienceFiles } from '#main/services/audience-files.ts'
+import { createAuditCheck } from '#main/services/audit-check.ts'
 import { createAuditRecord } from '#main/services/audit-record.ts'
 import { createBackups } from '#main/services/backups.ts'
 import { recoverChanges } from '#main/services/change-recovery.ts'
@@ -125,6 +126,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const backups = createBackups(core, { database: file(databaseName), reopen })
   const retentionDays = async () => (await settings.get()).retentionDays
   const retention = createRetention(core, retentionDays)
+  const auditCheck = createAuditCheck(core)
   const findDuplicate = createDuplicates(core)
   const testFirst = createTestFirst(core, tuning.testFirst)
   const findGrowth = createGrowth(core)
@@ -160,6 +162,27 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
+  const vault = createVaultAccess(core, {
+    idleMinutes: async () => (await settings.get()).vaultIdleMinutes,
+    onOpen: () => {
+      void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error }))
+      wakeAll()
+    },
+    onLock: async (by) => {
+      if (stageLock.isOpen()) await stageLock.lock(by)
+      await holds.takeBack('vault-locked-in-hold', () => true)
+      await control.pauseRuns('vault-locked', () => true)
+      accounts.forgetAll()
+    },
+  })
+  const wakeAll = () => {
+    dispatcher.wake()
+    schedule.wake()
+    schedules.wake()
+    tenantWatch.wake()
+    indexing.wake()
+  }
+
   const services: Services = {
     core,
     version: ports.version,
@@ -173,6 +196,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     attachments,
     audienceFiles: createAudienceFiles(chosen),
     audit: createAuditRecord(core),
+    auditCheck,
     cancel: createCancel(core, { holds, schedules }),
     backups,
     connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
@@ -205,17 +229,10 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     templateFiles: createTemplateFiles(core, { files, chosen, saveFile: ports.saveFile }),
     templates: createTemplates(core, drafts),
     tenants: { ...tenants, ...createTenantFiles(core, { files, chosen, saveFile: ports.saveFile }) },
-    vault: createVaultAccess(
-      core,
-      () => void practice.keepConnections().catch((error: unknown) => log.error('practice connection', { error })),
-    ),
+    vault,
     why: createWhy(core, { quietHours: thresholds, keptDays: retentionDays }),
   }
-  dispatcher.wake()
-  schedule.wake()
-  schedules.wake()
-  tenantWatch.wake()
-  indexing.wake()
+  wakeAll()
 
   return {
     services,
@@ -232,9 +249,10 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       backups.close()
       attachments.close()
       stageLock.close()
+      vault.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
-      await Promise.all([retention.close(), indexing.close()])
+      await Promise.all([retention.close(), indexing.close(), auditCheck.close()])
       await Promise.all([practice.close(), files.close(), storage.close()])
     },
   }

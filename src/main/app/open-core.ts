@@ -74,9 +74,13 @@ async function putRight(core: Core, place: Parameters<typeof readHome>[1]): Prom
   const home = await readHome(core, place)
   await recover(core, { nothingDue: !home.isOwn })
   if (!home.isOwn && !home.isNew) {
-    const { by, name } = home.restored ?? { by: program, name: undefined }
-    const action = home.restored ? 'backups.restored' : 'backups.moved'
-    await writeAudit(store, { at: clock.now(), operator: by, action, ...(name !== undefined && { subjectName: name }) })
+    const line = { at: clock.now(), startsSegment: true }
+    if (!home.restored) await writeAudit(store, { ...line, operator: program, action: 'backups.moved' })
+    else {
+      const { by, name, aside } = home.restored
+      const about = { subjectName: name, ...(aside !== undefined && { detail: { aside } }) }
+      await writeAudit(store, { ...line, operator: by, action: 'backups.restored', ...about })
+    }
   }
   await home.keep()
 }

@@ -18,6 +18,7 @@ interface ControlParts {
 const pauseActions = {
   operator: 'deliveries.pause',
   'production-locked': 'deliveries.paused-by-lock',
+  'vault-locked': 'deliveries.paused-by-vault',
   slept: 'deliveries.paused-by-sleep',
 } as const
 

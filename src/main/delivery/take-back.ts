@@ -20,5 +20,6 @@ export async function takeBack(
   await inside.outbox.settleAll(id, 'planned', 'cancelled', cause, now)
   await finish(inside, id, now)
   const action = byOperator.includes(cause) ? 'deliveries.cancel' : 'deliveries.hold-taken-back'
-  await writeAudit(inside, { at: now, operator: by, action, subjectId: id, subjectName: title, detail: { cause } })
+  const line = { at: now, operator: by, action, subjectId: id, subjectName: title, detail: { cause } }
+  await writeAudit(inside, { ...line, outcome: 'cancelled' })
 }

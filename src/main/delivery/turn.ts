@@ -1,10 +1,11 @@
 import { program, writeAudit } from '#main/services/audit.ts'
+import { countsOf } from '#main/services/request-counts.ts'
 import type { AttemptRecord, PresentAccount } from '#main/store/repositories/claims.ts'
 import type { DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { Ending, GivenUp, RequestEnd } from '#main/store/repositories/outbox.ts'
 import type { FrozenRequest } from '#main/store/repositories/requests.ts'
 import type { Repositories } from '#main/store/store.ts'
-import type { PauseReason } from '#shared/domain/delivery.ts'
+import { type PauseReason, summarise } from '#shared/domain/delivery.ts'
 import { finish } from './finish.ts'
 
 /** How an attempt ended, and whether the rest of the run would end alike. */
@@ -47,7 +48,7 @@ export async function writeTurn(inside: Repositories, { finished, givenUp, now, 
     if (row) {
       settled = true
       const line = { at: now, operator: program, subjectId: deliveryId, subjectName: row.title }
-      await writeAudit(inside, { ...line, action: 'deliveries.settled' })
+      await writeAudit(inside, { ...line, action: 'deliveries.settled', outcome: summarise(countsOf(row)) })
     } else {
       await pauseWhereNeeded(inside, deliveryId, { finished, givenUp, now })
     }

@@ -13,6 +13,7 @@ import type { SendTest } from '#main/delivery/test-first.ts'
 import type { Why } from '#main/delivery/why/why.ts'
 import type { AttachmentChecks } from '#main/services/attachment-check.ts'
 import type { AudienceFiles } from '#main/services/audience-files.ts'
+import type { AuditCheckOf } from '#main/services/audit-check.ts'
 import type { AuditRecord } from '#main/services/audit-record.ts'
 import type { Backups } from '#main/services/backups.ts'
 import type { ConnectionFiles } from '#main/services/connection-files.ts'
@@ -48,6 +49,7 @@ export interface Services {
   audienceFiles: AudienceFiles
   askAgain: AskAgain
   audit: AuditRecord
+  auditCheck: AuditCheckOf
   /** Takes a hold or a schedule back and returns the draft's id. */
   cancel: (deliveryId: string, by: string) => Promise<string>
   backups: Backups

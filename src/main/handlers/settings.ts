@@ -1,8 +1,8 @@
 import type { SettingsChange } from '#main/services/settings.ts'
 import { operatorOf, os } from './base.ts'
 
-const isRecorded = ({ safety, words, retentionDays }: SettingsChange): boolean =>
-  safety !== undefined || words !== undefined || retentionDays !== undefined
+const isRecorded = ({ safety, words, retentionDays, vaultIdleMinutes }: SettingsChange): boolean =>
+  [safety, words, retentionDays, vaultIdleMinutes].some((given) => given !== undefined)
 
 export const settings = {
   get: os.settings.get.handler(({ context }) => context.services.settings.get()),

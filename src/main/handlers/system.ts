@@ -13,8 +13,9 @@ export const system = {
     context.services.vault.open(input.passphrase, await operatorOf(context)),
   ),
   protectVault: os.system.protectVault.handler(async ({ input, context }) =>
-    context.services.vault.protect(input.passphrase, await operatorOf(context)),
+    context.services.vault.protect(input, await operatorOf(context)),
   ),
+  lockVault: os.system.lockVault.handler(async ({ context }) => context.services.vault.lock(await operatorOf(context))),
   stageLock: os.system.stageLock.handler(({ context }) => context.services.stageLock.view()),
   unlockProduction: os.system.unlockProduction.handler(async ({ context }) =>
     context.services.stageLock.unlock(await operatorOf(context)),
@@ -22,7 +23,10 @@ export const system = {
   lockProduction: os.system.lockProduction.handler(async ({ context }) =>
     context.services.stageLock.lock(await operatorOf(context)),
   ),
-  touch: os.system.touch.handler(({ context }) => context.services.stageLock.touch()),
+  touch: os.system.touch.handler(async ({ context: { services } }) => {
+    await services.vault.touch()
+    return services.stageLock.touch()
+  }),
   practice: os.system.practice.handler(({ context }) => context.services.practice.list()),
   setPracticeFault: os.system.setPracticeFault.handler(({ input, context }) => {
     context.services.practice.setFault(input.provider, input.fault)

@@ -102,6 +102,11 @@ export function createAccounts(
       opened.delete(connectionId)
       ways.delete(connectionId)
     },
+    /** Forgets all credentials and tokens. Calls under way go on. */
+    forgetAll: (): void => {
+      changes += 1
+      opened.clear()
+    },
     /** Reaches every provider in another way from now on. Calls under way go on. */
     applyNetwork: (next: Network): void => {
       changes += 1

@@ -65,7 +65,8 @@ export function createBackups({ store, clock, events, log }: Core, { database, r
   const stage = async (name: string, by: string): Promise<void> => {
     await assertQuiet()
     await check(name)
-    const restored: Restored = { by, name }
+    const head = await store.audit.head().catch(() => undefined)
+    const restored: Restored = { by, name, ...(head && { aside: `${head.line} ${head.hash}` }) }
     rmSync(stagedPath(database), { force: true })
     await copyDatabase(pathOf(name), stagedPath(database), {
       settings: { [homeKey]: copiedHome, [restoredKey]: JSON.stringify(restored) },

@@ -242,7 +242,8 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         opened.provider.test(accounts.caller(opened, signal), lastTaskId),
       )
       const line = { at: clock.now(), operator: by, action: 'connections.test', subjectId: id }
-      await writeAudit(store, { ...line, subjectName: opened.connection.name, detail: { result: verdict.causeCode } })
+      const { outcome, causeCode: result } = verdict
+      await writeAudit(store, { ...line, subjectName: opened.connection.name, outcome, detail: { result } })
       const milliseconds = Math.max(0, Math.round(clock.monotonic() - start))
       return { usable, cause: causeOfVerdict(verdict, opened.provider, redactor.text), milliseconds }
     },

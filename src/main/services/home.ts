@@ -10,6 +10,8 @@ export interface Restored {
   by: string
   /** Name of the backup. */
   name: string
+  /** Number and hash of the last line in the audit of the database that was put aside; missing where nobody knows. */
+  aside?: string
 }
 
 interface HomePlace {

@@ -2,6 +2,7 @@ import type { Repositories } from '#main/store/store.ts'
 import { type Settings, settingsSchema } from '#shared/contract/settings.ts'
 import { defaultRetentionDays, retentionDaysRange } from '#shared/domain/retention.ts'
 import { defaultThresholds, type SafetyThresholds } from '#shared/domain/risk.ts'
+import { defaultIdleMinutes, idleMinutesRange } from '#shared/domain/vault-idle.ts'
 import { tidyWords, wordsFault } from '#shared/domain/word-list.ts'
 import { writeAudit } from './audit.ts'
 import type { Core } from './core.ts'
@@ -21,6 +22,7 @@ const defaults: Settings = {
   safety: defaultThresholds,
   words: [],
   retentionDays: defaultRetentionDays,
+  vaultIdleMinutes: defaultIdleMinutes,
 }
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }
@@ -42,12 +44,13 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
     onNetwork: (use: (network: Settings['network']) => void): void => {
       applyNetwork = use
     },
-    /** `by`: who changes the safety rules or how long content is kept. */
+    /** `by`: who changes the safety rules, how long content is kept or when credentials are locked. */
     update: async (given: SettingsChange, by = ''): Promise<Settings> => {
       const change = given.words ? { ...given, words: usableWords(given.words) } : given
       if (change.network) assertNetwork(change.network)
       if (change.safety) assertSafety(change.safety)
       if (change.retentionDays !== undefined) assertRetention(change.retentionDays)
+      if (change.vaultIdleMinutes !== undefined) assertIdleMinutes(change.vaultIdleMinutes)
       const after = await store.transaction(async (inside) => {
         const before = await read(inside)
         const next = changed(before, change)
@@ -63,6 +66,10 @@ export function createSettings({ store, clock, events }: Pick<Core, 'store' | 'c
         if (next.retentionDays !== before.retentionDays) {
           const detail = { before: String(before.retentionDays), after: String(next.retentionDays) }
           await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.retention', detail })
+        }
+        if (next.vaultIdleMinutes !== before.vaultIdleMinutes) {
+          const detail = { before: String(before.vaultIdleMinutes), after: String(next.vaultIdleMinutes) }
+          await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.vault-idle', detail })
         }
         const words = changedWords(before.words, next.words)
         if (words) await writeAudit(inside, { at: clock.now(), operator: by, action: 'settings.words', detail: words })
@@ -86,6 +93,15 @@ function assertRetention(days: number): void {
   throw invalidField('retentionDays', {
     zh: `请填写 ${least} 到 ${most} 之间的整数。`,
     en: `Enter a whole number from ${least} to ${most}.`,
+  })
+}
+
+function assertIdleMinutes(minutes: number): void {
+  const [least, most] = idleMinutesRange
+  if (minutes === 0 || (minutes >= least && minutes <= most)) return
+  throw invalidField('vaultIdleMinutes', {
+    zh: `请填写 ${least} 到 ${most} 之间的整数，或 0（不自动锁定）。`,
+    en: `Enter a whole number from ${least} to ${most}, or 0 for never.`,
   })
 }
 

@@ -36,7 +36,7 @@ export function createStageLock({ store, clock, log, events }: Pick<Core, 'store
       whenLocked = stop
     },
     unlock: async (by: string): Promise<StageLock> => {
-      await writeAudit(store, { at: clock.now(), operator: by, action: 'production.unlock' })
+      await writeAudit(store, { at: clock.now(), operator: by, action: 'production.unlock', stage: 'production' })
       extend()
       events.changed('stage-lock')
       return view()
@@ -44,7 +44,8 @@ export function createStageLock({ store, clock, log, events }: Pick<Core, 'store
     lock: async (by: string): Promise<StageLock> => {
       const wasOpen = isOpen()
       await lockNow()
-      if (wasOpen) await writeAudit(store, { at: clock.now(), operator: by, action: 'production.lock' })
+      if (wasOpen)
+        await writeAudit(store, { at: clock.now(), operator: by, action: 'production.lock', stage: 'production' })
       return view()
     },
     /** Somebody is at the console. Opens nothing. */

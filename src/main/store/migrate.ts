@@ -45,6 +45,7 @@ function runStep(db: Database.Database, step: Migration): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     db.exec(step.sql)
+    step.fill?.(db)
     db.pragma(`application_id = ${applicationId}`)
     db.pragma(`user_version = ${step.version}`)
     db.exec('COMMIT')

@@ -174,13 +174,18 @@ interface AttemptRow extends EndColumns {
 }
 
 interface AuditRow {
-  id: Defaulted<number>
+  id: number
   at: number
   operator: string
   action: string
   subject_id: string | null
   subject_name: string | null
   detail: string
+  stage: string | null
+  outcome: string | null
+  segment: number
+  previous: string | null
+  hash: string | null
 }
 
 interface NoteRow {
@@ -276,6 +281,7 @@ export interface Schema {
   snapshots: { delivery_id: string; task_id: string; taken_at: number; counters: string }
   audit: AuditRow
   notes: NoteRow
+  audit_head: { id: number; line: number; hash: string; segment: number }
   changes: ChangeRow
   resources: ResourceRow
   tenants: TenantRow

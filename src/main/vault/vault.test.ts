@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { toRow } from '#main/services/audit.ts'
 import { sealedRepository } from '#main/store/repositories/sealed.ts'
 import { type Folder, temporaryFolder } from '#test/helpers/folder.ts'
 import { silentLog } from '#test/helpers/silent-log.ts'
@@ -35,6 +36,7 @@ async function bench(folder: Folder = temporaryFolder()) {
     readOnly(folder.file('pushdeck.db'), (file) => file.prepare('SELECT protector, wrapped FROM vault_key').all())
   return { folder, keyFile, reopen, keep, wrappedKey }
 }
+const line = () => toRow({ at: 1, operator: 'Li', action: 'vault.protect' })
 const connection = {
   id: connectionId,
   name: 'A',
@@ -83,7 +85,7 @@ describe('a key that can’t be had is never replaced', () => {
     expect(vault.status()).toEqual({ protector: 'key-file', state: 'damaged' })
     await expect(vault.credentials(connectionId)).rejects.toThrow(VaultClosed)
     expect(() => vault.seal(connectionId, 'accessToken', 'token-2')).toThrow(VaultClosed)
-    await expect(vault.protect(null)).rejects.toThrow(VaultClosed)
+    await expect(vault.protect({ passphrase: null, current: '' }, line)).rejects.toThrow(VaultClosed)
     await expect(vault.unlock('a passphrase')).rejects.toThrow(VaultClosed)
     expect(wrappedKey()).toEqual(before)
     expect(existsSync(keyFile)).toBe(what !== 'missing')
@@ -128,7 +130,7 @@ describe('passphrase', () => {
     const { reopen, keep } = await bench()
     const vault = await reopen()
     await keep(vault, 'token-1')
-    expect(await vault.protect('new passphrase')).toBe(true)
+    expect(await vault.protect({ passphrase: 'new passphrase', current: '' }, line)).toBe('done')
     expect([vault.status().protector, await revealed(vault)]).toEqual(['passphrase', 'token-1'])
 
     const locked = await reopen()
@@ -136,7 +138,8 @@ describe('passphrase', () => {
     expect(await locked.unlock('new passphrase')).toBe(true)
     expect(await revealed(locked)).toBe('token-1')
 
-    expect(await locked.protect(null)).toBe(true)
+    expect(await locked.protect({ passphrase: null, current: 'wrong' }, line)).toBe('wrong-passphrase')
+    expect(await locked.protect({ passphrase: null, current: 'new passphrase' }, line)).toBe('done')
     expect(await revealed(await reopen())).toBe('token-1')
   })
 
@@ -156,7 +159,7 @@ describe('passphrase', () => {
     const { reopen } = await bench()
     const vault = await reopen(null)
     await vault.unlock('a passphrase')
-    expect(await vault.protect(null)).toBe(false)
+    expect(await vault.protect({ passphrase: null, current: 'a passphrase' }, line)).toBe('no-protector')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Log } from '#main/app/ports.ts'
 import type { SealedRepository } from '#main/store/repositories/sealed.ts'
 import type { VaultStatus } from '#shared/contract/system.ts'
-import { createPassphraseProtector } from './passphrase-protector.ts'
+import { createPassphraseProtector, isWhole } from './passphrase-protector.ts'
 import type { KeyProtector } from './protector.ts'
 import type { Redactor } from './redactor.ts'
 import { open, seal } from './seal.ts'
@@ -27,6 +27,19 @@ interface VaultOptions {
   now: () => number
 }
 
+interface NewProtection {
+  /** Null for the host's own protector. */
+  passphrase: string | null
+  /** The passphrase until now; of no account where none protects the key. */
+  current: string
+}
+
+type AuditLine = NonNullable<Parameters<SealedRepository['writeKey']>[3]>
+type LineFor = (protector: KeyProtector['id']) => AuditLine
+
+/** `no-protector`: the host has none of its own. */
+export type Protected = 'done' | 'wrong-passphrase' | 'no-protector'
+
 export type Vault = Awaited<ReturnType<typeof openVault>>
 
 /**
@@ -37,8 +50,8 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
   let dataKey: Buffer | null = null
   let status: VaultStatus = { protector: null, state: 'needs-passphrase' }
 
-  const adopt = async (by: KeyProtector, key: Buffer): Promise<void> => {
-    await sealed.writeKey(by.id, await by.wrap(key), now())
+  const adopt = async (by: KeyProtector, key: Buffer, line: AuditLine | null = null): Promise<void> => {
+    await sealed.writeKey(by.id, await by.wrap(key), now(), line)
     dataKey = key
     status = { protector: by.id, state: 'open' }
   }
@@ -46,6 +59,7 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
   const start = async (): Promise<void> => {
     const stored = await sealed.key()
     if (stored) await openStored(stored.protector as KeyProtector['id'], stored.wrapped)
+    else if ((await sealed.some()).length > 0) status = { protector: null, state: 'damaged' }
     else if (protector) await makeKey(protector)
   }
 
@@ -59,16 +73,29 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
     }
   }
 
+  /** A system's key store may give out other bytes than it was given without noticing. One credential may be damaged, not all. */
+  const assertFits = async (unwrapped: Buffer): Promise<Buffer> => {
+    const credentials = await sealed.some()
+    const opens = credentials.some((one) => isReadable(unwrapped, place(one.connection_id, one.field), one.sealed))
+    if (credentials.length > 0 && !opens) throw new Error('another key than what was sealed with it')
+    return unwrapped
+  }
+
   const openStored = async (recorded: KeyProtector['id'], wrapped: Buffer): Promise<void> => {
     if (recorded === 'passphrase') {
-      status = { protector: recorded, state: 'locked' }
+      status = { protector: recorded, state: isWhole(wrapped) ? 'locked' : 'damaged' }
+    } else if (recorded === 'safe-storage' && protector === null) {
+      status = { protector: recorded, state: 'unavailable' }
     } else if (recorded !== protector?.id) {
       status = { protector: recorded, state: 'mismatch' }
     } else {
-      dataKey = await protector.unwrap(wrapped).catch((error: unknown) => {
-        log.error('the key for credentials could not be opened', { protector: recorded, error })
-        return null
-      })
+      dataKey = await protector
+        .unwrap(wrapped)
+        .then(assertFits)
+        .catch((error: unknown) => {
+          log.error('the key for credentials could not be opened', { protector: recorded, error })
+          return null
+        })
       status = { protector: recorded, state: dataKey ? 'open' : 'damaged' }
     }
   }
@@ -81,11 +108,11 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
   const unlock = async (passphrase: string): Promise<boolean> => {
     const by = createPassphraseProtector(passphrase, randomBytes)
     const stored = await sealed.key()
-    if (!stored) {
+    if (!stored && status.state !== 'damaged') {
       await adopt(by, randomBytes(32))
       return true
     }
-    if (stored.protector !== 'passphrase') throw new VaultClosed(status.state)
+    if (stored?.protector !== 'passphrase') throw new VaultClosed(status.state)
     const opened = await by.unwrap(stored.wrapped).catch(() => null)
     if (!opened) return false
     dataKey = opened
@@ -93,10 +120,29 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
     return true
   }
 
-  const protect = async (passphrase: string | null): Promise<boolean> => {
+  const isCurrent = async (passphrase: string): Promise<boolean> => {
+    const stored = await sealed.key()
+    if (stored?.protector !== 'passphrase') return true
+    const opened = await createPassphraseProtector(passphrase, randomBytes)
+      .unwrap(stored.wrapped)
+      .catch(() => null)
+    return opened?.equals(key()) === true
+  }
+
+  const protect = async ({ passphrase, current }: NewProtection, lineFor: LineFor): Promise<Protected> => {
     const by = passphrase === null ? protector : createPassphraseProtector(passphrase, randomBytes)
-    if (!by) return false
-    await adopt(by, key())
+    if (!by) return 'no-protector'
+    const kept = key()
+    if (!(await isCurrent(current))) return 'wrong-passphrase'
+    await adopt(by, kept, lineFor(by.id))
+    return 'done'
+  }
+
+  const lock = (): boolean => {
+    if (status.protector !== 'passphrase' || !dataKey) return false
+    dataKey.fill(0)
+    dataKey = null
+    status = { protector: 'passphrase', state: 'locked' }
     return true
   }
 
@@ -117,16 +163,22 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
      * Throws VaultClosed where no passphrase can help.
      */
     unlock: (passphrase: string): Promise<boolean> => inTurn(() => unlock(passphrase)),
-    /** Wraps the same key anew, with a passphrase or, given null, with the host's own protector. */
-    protect: (passphrase: string | null): Promise<boolean> => inTurn(() => protect(passphrase)),
+    /**
+     * Wraps the same key anew and writes the audit's line with it: a crash leaves the old protection or the new one. Throws VaultClosed
+     * while the key is not at hand.
+     */
+    protect: (next: NewProtection, lineFor: LineFor): Promise<Protected> => inTurn(() => protect(next, lineFor)),
+    /** Forgets the key until the passphrase is given again; false where none protects it, or it is locked already. */
+    lock: (): Promise<boolean> => inTurn(async () => lock()),
     seal: (connectionId: string, field: string, value: string): string => {
       redactor.learn(value)
       return seal(key(), place(connectionId, field), Buffer.from(value), randomBytes)
     },
     /** The secret fields of a connection. Throws VaultClosed while the key is not at hand, else CredentialUnreadable. */
     credentials: async (connectionId: string): Promise<Record<string, Secret>> => {
-      const dataKeyNow = key()
       const rows = await sealed.credentials(connectionId)
+      // looked at now: it may have been locked meanwhile
+      const dataKeyNow = key()
       return Object.fromEntries(
         rows.map(({ field, sealed: text }) => {
           const value = reveal(dataKeyNow, place(connectionId, field), text)
@@ -143,6 +195,15 @@ function reveal(dataKey: Buffer, where: string, text: string): string {
     return open(dataKey, where, text).toString()
   } catch {
     throw new CredentialUnreadable(where)
+  }
+}
+
+function isReadable(dataKey: Buffer, where: string, text: string): boolean {
+  try {
+    open(dataKey, where, text)
+    return true
+  } catch {
+    return false
   }
 }
 

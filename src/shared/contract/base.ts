@@ -87,6 +87,12 @@ export const errorMap = {
   TOO_LATE: { status: 409, message: 'It is too late for that.' },
   VAULT_LOCKED: { status: 423, message: 'The credentials are locked.' },
   WRONG_PASSPHRASE: { status: 403, message: 'The passphrase is not right.' },
+  TRY_LATER: {
+    status: 429,
+    message: 'Several passphrases were wrong; the next one is looked at later.',
+    data: z.strictObject({ seconds: z.int() }),
+  },
+  PASSPHRASE_NEEDED: { status: 409, message: 'Only a passphrase can lock the credentials.' },
   FILE_UNREADABLE: { status: 422, message: 'The file cannot be read.' },
   TABLE_UNREADABLE: {
     status: 422,

@@ -20,6 +20,8 @@ export const settingsSchema = z.strictObject({
   words: z.array(z.string().max(1_000)).max(10_000),
   /** Recipients and bodies of deliveries and changes are kept so many days after their end. */
   retentionDays: z.int(),
+  /** Credentials that a passphrase protects are locked after so many minutes without use; 0 for never. */
+  vaultIdleMinutes: z.int(),
   /** How providers are reached from this network. Certificates are always checked; there is no switch for that. */
   network: z.strictObject({
     /** `http://host:port`, empty for none. Addresses of this machine are never asked through it. */

@@ -12,10 +12,13 @@ export const capabilitiesSchema = z.strictObject({
 })
 export type Capabilities = z.infer<typeof capabilitiesSchema>
 
-/** `mismatch`: another protector wrapped the key. `damaged`: the wrapped key cannot be opened. */
+/**
+ * `mismatch`: another protector wrapped the key. `unavailable`: the system's key store, which wrapped it, can't be asked.
+ * `damaged`: the wrapped key cannot be opened. In none of them is anything changed.
+ */
 export const vaultStatusSchema = z.strictObject({
   protector: z.enum(['key-file', 'passphrase', 'safe-storage']).nullable(),
-  state: z.enum(['open', 'locked', 'needs-passphrase', 'mismatch', 'damaged']),
+  state: z.enum(['open', 'locked', 'needs-passphrase', 'mismatch', 'unavailable', 'damaged']),
 })
 export type VaultStatus = z.infer<typeof vaultStatusSchema>
 
@@ -41,6 +44,7 @@ export const changeSchema = z.strictObject({
     'stage-lock',
     'vault',
     'audit',
+    'audit-check',
     'practice',
     'storage',
     'backups',
@@ -108,10 +112,20 @@ export const system = {
   changes: procedure.output(eventIterator(changeSchema)),
   vault: procedure.output(vaultStatusSchema),
   openVault: procedure.input(z.strictObject({ passphrase: z.string().min(1).max(1_000) })).output(vaultStatusSchema),
-  /** Protects the credentials' key with a passphrase from now on, or with the host's own protector when it is null. */
+  /**
+   * Protects the credentials' key with a passphrase from now on, or with the host's own protector when it is null. Where a
+   * passphrase protects it, `current` has to be that one: WRONG_PASSPHRASE, and TRY_LATER after several of them.
+   */
   protectVault: procedure
-    .input(z.strictObject({ passphrase: z.string().min(8).max(1_000).nullable() }))
+    .input(
+      z.strictObject({
+        passphrase: z.string().min(8).max(1_000).nullable(),
+        current: z.string().max(1_000).default(''),
+      }),
+    )
     .output(vaultStatusSchema),
+  /** Forgets the key until the passphrase is given again; what waits or runs stops. PASSPHRASE_NEEDED where none protects it. */
+  lockVault: procedure.output(vaultStatusSchema),
   stageLock: procedure.output(stageLockSchema),
   unlockProduction: procedure.output(stageLockSchema),
   lockProduction: procedure.output(stageLockSchema),

@@ -191,6 +191,10 @@ export const commonCauses = {
       en: 'Nothing was sent; the message is a draft again. Check the disk, then send again.',
     },
   },
+  'vault-locked-in-hold': {
+    title: { zh: '倒计时内凭据被锁定', en: 'The credentials were locked during the countdown' },
+    next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },
+  },
   'locked-in-hold': {
     title: { zh: '倒计时内生产环境被锁定', en: 'Production was locked during the countdown' },
     next: { zh: '没有发出任何内容，消息已回到草稿。', en: 'Nothing was sent; the message is a draft again.' },

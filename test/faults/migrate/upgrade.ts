@@ -7,6 +7,7 @@ function migrateCarelessly(db: Database.Database): void {
   const version = Number(db.pragma('user_version', { simple: true }))
   for (const step of history.filter((one) => one.version > version)) {
     db.exec(step.sql)
+    step.fill?.(db)
     db.pragma(`user_version = ${step.version}`)
   }
 }

@@ -62,7 +62,7 @@ export async function openSource(core: Core, what: Exported, asked: Asked): Prom
       }
     }
     case 'audit':
-      return written(await auditTable(store, say), what.format)
+      return written(await auditTable(core, say), what.format)
     case 'chart':
       return written(chartDataTable(what.data, say), what.format)
     case 'picture':

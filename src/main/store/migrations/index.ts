@@ -13,6 +13,7 @@ import { history } from './012-history.ts'
 import { notes } from './013-notes.ts'
 import { statistics } from './014-statistics.ts'
 import { corrections } from './015-corrections.ts'
+import { auditChain } from './016-audit-chain.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run; a new step is added at the end. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   notes,
   statistics,
   corrections,
+  auditChain,
 ]
 
 /** Version of every database that is open. */

@@ -1,4 +1,4 @@
-import { App as AntdApp, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
@@ -9,9 +9,7 @@ import { keepLanguage } from '../i18n/last-language.ts'
 import { antdTheme } from '../theme/antd-theme.ts'
 import { applyPalette } from '../theme/apply-palette.ts'
 import { useDark } from '../theme/use-dark.ts'
-
-/** Short notes appear under the title band, whose words must stay in sight. */
-const belowBand = 52
+import { NoteHolder } from './NoteHolder.tsx'
 
 interface ConsoleThemeProps {
   settings: Pick<Settings, 'language' | 'theme'>
@@ -36,9 +34,7 @@ export function ConsoleTheme({ settings, children }: ConsoleThemeProps) {
       csp={{ nonce: styleNonce }}
       button={{ autoInsertSpace: false }}
     >
-      <AntdApp component={false} message={{ top: belowBand }}>
-        {children}
-      </AntdApp>
+      <NoteHolder>{children}</NoteHolder>
     </ConfigProvider>
   )
 }

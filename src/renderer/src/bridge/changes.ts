@@ -53,6 +53,8 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
       return [query.retention.key(), query.audit.key()]
     case 'audit':
       return [query.audit.key()]
+    case 'audit-check':
+      return [query.audit.check.key()]
   }
 }
 

@@ -46,7 +46,8 @@ export function useErrorText(): (error: unknown) => string {
     if (named.code === 'TABLE_UNREADABLE')
       return t(`errors.TABLE_UNREADABLE.${(named.data as { fault: TableFault }).fault}`)
     const expected = named.code === 'NOT_CONFIRMED' ? (named.data as { expected: string }).expected : ''
-    return t(`errors.${named.code}`, { expected })
+    const seconds = named.code === 'TRY_LATER' ? (named.data as { seconds: number }).seconds : 0
+    return t(`errors.${named.code}`, { expected, seconds })
   }
 }
 

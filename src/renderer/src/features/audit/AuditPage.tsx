@@ -12,6 +12,7 @@ import { Page, Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useActionWords } from '../../components/use-action-words.ts'
 import { useMask } from '../../masking/use-mask.ts'
+import { AuditCheckPanel } from './AuditCheckPanel.tsx'
 import { useDetailWords } from './use-detail-words.ts'
 
 /** Who did what, newest first. */
@@ -35,6 +36,7 @@ export default function AuditPage() {
       actions={<ExportMenu table={(format) => ({ kind: 'audit', format })} />}
     >
       <ErrorNote error={pages.error} />
+      <AuditCheckPanel />
       {rows && (
         <Panel>
           {rows.length === 0 ? (
@@ -45,7 +47,8 @@ export default function AuditPage() {
               rows={rows}
               keyOf={(row) => row.id}
               columns={[
-                { title: t('audit.columns.time'), short: true, cell: (row) => <Time at={row.at} relative /> },
+                { title: t('integrity.line'), numeric: true, cell: (row) => row.id },
+                { title: t('audit.columns.time'), short: true, cell: (row) => <Time at={row.at} /> },
                 {
                   title: t('audit.columns.operator'),
                   short: true,
@@ -59,6 +62,7 @@ export default function AuditPage() {
                   title: t('audit.columns.subject'),
                   cell: (row) => <ClampedText text={scrub(row.subjectName || t('common.none'))} />,
                 },
+                { title: t('integrity.stage'), short: true, cell: (row) => <StageAndOutcome {...row} /> },
                 {
                   title: t('audit.columns.detail'),
                   wide: true,
@@ -76,4 +80,10 @@ export default function AuditPage() {
       )}
     </Page>
   )
+}
+
+function StageAndOutcome({ stage, outcome }: AuditEntry) {
+  const { t } = useTranslation()
+  const words = [stage && t(`shell.stage.${stage}`), outcome && t(`common.outcome.${outcome}`)].filter(Boolean)
+  return <ClampedText text={words.length > 0 ? words.join(' · ') : t('common.none')} oneLine />
 }

@@ -12,6 +12,9 @@ import { useFieldWords } from './use-field-words.ts'
 type DetailKey = keyof typeof zh.audit.details
 type Protector = keyof typeof zh.audit.protectors
 
+const shownOfHash = 12
+const ownColumns = new Set(['stage', 'outcome'])
+
 /** The details of an audit line in words; empty ones are left out, and no code is ever shown. */
 export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId'>) => string {
   const { t } = useTranslation()
@@ -61,12 +64,16 @@ export function useDetailWords(): (entry: Pick<AuditEntry, 'detail' | 'subjectId
       return outcome.success ? t(`common.outcome.${outcome.data}`) : text
     },
     cause,
+    aside: (text) => {
+      const [line, hash] = text.split(' ')
+      return t('integrity.aside', { line, hash: hash?.slice(0, shownOfHash) })
+    },
     protector: (text) => (text in zh.audit.protectors ? t(`audit.protectors.${text as Protector}`) : t('audit.other')),
   }
   const label = (key: string) => (key in zh.audit.details ? t(`audit.details.${key as DetailKey}`) : t('audit.other'))
   return ({ detail, subjectId }) =>
     Object.entries(detail)
-      .filter(([, text]) => text !== '')
+      .filter(([key, text]) => text !== '' && !ownColumns.has(key))
       .map(([key, text]) => t('audit.pair', { label: label(key), value: values[key]?.(text, subjectId) ?? text }))
       .join(' · ')
 }

@@ -73,7 +73,7 @@ export default function SettingsPage() {
       </Group>
       <Group name={t('about.groups.access')}>
         <Panel title={t('settings.vault.heading')}>
-          <VaultSettings />
+          <VaultSettings idleMinutes={settings.vaultIdleMinutes} />
         </Panel>
         <Panel title={t('settings.network.heading')}>
           <NetworkForm key={JSON.stringify(settings.network)} network={settings.network} />

@@ -3,7 +3,7 @@ import type { audit as zh } from '../zh-CN/audit.ts'
 
 export const audit: Words<typeof zh> = {
   title: 'Audit',
-  subtitle: 'Who did what, and when. Lines are only added, never changed.',
+  subtitle: 'Who did what and when. Lines are only ever added, and changes from outside are found.',
   exported: 'Saved to {{name}}',
   columns: { time: 'Time', operator: 'Operator', action: 'Action', subject: 'Subject', detail: 'Detail' },
   empty: { title: 'Nothing recorded yet', text: 'Every push and every change is recorded here.' },
@@ -50,6 +50,9 @@ export const audit: Words<typeof zh> = {
     backups_restored: 'Backup restored; pushes without an outcome are unknown',
     backups_moved: 'Database copied or moved; pushes without an outcome are unknown',
     vault_open: 'Credentials unlocked',
+    vault_lock: 'Credentials locked',
+    'vault_lock-idle': 'Credentials locked by themselves, nobody was there',
+    'settings_vault-idle': 'Time until credentials lock changed',
     'vault_wrong-passphrase': 'Wrong passphrase entered',
     vault_protect: 'Credential protection changed',
   },
@@ -87,6 +90,8 @@ export const audit: Words<typeof zh> = {
     duplicateOf: 'Repeats knowingly',
     resendOf: 'Repeats',
     resource: 'Resource ID',
+    aside: 'Audit put aside ended at',
+    unreadable: 'Unreadable content',
   },
   providerCause: 'Said by the provider; see the connection or the delivery',
   minutes_one: '{{n}} minute',

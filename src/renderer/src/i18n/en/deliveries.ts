@@ -189,6 +189,7 @@ export const deliveries: Words<typeof zh> = {
     'deliveries_paused-by-stop': 'Console interrupted; the rest stays paused',
     'deliveries_paused-by-refusal': 'Refused by the provider, stopped by itself',
     'deliveries_paused-by-lock': 'Production locked, stopped by itself',
+    'deliveries_paused-by-vault': 'Credentials locked, stopped by itself',
     'deliveries_paused-by-change': 'Connection changed, stopped by itself',
     'deliveries_paused-after-first': 'First request accepted, stopped as asked',
     'deliveries_paused-by-sleep': 'The machine slept or its clock was set, stopped by itself',

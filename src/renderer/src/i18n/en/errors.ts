@@ -27,6 +27,9 @@ export const errors: Words<typeof zh> = {
   TOO_LATE: 'Too late, the state has changed.',
   VAULT_LOCKED: 'The credentials are locked; unlock them first. Nothing was sent.',
   WRONG_PASSPHRASE: 'The passphrase is not right; try again.',
+  TRY_LATER: 'The passphrase was wrong several times. Try again in {{seconds}} s.',
+  PASSPHRASE_NEEDED:
+    'Without a passphrase nothing could unlock them again. Choose one first in the settings, under “Credential protection”.',
   FILE_UNREADABLE: 'This file cannot be read. Check that it is still there and up to 64 MB, then choose it again.',
   TABLE_UNREADABLE: {
     'old-excel':

@@ -22,6 +22,7 @@ import { figures } from './figures.ts'
 import { forwarding } from './forwarding.ts'
 import { history } from './history.ts'
 import { inspector } from './inspector.ts'
+import { integrity } from './integrity.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
@@ -40,6 +41,7 @@ import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
 import { transfer } from './transfer.ts'
 import { uploads } from './uploads.ts'
+import { vaultCare } from './vaultCare.ts'
 import { why } from './why.ts'
 
 export const en = {
@@ -67,6 +69,7 @@ export const en = {
   forwarding,
   history,
   inspector,
+  integrity,
   json,
   matrix,
   preview,
@@ -85,5 +88,6 @@ export const en = {
   tenants,
   transfer,
   uploads,
+  vaultCare,
   why,
 }

@@ -79,7 +79,6 @@ export const shell: Words<typeof zh> = {
   },
   vault: {
     lockedTitle: 'The credentials are locked',
-    lockedText: 'A passphrase protects the access tokens on this machine. Enter it before you send.',
     newTitle: 'Choose a passphrase',
     newText:
       'This machine has no usable key store. Choose a passphrase (8 characters or more) to protect access tokens; it is asked at every start.',
@@ -89,9 +88,7 @@ export const shell: Words<typeof zh> = {
     wrong: 'The passphrase is not right; try again.',
     mismatchTitle: 'The credentials cannot be opened',
     mismatch:
-      'The credentials are protected in another way ({{protector}}); nothing was changed. Open the console as before, or enter the tokens again under Connections.',
-    damaged:
-      'The key that protects the credentials is missing or damaged; nothing was changed. Restore the file vault.key of the data folder from a backup.',
+      'The credentials are protected in another way ({{protector}}); nothing was changed. Open Pushdeck as before on the original computer, export the connections there, and import them here in a new data folder.',
   },
   noToken: {
     title: 'Open this window from the console',

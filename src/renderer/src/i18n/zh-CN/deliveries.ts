@@ -161,6 +161,7 @@ export const deliveries = {
     'deliveries_paused-by-stop': '程序中断，其余请求保持暂停',
     'deliveries_paused-by-refusal': '平台拒绝，自动停下',
     'deliveries_paused-by-lock': '生产环境锁定，自动停下',
+    'deliveries_paused-by-vault': '凭据锁定，自动停下',
     'deliveries_paused-by-change': '连接已改动，自动停下',
     'deliveries_paused-after-first': '第一个请求已受理，按要求停下',
     'deliveries_paused-by-sleep': '电脑休眠或时间被改动，自动停下',

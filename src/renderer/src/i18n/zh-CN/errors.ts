@@ -19,6 +19,8 @@ export const errors = {
   TOO_LATE: '来不及了，状态已经改变。',
   VAULT_LOCKED: '凭据已锁定，先解锁再继续。没有发出任何内容。',
   WRONG_PASSPHRASE: '口令不对，请再试一次。',
+  TRY_LATER: '口令连续几次不对。请 {{seconds}} 秒后再试。',
+  PASSPHRASE_NEEDED: '没有设置口令，锁上后无法打开。请先在“设置”的“凭据保护”里改用口令。',
   FILE_UNREADABLE: '读不了这个文件。请确认它还在、不超过 64 MB，再选一次。',
   TABLE_UNREADABLE: {
     'old-excel': '这是旧版 Excel 文件（.xls），或设了密码。请在 Excel 里“另存为”不带密码的 .xlsx，再选新文件。',
