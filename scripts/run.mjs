@@ -14,6 +14,7 @@ const runs = {
   practice: { entry: 'out/main/practice.js', server: true },
   bench: { entry: 'test/bench/index.ts', server: false },
   faults: { entry: 'test/faults/index.ts', server: false },
+  security: { entry: 'test/security/index.ts', server: false },
 }
 
 await program(async (ending) => {
