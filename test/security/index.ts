@@ -1,7 +1,8 @@
 import { checklist } from './checklist/checklist.ts'
 import { holds, type SecurityFigure, type SecurityRun } from './figure.ts'
+import { packaging } from './packager/packager.ts'
 
-const runs: Record<string, SecurityRun> = { S1: checklist }
+const runs: Record<string, SecurityRun> = { S1: checklist, S2: packaging }
 
 /** `npm run security -- [--json] [S1 S2 …]`; fails on a violation, or when a control passed. */
 const args = process.argv.slice(2)

@@ -1,4 +1,5 @@
 import type { WebPreferences } from 'electron'
+import { wantedFuses } from '../packager/wanted-fuses.ts'
 import { type Bundle, preloadFile, textOf } from './bundle.ts'
 import type { PreloadReport } from './preload.ts'
 import type { HostReport } from './report.ts'
@@ -32,18 +33,6 @@ const policy = {
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
   'trusted-types': 'default',
-}
-
-const fuses = {
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
-  WasmTrapHandlers: true,
 }
 
 const when = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
@@ -205,7 +194,7 @@ export const items: readonly Item[] = [
   },
   {
     title: 'Check which fuses you can change',
-    problems: ({ bundle }) => when(differs(bundle.fuses, fuses), 'the fuses are others'),
+    problems: ({ bundle }) => when(differs(bundle.fuses, wantedFuses), 'the fuses are others'),
   },
   {
     title: 'Do not expose Electron APIs to untrusted web content',
