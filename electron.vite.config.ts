@@ -1,12 +1,12 @@
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json' with { type: 'json' }
-import { listThirdParties } from './scripts/lib/third-party.mjs'
+import { leaveOut, listThirdParties } from './scripts/lib/third-party.mjs'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3')
 
 export default defineConfig({
   main: {
-    plugins: [listThirdParties()],
+    plugins: [leaveOut('supports-color'), listThirdParties()],
     build: {
       outDir: 'out/main',
       // one file is read instead of hundreds, which halves the start; what is native stays where it was installed

@@ -5,18 +5,26 @@ import { join } from 'node:path'
  * The folder of the package that a module is in, or null for our own. @param {string} id path of the module, as the bundler
  * names it
  */
-export function packageFolder(id) {
+function packageFolder(id) {
   const at = id.lastIndexOf('node_modules/')
   const [, folder] = at < 0 ? [] : (/^(node_modules\/(?:@[^/]+\/)?[^/?]+)/.exec(id.slice(at)) ?? [])
   return folder ? `${id.slice(0, at).replace(/^\0+/, '')}${folder}` : null
 }
 
+/** The licence that a package brings, in a file of its own or at the end of its README. @param {string} folder */
+function licenceText(folder) {
+  const find = (/** @type {RegExp} */ name) => {
+    const file = readdirSync(folder).find((entry) => name.test(entry))
+    return file ? readFileSync(join(folder, file), 'utf8').trim() : ''
+  }
+  const [section = ''] = /^(?:#+ *)?licen[cs]e\n[\s\S]*copyright[\s\S]*$/im.exec(find(/^readme/i)) ?? []
+  return find(/^(licen[cs]e|copying)/i) || section
+}
+
 /** @param {string} folder of a package */
 function partyIn(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
-  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
-  return { name, heading: `── ${name} ${version} (${license})`, text }
+  return { heading: `── ${name} ${version} (${license})`, text: licenceText(folder) }
 }
 
 /**
@@ -37,5 +45,21 @@ export function listThirdParties() {
       const source = parties.map(({ heading, text }) => `${heading}\n\n${text}\n`).join('\n')
       this.emitFile({ type: 'asset', fileName: 'third-party.txt', source })
     },
+  }
+}
+
+/**
+ * A plugin of the bundler for packages that another takes only if they happen to be there: they are there for our tools,
+ * and are not shipped for that.
+ * @param {...string} names
+ * @returns {import('vite').Plugin}
+ */
+export function leaveOut(...names) {
+  const nothing = '\0left-out'
+  return {
+    name: 'leave-out',
+    enforce: 'pre',
+    resolveId: (name) => (names.includes(name) ? nothing : null),
+    load: (id) => (id === nothing ? 'export {}' : null),
   }
 }

@@ -1,8 +1,9 @@
 import { checklist } from './checklist/checklist.ts'
 import { holds, type SecurityFigure, type SecurityRun } from './figure.ts'
 import { packaging } from './packager/packager.ts'
+import { supply } from './supply/supply.ts'
 
-const runs: Record<string, SecurityRun> = { S1: checklist, S2: packaging }
+const runs: Record<string, SecurityRun> = { S1: checklist, S2: packaging, S9: supply }
 
 /** `npm run security -- [--json] [S1 S2 …]`; fails on a violation, or when a control passed. */
 const args = process.argv.slice(2)
