@@ -28,12 +28,13 @@ const versionOf = ({ console }: Supply, name: string): string => console.locked[
 
 /** Packages that are slipped in, and looser ways to install; each has to be caught. */
 export const mutants: Record<string, Mutant> = {
-  'a package too many': (supply) => {
-    const more = { ...supply.console.manifest.dependencies, planted: '1.0.0' }
-    const asked = manifest({ dependencies: more })(plant({})(supply))
-    return project('console', ({ locked }) => ({ locked: { ...locked, '': { ...locked[''], dependencies: more } } }))(
-      asked,
-    )
+  'packages without end': (supply) => {
+    const names = Array.from({ length: 41 }, (_, at) => `planted-${at}`)
+    const dependencies = Object.fromEntries(names.map((name) => [name, planted.version]))
+    const locked = Object.fromEntries(names.map((name) => [`node_modules/${name}`, planted]))
+    const known = { ...supply.console.locked, ...locked }
+    const asked = project('console', () => ({ locked: { ...known, '': { ...known[''], dependencies } } }))(supply)
+    return manifest({ dependencies })(asked)
   },
   'a range of versions': (supply) =>
     manifest({ dependencies: { ...supply.console.manifest.dependencies, zod: '^4.0.0' } })(supply),
