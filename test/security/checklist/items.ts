@@ -176,6 +176,7 @@ export const items: readonly Item[] = [
   {
     title: 'Validate the sender of all IPC messages',
     problems: ({ host }) => [
+      ...when(!host.senders.some(({ isHostile, isHeard }) => isHeard && !isHostile), 'our own page is not heard'),
       ...host.senders
         .filter(({ isHostile, isHeard }) => isHostile && isHeard)
         .map(({ sender }) => `${sender} is heard`),
