@@ -1,10 +1,17 @@
 import { checklist } from './checklist/checklist.ts'
 import { holds, type SecurityFigure, type SecurityRun } from './figure.ts'
+import { hostileTexts } from './hostile/hostile.ts'
 import { packaging } from './packager/packager.ts'
 import { redirects } from './redirects.ts'
 import { supply } from './supply/supply.ts'
 
-const runs: Record<string, SecurityRun> = { S1: checklist, S2: packaging, S7: () => redirects(), S9: supply }
+const runs: Record<string, SecurityRun> = {
+  S1: checklist,
+  S2: packaging,
+  S7: () => redirects(),
+  S8: () => hostileTexts(),
+  S9: supply,
+}
 
 /** `npm run security -- [--json] [S1 S2 …]`; fails on a violation, or when a control passed. */
 const args = process.argv.slice(2)
