@@ -72,7 +72,7 @@ const table = [
   }),
   ...row('tables', main('tables/'), {
     comment: 'Reads files of rows, and knows nothing of what becomes of them.',
-    may: [shared, main('tables/'), npm('saxes', 'yauzl', '@types/yauzl')],
+    may: [shared, main('tables/'), npm('saxes', 'yauzl')],
     node: true,
   }),
   ...row('vault', main('vault/'), {

@@ -1,10 +1,12 @@
 import { defineConfig } from 'electron-vite'
 import { dependencies } from './package.json' with { type: 'json' }
+import { leaveOut, listThirdParties } from './scripts/lib/third-party.mjs'
 
 const bundled = Object.keys(dependencies).filter((name) => name !== 'better-sqlite3')
 
 export default defineConfig({
   main: {
+    plugins: [leaveOut('supports-color'), listThirdParties()],
     build: {
       outDir: 'out/main',
       // one file is read instead of hundreds, which halves the start; what is native stays where it was installed
@@ -33,6 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    plugins: [listThirdParties()],
     build: {
       outDir: 'out/renderer',
       minify: 'oxc',

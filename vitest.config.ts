@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const isolate = false
 /** Files that exchange modules must have theirs for themselves. */
 const isolated = 'test/**/*.isolated.test.ts'
+/** Files that look at what was built come after the build. */
+const built = 'test/**/*.built.test.ts'
 
 /** Unit tests stand beside their file; what crosses a boundary is in test/. */
 export default defineConfig({
@@ -17,12 +19,13 @@ export default defineConfig({
           name: 'integration',
           isolate,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/translations/**', 'test/e2e/**', 'test/faults/**', isolated],
+          exclude: ['test/translations/**', 'test/e2e/**', 'test/faults/**', isolated, built],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
       },
       { test: { name: 'isolated', include: [isolated], testTimeout: 30_000 } },
+      { test: { name: 'bundles', include: [built], testTimeout: 120_000 } },
       { test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 300_000 } },
       { test: { name: 'translations', include: ['test/translations/**/*.test.ts'] } },
     ],

@@ -2,6 +2,7 @@ const en = {
   installing: 'Installing what is missing; the first time takes about a minute …',
   installFailed: 'The packages could not be installed: npm ended with code {code}, its words are above.',
   lockDisagrees: 'package.json and package-lock.json ask for different packages; "npm install" brings them together.',
+  installingPackager: 'Installing what makes installers where it is missing …',
   nodeMissing:
     'Node 24 is missing: the install script of the package "node" did not run or failed. Try "npm rebuild node", or start with Node 24 or newer.',
   building: 'Building …',
@@ -46,6 +47,7 @@ const zh = {
   installing: '正在安装缺少的软件包，首次约需一分钟……',
   installFailed: '软件包安装失败：npm 退出码为 {code}，原因见上文。',
   lockDisagrees: 'package.json 与 package-lock.json 要求的软件包不一致；请运行 “npm install”。',
+  installingPackager: '正在安装打包工具（如缺少）……',
   nodeMissing:
     '缺少 Node 24：“node” 软件包的安装脚本没有运行或运行失败。请运行 “npm rebuild node”，或改用 Node 24 以上的版本启动。',
   building: '正在构建……',

@@ -15,6 +15,7 @@ const runs = {
   bench: { entry: 'test/bench/index.ts', server: false },
   'bench:seed': { entry: 'test/bench/seed-process.ts', server: false },
   faults: { entry: 'test/faults/index.ts', server: false },
+  security: { entry: 'test/security/index.ts', server: false },
 }
 
 await program(async (ending) => {

@@ -16,6 +16,7 @@ function fingerprint() {
   const files = [
     ...sources.filter((path) => !/\.test\.tsx?$/.test(path)).map((path) => join('src', path)),
     ...readdirSync(root).filter((name) => ofTheRoot.test(name)),
+    join('scripts', 'lib', 'third-party.mjs'),
   ]
   const hash = createHash('sha256')
   for (const path of files.sort()) {

@@ -14,13 +14,37 @@ function npmCommand(env) {
 
 /** @typedef {import('./tool.mjs').Result} Result */
 
+/** @param {string} cwd @param {AbortSignal} ending @returns {(...args: string[]) => Promise<Result>} */
+function npmIn(cwd, ending) {
+  const [command, ...first] = npmCommand(process.env)
+  return (...args) => runTool({ command, args: [...first, ...args, ...quiet], cwd, ending, output: 'pipe' })
+}
+
+/** npm may write a lock file anew though it was only to read it. @template T @param {string} root @param {() => Promise<T>} work */
+async function keepingLock(root, work) {
+  const lock = join(root, 'package-lock.json')
+  const locked = readFileSync(lock)
+  try {
+    return await work()
+  } finally {
+    if (!readFileSync(lock).equals(locked)) writeFileSync(lock, locked)
+  }
+}
+
 /**
- * npm 11 refuses a lock file that lacks other platforms’ optional packages; `install` takes it as it is.
- * @param {(...args: string[]) => Promise<Result>} npm
+ * Lays what the lock file of a folder names, and runs none of its scripts. Null where it is there already. npm 11 refuses a
+ * lock file that lacks other platforms’ optional packages; `install` takes it as it is.
+ * @param {string} root
+ * @param {AbortSignal} ending
+ * @returns {Promise<Result | null>}
  */
-async function lay(npm) {
-  const result = await npm('ci', '--ignore-scripts')
-  return result.output.includes('EUSAGE') ? npm('install', '--no-save', '--ignore-scripts') : result
+export function layPackages(root, ending) {
+  if (isInstalled(root)) return Promise.resolve(null)
+  const npm = npmIn(root, ending)
+  return keepingLock(root, async () => {
+    const result = await npm('ci', '--ignore-scripts')
+    return result.output.includes('EUSAGE') ? npm('install', '--no-save', '--ignore-scripts') : result
+  })
 }
 
 /**
@@ -30,15 +54,7 @@ async function lay(npm) {
  * @param {AbortSignal} ending
  */
 export async function npmInstall(root, ending) {
-  const [command, ...first] = npmCommand(process.env)
-  const npm = (/** @type {string[]} */ ...args) =>
-    runTool({ command, args: [...first, ...args, ...quiet], cwd: root, ending, output: 'pipe' })
-  const lock = join(root, 'package-lock.json')
-  const locked = readFileSync(lock)
-  try {
-    const laid = isInstalled(root) ? null : await lay(npm)
-    return laid && laid.code !== 0 ? laid : await npm('rebuild', 'node', '--ignore-scripts=false')
-  } finally {
-    if (!readFileSync(lock).equals(locked)) writeFileSync(lock, locked)
-  }
+  const laid = await layPackages(root, ending)
+  if (laid && laid.code !== 0) return laid
+  return keepingLock(root, () => npmIn(root, ending)('rebuild', 'node', '--ignore-scripts=false'))
 }

@@ -29,6 +29,7 @@ export const stages = [
   { name: 'integration', commands: project('integration', 'isolated'), live: true },
   { name: 'faults', commands: project('faults'), live: true },
   { name: 'build', commands: [], builds: true },
+  { name: 'bundles', commands: project('bundles'), live: true, needsBuild: true },
   {
     name: 'end-to-end',
     alias: 'e2e',

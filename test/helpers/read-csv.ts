@@ -48,7 +48,7 @@ export function readCsv(file: string): string[][] {
 }
 
 /** What a spreadsheet takes for the start of a formula. */
-export const formulaStarts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']
+export const formulaStarts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']
 
 /** Cells that a spreadsheet would run. */
 export const formulasIn = (rows: readonly (readonly string[])[]): string[] =>

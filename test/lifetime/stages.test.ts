@@ -39,12 +39,21 @@ describe.skipIf(process.platform !== 'linux')('npm test', () => {
     const { code, out } = await test()
     expect(summary(out)).toBe(
       [
-        ...['types', 'lint', 'imports', 'unused', 'translations', 'unit', 'integration', 'faults', 'build'].map(
-          (name) => `✓ ${name} 0.1 s`,
-        ),
+        ...[
+          'types',
+          'lint',
+          'imports',
+          'unused',
+          'translations',
+          'unit',
+          'integration',
+          'faults',
+          'build',
+          'bundles',
+        ].map((name) => `✓ ${name} 0.1 s`),
         '✓ end-to-end 0.1 s · on a stand-in',
         '',
-        '10 passed, 0 failed, 0 skipped',
+        '11 passed, 0 failed, 0 skipped',
       ].join('\n'),
     )
     expect(code).toBe(0)

@@ -1,6 +1,6 @@
 export const byteOrderMark = '\uFEFF'
 /** What a spreadsheet would take for the start of a formula, full-width forms included. */
-const formulaStart = /^[=+\-@\t\r＝＋－＠]/
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** A table as CSV that Excel opens as it is: UTF-8 with BOM, CRLF, no cell that could run as a formula. */
 export function csv(rows: readonly (readonly string[])[]): string {
