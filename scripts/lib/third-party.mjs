@@ -11,14 +11,17 @@ function packageFolder(id) {
   return folder ? `${id.slice(0, at).replace(/^\0+/, '')}${folder}` : null
 }
 
-/** The licence that a package brings, in a file of its own or at the end of its README. @param {string} folder */
+/** The licence that a package brings, in a file of its own or at the end of its README, and its notice. @param {string} folder */
 function licenceText(folder) {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
   const find = (/** @type {RegExp} */ name) => {
-    const file = readdirSync(folder).find((entry) => name.test(entry))
-    return file ? readFileSync(join(folder, file), 'utf8').trim() : ''
+    const file = files.find((entry) => name.test(entry.name))
+    return file ? readFileSync(join(folder, file.name), 'utf8').trim() : ''
   }
   const [section = ''] = /^(?:#+ *)?licen[cs]e\n[\s\S]*copyright[\s\S]*$/im.exec(find(/^readme/i)) ?? []
-  return find(/^(licen[cs]e|copying)/i) || section
+  const licence = find(/^(licen[cs]e|copying)/i) || section
+  const notice = find(/^notice/i)
+  return licence && notice ? `${licence}\n\n${notice}` : licence
 }
 
 /** @param {string} folder of a package */
