@@ -4,6 +4,7 @@ import { writeAudit } from '#main/services/audit.ts'
 import { type ChainLine, createChainCheck } from '#main/store/audit-chain.ts'
 import { databaseName, openApp } from '#test/helpers/app.ts'
 import { exported } from '#test/helpers/exporting.ts'
+import { readCsv } from '#test/helpers/read-csv.ts'
 import { patience } from '#test/helpers/sending.ts'
 import { openStore, readOnly } from '#test/helpers/store.ts'
 
@@ -153,13 +154,19 @@ test('clearing what is too old leaves the chain as it is', async () => {
 
 // Would catch: stage and outcome that only the words of some lines tell.
 test('a line says on which stage, and what came back', async () => {
-  const { client } = await openApp()
+  const { client, app } = await openApp()
   await client.system.unlockProduction()
   const [practice] = await client.connections.list()
   await client.connections.test({ id: practice?.id ?? '' })
   const [tested, unlocked] = (await client.audit.list({})).items
   expect(tested).toMatchObject({ action: 'connections.test', stage: 'practice', outcome: 'accepted' })
   expect(unlocked).toMatchObject({ action: 'production.unlock', stage: 'production', outcome: null })
+  const { content } = await exported({ app, client }, { kind: 'audit', format: 'csv' })
+  const [titles = [], checked = []] = readCsv(content.toString('utf8'))
+  const cell = (title: string) => checked[titles.indexOf(title)]
+  expect([cell('操作'), cell('环境'), cell('结果'), cell('核对')]).toEqual([
+    ...['connections.test', '练习环境', '已受理', '没有被改动'],
+  ])
 })
 
 // Would catch: lines written at once that both name the same line before. Control: read and write apart, they would.

@@ -27,6 +27,7 @@ export const deliveryActionWords: Readonly<Record<string, Text>> = {
   'deliveries.paused-by-stop': { zh: '程序中断，其余请求保持暂停', en: 'Console interrupted; the rest stays paused' },
   'deliveries.paused-by-refusal': { zh: '平台拒绝，自动停下', en: 'Refused by the provider, stopped by itself' },
   'deliveries.paused-by-lock': { zh: '生产环境锁定，自动停下', en: 'Production locked, stopped by itself' },
+  'deliveries.paused-by-vault': { zh: '凭据锁定，自动停下', en: 'Credentials locked, stopped by itself' },
   'deliveries.paused-by-change': { zh: '连接已改动，自动停下', en: 'Connection changed, stopped by itself' },
   'deliveries.paused-after-first': {
     zh: '第一个请求已受理，按要求停下',

@@ -1,11 +1,9 @@
 import { csv } from '#shared/domain/csv.ts'
-import { readCsv } from '#test/helpers/read-csv.ts'
+import { formulaStarts, formulasIn, readCsv } from '#test/helpers/read-csv.ts'
 import type { Dice } from './dice.ts'
 
-/** What a spreadsheet may take for the start of a formula. */
-const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']
 const pieces = [
-  ...starts,
+  ...formulaStarts,
   '"',
   '""',
   ',',
@@ -38,7 +36,7 @@ export function liveCells(count: number, dice: Dice, write: typeof csv = csv): s
     const [read = [], ...others] = readCsv(write([row]).slice(1))
     row.forEach((cell, at) => {
       const back = read[at] ?? ''
-      const isLive = starts.some((start) => back.startsWith(start))
+      const isLive = formulasIn([[back]]).length > 0
       if (isLive || read.length + others.length !== width || !back.endsWith(cell))
         found.push(`cell ${JSON.stringify(cell)}`)
     })
