@@ -92,7 +92,11 @@ describe('what was done to the file is found:', () => {
     const again = (await client.audit.checkNow()).last
     expect(again?.fault).toEqual(last?.fault)
     const { lines, finding } = await exportOf({ app, client })
-    expect(finding).toMatchObject({ id: null, detail: { faults: again?.faults, ...last?.fault }, chain: last?.fault?.kind })
+    expect(finding).toMatchObject({
+      id: null,
+      detail: { faults: again?.faults, ...last?.fault },
+      chain: last?.fault?.kind,
+    })
     const wrong = lines.filter(({ chain }) => chain !== 'ok')
     expect(wrong).toHaveLength(again?.faults ?? 0)
     expect(wrong[0]).toMatchObject({ id: last?.fault?.line, chain: last?.fault?.kind })

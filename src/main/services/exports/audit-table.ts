@@ -14,7 +14,10 @@ interface Found {
 }
 
 /** Who did what, newest first, and whether it is as it was written, looked at while it is read. */
-export async function auditTable({ store, clock }: Pick<Core, 'store' | 'clock'>, say: Say): Promise<Table<AuditTableRow>> {
+export async function auditTable(
+  { store, clock }: Pick<Core, 'store' | 'clock'>,
+  say: Say,
+): Promise<Table<AuditTableRow>> {
   const { newest, head } = await store.transaction(async ({ audit }) => ({
     newest: (await audit.page(null, 1))[0]?.id ?? 0,
     head: await audit.head(),
