@@ -241,8 +241,8 @@ test('what asking again has brought is written as soon as it can be', async () =
   const { client, clock, disk, isSound } = bench
   const { id, requestId } = await unknownPush(bench)
   const before = (await client.deliveries.request({ id: requestId })).tries.length
-  // attempt, request, audit, commit: the next write is the outcome
-  disk.breakAfter(4)
+  // attempt, request, the audit's line and its head, commit: the next write is the outcome
+  disk.breakAfter(5)
   const asked = client.deliveries.askAgain({ id: requestId })
   await isSound(false)
   disk.mend()
