@@ -10,8 +10,8 @@ const built = 'test/**/*.built.test.ts'
 /** Unit tests stand beside their file; what crosses a boundary is in test/. */
 export default defineConfig({
   test: {
-    // one worker is what it would take on two processors, whose other one mostly waits
-    maxWorkers: 2,
+    // one more than the processors that it is made for, which wait for the disk and for other processes now and then
+    maxWorkers: 3,
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000, isolate } },
       {
