@@ -21,8 +21,11 @@ export interface Weakness {
   repair?: (request: IncomingMessage, own: Addresses) => void
   admission?: (real: Admission) => Partial<Admission>
   app?: (real: App) => Partial<App>
+  page?: (real: Page) => Page
   server?: typeof createBoundedServer
 }
+
+type Page = ReturnType<typeof loadPage>
 
 const pageText = '<!doctype html><meta property="csp-nonce" nonce="__STYLE_NONCE__"><script src="/assets/a.js"></script>'
 
@@ -32,7 +35,8 @@ export async function openHosts() {
   const folder = mkdtempSync(join(tmpdir(), 'pushdeck-page-'))
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), pageText)
-  writeFileSync(join(folder, 'assets', 'a.js'), 'globalThis.taken = 1')
+  writeFileSync(join(folder, 'assets', 'a.js'), 'globalThis.taken = true')
+  writeFileSync(join(folder, 'assets', 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
   const page = loadPage(folder, () => systemRandom.bytes(16).toString('base64url'))
   const ends: (() => void)[] = []
 
@@ -42,7 +46,7 @@ export async function openHosts() {
     const parts = {
       app: { ...core.app, ...weakness.app?.(core.app) },
       admission: { ...admission, ...weakness.admission?.(admission) },
-      page,
+      page: weakness.page?.(page) ?? page,
     }
     const listeners = createListeners(parts, () => own)
     const repair = (request: IncomingMessage) => weakness.repair?.(request, own)
