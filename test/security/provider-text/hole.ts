@@ -18,7 +18,7 @@ async function watchHole(browser: Browser, policy: boolean): Promise<string[]> {
     const tab = await context.newPage()
     await tab.goto(`${own}/`)
     watch.at(policy ? 'a hole under a policy' : 'a hole')
-    await tab.evaluate(async (texts) => {
+    await tab.evaluate((texts) => {
       const root = document.querySelector('#root') as HTMLElement
       for (const text of texts.filter((one) => !/refresh|<base/.test(one))) {
         const part = document.createElement('div')
@@ -28,9 +28,10 @@ async function watchHole(browser: Browser, policy: boolean): Promise<string[]> {
         link.title = text
         root.append(part, link)
       }
-      // images fail, and handlers run, once the page had its turn
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300)))
     }, corpus)
+    await tab.waitForFunction(() => [...document.images].every(({ complete }) => complete))
+    // what an image that failed has set off comes before the second picture after it
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     await watch.look(tab)
     return watch.found(own)
   } finally {

@@ -62,7 +62,7 @@ function inspect(mark: string): { marks: string[]; found: string[] } {
   const addresses = /^\s*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|data:text|vbscript|(?:https?:)?\/\/leak)/i
   for (const element of document.body.querySelectorAll('*')) {
     const name = element.tagName.toLowerCase()
-    if (element.matches(foreign) && element.closest('#root')) found.push(`an element ${name}`)
+    if (element.matches(foreign) && element.closest('#root, [class*=ant-]')) found.push(`an element ${name}`)
     if (handlers(element).length > 0) found.push(`a handler at ${name}`)
     for (const attribute of ['href', 'src', 'action', 'formaction', 'srcdoc', 'xlink:href'])
       if (addresses.test(element.getAttribute(attribute) ?? '')) found.push(`an address in ${attribute} of ${name}`)
