@@ -57,9 +57,9 @@ const sends = {
   },
 } as const
 
-/** Makes every change and one send through a connection. What the core itself refuses leaves nothing to be shown. */
+/** Makes every call and one send through a connection. What the core itself refuses leaves nothing to be shown. */
 export async function useAll(page: Page, { id: connectionId, provider }: Hostile): Promise<string | null> {
-  for (const one of cases.filter((each) => each.provider === provider && each.kind === 'change')) {
+  for (const one of cases.filter((each) => each.provider === provider && each.kind !== 'send')) {
     const asked = one.bare.asked(anyIds)
     if (!('operation' in asked) || 'file' in asked.input) continue
     const typedAgain = String(asked.input['tenantId'] ?? asked.input['tag'] ?? '')

@@ -54,8 +54,6 @@ const attacks: readonly string[] = [
   '{{name}} {{n}} $t(shell.nav.settings)',
   '{b}: {c} {a|x}',
   "');ran();//",
-  '__proto__',
-  'constructor',
   '{"$$typeof":"react.element"}',
   // style
   `<style>@import "${elsewhere}/import"; body { display: none }</style>`,
@@ -89,5 +87,10 @@ const looks: readonly string[] = [
 export const markAt = (index: number): string => `zq${String(index).padStart(3, '0')}`
 export const mark = /zq\d{3}/
 
-/** All of them, each with a mark of its own behind it. */
-export const corpus: readonly string[] = [...attacks, ...looks].map((text, index) => `${text} ${markAt(index)}`)
+/** Each with a mark of its own behind it. */
+export const marked: readonly string[] = [...attacks, ...looks].map((text, index) => `${text} ${markAt(index)}`)
+
+/** What every object has, for a list of words that is asked for one of them. They have to be exactly so. */
+const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+
+export const corpus: readonly string[] = [...marked, ...inherited]

@@ -7,7 +7,7 @@ import { startWeb } from '#test/helpers/console/web.ts'
 import browserConfig from '../../../playwright.config.ts'
 import { figureOf, type SecurityFigure } from '../figure.ts'
 import { connectAll, type Hostile, useAll } from './connect.ts'
-import { corpus, markAt } from './corpus.ts'
+import { corpus, markAt, marked } from './corpus.ts'
 import { missedInHole } from './hole.ts'
 import { manners, startHostileProvider } from './provider.ts'
 import { showAll, untilSettled } from './screens.ts'
@@ -40,7 +40,7 @@ export async function providerText(): Promise<SecurityFigure> {
       hostile,
       deliveries.filter((id) => id !== ''),
     )
-    const unshown = corpus.map((_, index) => markAt(index)).filter((mark) => !watch.marks.has(mark))
+    const unshown = marked.map((_, index) => markAt(index)).filter((mark) => !watch.marks.has(mark))
     const found = [
       ...watch.found(new URL(host.url ?? '').origin),
       ...unshown.map((mark) => `on no screen: ${mark}`),

@@ -26,7 +26,8 @@ export function createWatch() {
       })
       context.on('request', (request) => void requests.push({ place, url: request.url() }))
       let pages = 0
-      context.on('page', () => {
+      context.on('page', (page) => {
+        page.on('websocket', (socket) => requests.push({ place, url: socket.url().replace(/^ws/, 'http') }))
         pages += 1
         if (pages > 1) note('opened a window')
       })
