@@ -69,11 +69,10 @@ export async function attack({ base, guess }: Target): Promise<string[]> {
       form.append(field)
       document.body.append(form)
       frame.addEventListener('load', () => {
-        if (form.isConnected) form.remove()
-        else done()
+        // the empty page that a frame begins with is no answer
+        if (frame.contentDocument?.URL !== 'about:blank') done()
       })
       form.submit()
-      setTimeout(done, longestMs / 2)
     }),
   )
 

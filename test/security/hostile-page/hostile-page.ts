@@ -54,13 +54,11 @@ async function isGivenFile(browser: Browser, elsewhere: number, weakness?: Weakn
   try {
     const { port } = await hosts.open(weakness)
     const page = await context.newPage()
-    let isGiven = false
-    page.on('download', () => {
-      isGiven = true
-    })
     await page.goto(`http://127.0.0.1:${elsewhere}/`)
-    await page.goto(`http://127.0.0.1:${port}/files/${guess}`).catch(() => {})
-    return isGiven
+    return await page.goto(`http://127.0.0.1:${port}/files/${guess}`).then(
+      (answer) => answer?.ok() === true,
+      (error: unknown) => String(error).includes('Download is starting'),
+    )
   } finally {
     await context.close()
     await hosts.close()

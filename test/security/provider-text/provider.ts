@@ -12,16 +12,20 @@ export type Manner = (typeof manners)[number]
 const pathOf = (url = '') => url.split('?')[0] ?? ''
 const successes = new Map(cases.map(({ bare, success }) => [pathOf(bare.sent.at(-1)?.url), success]))
 
-const lists: Record<string, () => object> = {
-  '/rest/3.0/app/query_tags': () => ({
+const said = (response_params: object) => ({ request_id: 1, response_params })
+
+/** Answers that say more when they hold the whole corpus, or just one of its texts. */
+const whole: Record<string, () => object> = {
+  '/open-api/suplink/tenant/info': () => ({ code: 200, data: { state: 'constructor', endDate: '20579193215' } }),
+  '/rest/3.0/app/query_tags': () => said({
     total_num: corpus.length,
     tags: corpus.map((text, index) => ({ tid: index, tag: text, info: text, type: text, create_time: text })),
   }),
-  '/rest/3.0/topic/query_list': () => ({
+  '/rest/3.0/topic/query_list': () => said({
     total_num: corpus.length,
     topics: corpus.map((text) => ({ topic_id: text, ctime: text, mtime: text, push_cnt: text, ack_cnt: text })),
   }),
-  '/rest/3.0/timer/query_list': () => ({
+  '/rest/3.0/timer/query_list': () => said({
     total_num: corpus.length,
     result: corpus.map((text) => ({ timer_id: text, send_time: text, range_type: text, msg_type: text, msg: text })),
   }),
@@ -65,8 +69,8 @@ export async function startHostileProvider(manner: Manner): Promise<{ origin: st
         return json(response, 400, error(next()))
       }
       if (path === '/oauth/token') return response.end(grant)
-      const list = lists[path]
-      if (list) return json(response, 200, { request_id: 1, response_params: list() })
+      const answer = whole[path]
+      if (answer) return json(response, 200, answer())
       return json(response, 200, infect(JSON.parse(successes.get(path) ?? '{}'), next))
     })
   })

@@ -64,8 +64,12 @@ export async function showAll(page: Page, watch: Watch, hostile: readonly Hostil
     // the screen of devices is that of the connection that was used last
     for (const list of lists) await show(page, watch, `/devices?tab=${list}`, false)
   }
-  const tenants = (await ask(page, '/tenants/list', { connectionId: hostile[1]?.id })) as unknown as { id: string }[]
-  for (const { id } of Array.isArray(tenants) ? tenants : []) await show(page, watch, `/tenants/${id}`, false)
+  const shop = hostile.find(({ provider }) => provider === 'suplink')
+  const tenants = (await ask(page, '/tenants/list', { connectionId: shop?.id })) as unknown as { id: string }[]
+  for (const { id } of tenants) {
+    await ask(page, '/tenants/refresh', { id })
+    await show(page, watch, `/tenants/${id}`, false)
+  }
 }
 
 /** Waits until nothing is under way any more. */
