@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** A name that its owner's DNS points at this machine once the page is loaded. */
-export const reboundName = 'rebound.example'
+const reboundName = 'rebound.example'
 
 const direct = (port: number) => `http://127.0.0.1:${port}`
 const changed = 'the operator is stranger'

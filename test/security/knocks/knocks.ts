@@ -62,8 +62,23 @@ async function isFoundOut(hosts: Hosts, check: Check): Promise<boolean> {
   return found.length > 0
 }
 
+/** S6 in full: knocks byte by byte, and a hostile page in a real browser. */
+export async function strangers(): Promise<SecurityFigure> {
+  const { hostilePage } = await import('../hostile-page/hostile-page.ts')
+  const [knocked, lured] = [await handshakes(), await hostilePage()]
+  return {
+    tried: knocked.tried + lured.tried,
+    violations: knocked.violations + lured.violations,
+    control: {
+      tried: knocked.control.tried + lured.control.tried,
+      violations: knocked.control.violations + lured.control.violations,
+    },
+    note: { ...lured.note, ...knocked.note },
+  }
+}
+
 /**
- * S6: knocks at every door of the web host, each wrong in one thing, and those that are right. The controls are hosts that
+ * Knocks at every door of the web host, each wrong in one thing, and those that are right. The controls are hosts that
  * forget one check each.
  */
 export async function handshakes(): Promise<SecurityFigure> {

@@ -1,5 +1,5 @@
 /** Where requests would go that a hostile text causes; nobody is there. */
-export const elsewhere = 'http://leak.example'
+const elsewhere = 'http://leak.example'
 
 const image = '<img src=x onerror=ran()>'
 
