@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test'
 import { anyIds, type Case } from '#test/conformance/providers/case.ts'
 import { cases } from '#test/conformance/providers/cases.ts'
 import { placeAt } from '#test/conformance/providers/place.ts'
-import { ask } from '#test/e2e/ask.ts'
+import type { Call } from './call.ts'
 import type { Manner } from './provider.ts'
 
 /** A connection to a hostile provider. */
@@ -10,17 +9,19 @@ export interface Hostile {
   id: string
   provider: Case['provider']
   manner: Manner
+  /** The one push that was sent through it. */
+  deliveryId?: string
 }
 
 const kinds = ['maxim', 'suplink', 'baidu', 'forward'] as const
 
 /** One connection to each kind of provider, all at this origin. */
-export async function connectAll(page: Page, origin: string, manner: Manner): Promise<Hostile[]> {
+export async function connectAll(call: Call, origin: string, manner: Manner): Promise<Hostile[]> {
   const made: Hostile[] = []
   for (const provider of kinds) {
     const { baseUrl, settings, secrets } = placeAt(provider, origin)
     const first = cases.find((one) => one.provider === provider)
-    const { id } = await ask(page, '/connections/create', {
+    const { id } = await call('/connections/create', {
       name: `${provider} ${manner}`,
       provider,
       stage: 'test',
@@ -58,13 +59,14 @@ const sends = {
 } as const
 
 /** Makes every call and one send through a connection. What the core itself refuses leaves nothing to be shown. */
-export async function useAll(page: Page, { id: connectionId, provider }: Hostile): Promise<string | null> {
+export async function useAll(call: Call, hostile: Hostile): Promise<Hostile> {
+  const { id: connectionId, provider } = hostile
   for (const one of cases.filter((each) => each.provider === provider && each.kind !== 'send')) {
     const asked = one.bare.asked(anyIds)
     if (!('operation' in asked) || 'file' in asked.input) continue
     const typedAgain = String(asked.input['tenantId'] ?? asked.input['tag'] ?? '')
-    await ask(page, '/operations/call', { connectionId, ...asked, typedAgain })
+    await call('/operations/call', { connectionId, ...asked, typedAgain })
   }
-  const sent = await ask(page, '/deliveries/submit', { connectionId, ...sends[provider] })
-  return typeof sent['id'] === 'string' ? sent['id'] : null
+  const { id } = await call('/deliveries/submit', { connectionId, ...sends[provider] })
+  return typeof id === 'string' ? { ...hostile, deliveryId: id } : hostile
 }

@@ -29,9 +29,12 @@ async function watchHole(browser: Browser, policy: boolean): Promise<string[]> {
         root.append(part, link)
       }
     }, corpus)
-    await tab.waitForFunction(() => [...document.images].every(({ complete }) => complete))
-    // what an image that failed has set off comes before the second picture after it
-    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await tab.evaluate(async () => {
+      const underWay = [...document.images].filter(({ complete }) => !complete)
+      await Promise.all(underWay.map((image) => new Promise((done) => image.addEventListener('error', done))))
+      // what an image that failed has set off comes before the second picture after it
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    })
     await watch.look(tab)
     return watch.found(own)
   } finally {

@@ -6,6 +6,7 @@ import { seedSettings } from '#test/helpers/console/seed.ts'
 import { startWeb } from '#test/helpers/console/web.ts'
 import browserConfig from '../../../playwright.config.ts'
 import { figureOf, type SecurityFigure } from '../figure.ts'
+import { callsTo } from './call.ts'
 import { connectAll, type Hostile, useAll } from './connect.ts'
 import { corpus, markAt, marked } from './corpus.ts'
 import { missedInHole } from './hole.ts'
@@ -28,23 +29,17 @@ export async function providerText(): Promise<SecurityFigure> {
   const host = await startWeb({ browser, dataDirectory, files: folder, prepare: watch.begin })
   try {
     const { page } = host
+    const call = callsTo(host)
     const hostile: Hostile[] = []
     for (const [index, manner] of manners.entries())
-      hostile.push(...(await connectAll(page, servers[index]?.origin ?? '', manner)))
-    const deliveries: string[] = []
-    for (const one of hostile) deliveries.push((await useAll(page, one)) ?? '')
-    await untilSettled(page)
-    await showAll(
-      page,
-      watch,
-      hostile,
-      deliveries.filter((id) => id !== ''),
-    )
+      for (const one of await connectAll(call, servers[index]?.origin ?? '', manner)) hostile.push(await useAll(call, one))
+    await untilSettled(page, call)
+    await showAll(page, watch, call, hostile)
     const unshown = marked.map((_, index) => markAt(index)).filter((mark) => !watch.marks.has(mark))
     const found = [
       ...watch.found(new URL(host.url ?? '').origin),
       ...unshown.map((mark) => `on no screen: ${mark}`),
-      ...(deliveries.includes('') ? ['a message was not sent'] : []),
+      ...hostile.flatMap((one) => (one.deliveryId ? [] : [`nothing was sent by ${one.provider}, ${one.manner}`])),
     ]
     return figureOf(corpus.length, found, await missedInHole(browser))
   } finally {

@@ -59,7 +59,7 @@ function inspect(mark: string): { marks: string[]; found: string[] } {
     'x-ran, script, iframe, object, embed, base, meta, link, template, noscript, video, details[ontoggle], math, animate'
   const handlers = (element: Element) => [...element.attributes].filter(({ name }) => name.startsWith('on'))
   // nobody sees these, and they are to be written out; 2068 and 2069 set right-to-left text apart
-  const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2067\ufeff\u3164\u2800]/
+  const unseen = /[[\p{Cc}--[\t\n\r]]\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2067\ufeff\u3164\u2800]/v
   const addresses = /^\s*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|data:text|vbscript|(?:https?:)?\/\/leak)/i
   for (const element of document.body.querySelectorAll('*')) {
     const name = element.tagName.toLowerCase()
