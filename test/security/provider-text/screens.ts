@@ -11,8 +11,10 @@ const t = words()
 const patience = { timeout: 5_000 }
 
 const goTo = (page: Page, path: string): Promise<void> =>
-  page.evaluate((hash) => {
+  page.evaluate(async (hash) => {
     location.hash = hash
+    // by then the screen before is gone
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   }, `#${path}`)
 
 /** Shows a screen and looks at it once it says something that came from a provider, or is there at all. */
@@ -31,6 +33,7 @@ async function show(page: Page, watch: Watch, path: string, hasTexts: boolean, a
 }
 
 const plain = ['/deliveries', '/audit', '/library', '/tenants', '/badges', '/targets', '/statistics', '/connections', '/settings']
+const tested = new RegExp(`${t.connections.testUsable}|${t.connections.testFailed}`)
 const lists = ['tags', 'timers', 'topics']
 /** Queries that need nothing to be filled in. */
 const queries = ['app.query_tags', 'timer.query_list', 'topic.query_list']
@@ -68,7 +71,10 @@ async function showConnection(page: Page, watch: Watch, { id, provider, manner }
   const hasChanges = cases.some((one) => one.provider === provider && one.kind === 'change')
   await show(page, watch, `/connections/${id}`, hasChanges && manner === 'error', async () => {
     await page.getByRole('button', { name: t.connections.test, exact: true }).click(patience)
-    if (provider === 'maxim') await page.getByRole('button', { name: t.certificates.ask }).click(patience)
+    await page.getByText(tested).first().waitFor(patience)
+    if (provider !== 'maxim') return
+    await page.getByRole('button', { name: t.certificates.ask }).click(patience)
+    await page.getByRole('button', { name: t.certificates.again }).waitFor(patience)
   })
   if (provider !== 'baidu') return
   for (const query of queries)
@@ -76,7 +82,7 @@ async function showConnection(page: Page, watch: Watch, { id, provider, manner }
       page.getByRole('button', { name: t.calls.ask, exact: true }).click(patience),
     )
   // the screen of devices is that of the connection that was used last
-  for (const list of lists) await show(page, watch, `/devices?tab=${list}`, false)
+  for (const list of lists) await show(page, watch, `/devices?tab=${list}`, manner !== 'page')
 }
 
 /** Waits until nothing is under way any more. */

@@ -31,6 +31,7 @@ export function createWatch() {
         pages += 1
         if (pages > 1) note('opened a window')
       })
+      context.on('weberror', (problem) => note(`broke: ${problem.error()}`))
       context.on('dialog', (dialog) => {
         note('opened a dialog')
         void dialog.dismiss()
@@ -73,5 +74,7 @@ function inspect(mark: string): { marks: string[]; found: string[] } {
   }
   if (document.documentElement.scrollWidth > window.innerWidth) found.push('wider than its window')
   const shown = document.body.innerText
+  // a text that was taken for a name in a list of words
+  for (const [word] of shown.matchAll(/\bundefined\b|\bNaN\b|\[object |native code/g)) found.push(`the word ${word}`)
   return { marks: shown.match(new RegExp(mark, 'g')) ?? [], found }
 }
