@@ -31,6 +31,10 @@ export function createWatch() {
         pages += 1
         if (pages > 1) note('opened a window')
       })
+      // among them what React says of a screen that broke
+      context.on('console', (message) => {
+        if (message.type() === 'error') note(`complained: ${message.text().slice(0, 200)}`)
+      })
       context.on('weberror', (problem) => note(`broke: ${problem.error()}`))
       context.on('dialog', (dialog) => {
         note('opened a dialog')
