@@ -82,7 +82,10 @@ async function callsFor(seconds: number, client: Client, origin: string) {
   const openWindows = async (): Promise<void> => {
     while (performance.now() < until) {
       const from = performance.now()
-      const isThere = await fetch(origin, { headers: { Connection: 'close' }, signal: AbortSignal.timeout(5_000) }).then(
+      const isThere = await fetch(origin, {
+        headers: { Connection: 'close' },
+        signal: AbortSignal.timeout(5_000),
+      }).then(
         async (answer) => answer.ok && (await answer.text()).length > 0,
         () => false,
       )

@@ -40,10 +40,15 @@ test('text from right to left is set apart from what stands beside it', () => {
 test('two texts that differ never look the same because of what cannot be seen', () => {
   const unseen = fc.constantFrom('\u200B', '\u200C', '\u202E', '\u2066', '\u00AD', '\uFEFF', '\u0007', '\u180E')
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme-ascii' }), unseen, fc.string({ unit: 'grapheme-ascii' }), (a, between, b) => {
-      const shown = visibleText(a + between + b)
-      expect(shown).not.toContain(between)
-      expect(shown).not.toBe(visibleText(a + b))
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme-ascii' }),
+      unseen,
+      fc.string({ unit: 'grapheme-ascii' }),
+      (a, between, b) => {
+        const shown = visibleText(a + between + b)
+        expect(shown).not.toContain(between)
+        expect(shown).not.toBe(visibleText(a + b))
+      },
+    ),
   )
 })

@@ -18,7 +18,10 @@ const unguarded: Weakness = {
     for (const check of ['host', 'origin of a socket', 'length of the body', 'type of the body'] as const)
       weaknesses[check].repair?.(request, own)
   },
-  admission: (real) => ({ ...weaknesses.token.admission?.(real), ...weaknesses['ticket of a window'].admission?.(real) }),
+  admission: (real) => ({
+    ...weaknesses.token.admission?.(real),
+    ...weaknesses['ticket of a window'].admission?.(real),
+  }),
   page: ({ find }) => ({
     find: (path) => {
       const file = find(path)

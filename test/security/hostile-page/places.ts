@@ -66,4 +66,3 @@ export const browserArguments = [
   `--host-resolver-rules=MAP ${reboundName} 127.0.0.1,MAP other.example 127.0.0.1`,
   '--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
 ]
-

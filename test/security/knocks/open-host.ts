@@ -27,7 +27,8 @@ export interface Weakness {
 
 type Page = ReturnType<typeof loadPage>
 
-const pageText = '<!doctype html><meta property="csp-nonce" nonce="__STYLE_NONCE__"><script src="/assets/a.js"></script>'
+const pageText =
+  '<!doctype html><meta property="csp-nonce" nonce="__STYLE_NONCE__"><script src="/assets/a.js"></script>'
 
 /** A core with as many web hosts around it as are asked for. Nobody waits for having been wrong. */
 export async function openHosts() {

@@ -8,7 +8,11 @@ export const callsTo =
   async (path, input) => {
     const answer = await fetch(`${url}/rpc${path}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'X-Pushdeck-Operator': 'script' },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        'X-Pushdeck-Operator': 'script',
+      },
       body: JSON.stringify({ json: input }),
     })
     return ((await answer.json()) as { json: Record<string, unknown> }).json

@@ -59,7 +59,7 @@ const sends = {
 } as const
 
 /** Makes every call and one send through a connection. What the core itself refuses leaves nothing to be shown. */
-export async function useAll(call: Call, hostile: Hostile): Promise<Hostile> {
+export async function callAll(call: Call, hostile: Hostile): Promise<Hostile> {
   const { id: connectionId, provider } = hostile
   for (const one of cases.filter((each) => each.provider === provider && each.kind !== 'send')) {
     const asked = one.bare.asked(anyIds)

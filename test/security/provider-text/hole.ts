@@ -13,7 +13,9 @@ async function watchHole(browser: Browser, policy: boolean): Promise<string[]> {
   try {
     await watch.begin(context)
     await context.route('**/*', (route) =>
-      route.request().url() === `${own}/` ? route.fulfill({ contentType: 'text/html', body: page(policy) }) : route.abort(),
+      route.request().url() === `${own}/`
+        ? route.fulfill({ contentType: 'text/html', body: page(policy) })
+        : route.abort(),
     )
     const tab = await context.newPage()
     await tab.goto(`${own}/`)

@@ -7,7 +7,7 @@ import { startWeb } from '#test/helpers/console/web.ts'
 import browserConfig from '../../../playwright.config.ts'
 import { figureOf, type SecurityFigure } from '../figure.ts'
 import { callsTo } from './call.ts'
-import { connectAll, type Hostile, useAll } from './connect.ts'
+import { connectAll, type Hostile, callAll } from './connect.ts'
 import { corpus, markAt, marked } from './corpus.ts'
 import { missedInHole } from './hole.ts'
 import { manners, startHostileProvider } from './provider.ts'
@@ -32,7 +32,8 @@ export async function providerText(): Promise<SecurityFigure> {
     const call = callsTo(host)
     const hostile: Hostile[] = []
     for (const [index, manner] of manners.entries())
-      for (const one of await connectAll(call, servers[index]?.origin ?? '', manner)) hostile.push(await useAll(call, one))
+      for (const one of await connectAll(call, servers[index]?.origin ?? '', manner))
+        hostile.push(await callAll(call, one))
     await untilSettled(page, call)
     await showAll(page, watch, call, hostile)
     const unshown = marked.map((_, index) => markAt(index)).filter((mark) => !watch.marks.has(mark))

@@ -17,18 +17,21 @@ const said = (response_params: object) => ({ request_id: 1, response_params })
 /** Answers that say more when they hold the whole corpus, or just one of its texts. */
 const whole: Record<string, () => object> = {
   '/open-api/suplink/tenant/info': () => ({ code: 200, data: { state: 'constructor', endDate: '20579193215' } }),
-  '/rest/3.0/app/query_tags': () => said({
-    total_num: corpus.length,
-    tags: corpus.map((text, index) => ({ tid: index, tag: text, info: text, type: text, create_time: text })),
-  }),
-  '/rest/3.0/topic/query_list': () => said({
-    total_num: corpus.length,
-    topics: corpus.map((text) => ({ topic_id: text, ctime: text, mtime: text, push_cnt: text, ack_cnt: text })),
-  }),
-  '/rest/3.0/timer/query_list': () => said({
-    total_num: corpus.length,
-    result: corpus.map((text) => ({ timer_id: text, send_time: text, range_type: text, msg_type: text, msg: text })),
-  }),
+  '/rest/3.0/app/query_tags': () =>
+    said({
+      total_num: corpus.length,
+      tags: corpus.map((text, index) => ({ tid: index, tag: text, info: text, type: text, create_time: text })),
+    }),
+  '/rest/3.0/topic/query_list': () =>
+    said({
+      total_num: corpus.length,
+      topics: corpus.map((text) => ({ topic_id: text, ctime: text, mtime: text, push_cnt: text, ack_cnt: text })),
+    }),
+  '/rest/3.0/timer/query_list': () =>
+    said({
+      total_num: corpus.length,
+      result: corpus.map((text) => ({ timer_id: text, send_time: text, range_type: text, msg_type: text, msg: text })),
+    }),
 }
 
 /** The value with every text in it exchanged for the next one that `text` gives; digits stay, since they are read as numbers. */

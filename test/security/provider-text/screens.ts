@@ -18,7 +18,13 @@ const goTo = (page: Page, path: string): Promise<void> =>
   }, `#${path}`)
 
 /** Shows a screen and looks at it once it says something that came from a provider, or is there at all. */
-async function show(page: Page, watch: Watch, path: string, hasTexts: boolean, act?: () => Promise<void>): Promise<void> {
+async function show(
+  page: Page,
+  watch: Watch,
+  path: string,
+  hasTexts: boolean,
+  act?: () => Promise<void>,
+): Promise<void> {
   watch.at(path)
   await goTo(page, path)
   const main = page.getByRole('main')
@@ -32,7 +38,17 @@ async function show(page: Page, watch: Watch, path: string, hasTexts: boolean, a
   await watch.look(page)
 }
 
-const plain = ['/deliveries', '/audit', '/library', '/tenants', '/badges', '/targets', '/statistics', '/connections', '/settings']
+const plain = [
+  '/deliveries',
+  '/audit',
+  '/library',
+  '/tenants',
+  '/badges',
+  '/targets',
+  '/statistics',
+  '/connections',
+  '/settings',
+]
 const tested = new RegExp(`${t.connections.testUsable}|${t.connections.testFailed}`)
 const lists = ['tags', 'timers', 'topics']
 /** Queries that need nothing to be filled in. */
@@ -92,5 +108,6 @@ export async function untilSettled(page: Page, call: Call): Promise<void> {
     return items.every(({ state }) => state === 'settled' || state === 'paused')
   }
   const until = performance.now() + 15_000
-  while (!(await isSettled()) && performance.now() < until) await page.evaluate(() => new Promise(requestAnimationFrame))
+  while (!(await isSettled()) && performance.now() < until)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
 }

@@ -23,8 +23,8 @@ export function createListeners({ app, admission, page }: ConsoleParts, own: () 
   return {
     windowUrl,
     request: (request: IncomingMessage, response: ServerResponse): void => {
-      if (!isOwnRequest(request, own(), false)) return answer(response, 403)
-      route(request, response).catch(() => answer(response, 500))
+      if (isOwnRequest(request, own(), false)) route(request, response).catch(() => answer(response, 500))
+      else answer(response, 403)
     },
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
       sockets.upgrade(request, socket, head, own()).catch(() => socket.destroy())
