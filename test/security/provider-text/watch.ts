@@ -77,6 +77,7 @@ function inspect(mark: string): { marks: string[]; found: string[] } {
       if (unseen.test(text)) found.push(`unseen characters in ${name}: ${JSON.stringify(text.slice(0, 60))}`)
   }
   if (document.documentElement.scrollWidth > window.innerWidth) found.push('wider than its window')
+  // biome-ignore lint/performance/useDomNodeTextContent: only what is shown counts
   const shown = document.body.innerText
   // a text that was taken for a name in a list of words
   for (const [word] of shown.matchAll(/\bundefined\b|\bNaN\b|\[object |native code/g)) found.push(`the word ${word}`)

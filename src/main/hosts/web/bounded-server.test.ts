@@ -69,3 +69,18 @@ test('a request that is under way is not cut off by those that come later', asyn
   for (const answer of answers) answer()
   expect((await asked).status).toBe(200)
 })
+
+// Would catch: a console that ends because of a stranger's request, whose rest was given up before it was answered.
+test('a request that is given up ends its connection, and nothing else', async () => {
+  const givingUp = {
+    ...listeners,
+    request: (request: { url?: string | undefined; destroy(): void }, response: { end(): void }) => {
+      if (request.url === '/long') request.destroy()
+      response.end()
+    },
+  }
+  const port = await listen(createBoundedServer(givingUp))
+  const socket = await open(port, 'POST /long HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nbegin')
+  await vi.waitFor(() => expect(socket.closed).toBe(true), patience)
+  expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200)
+})

@@ -28,8 +28,10 @@ export function createBoundedServer(listeners: Listeners, limits = connectionLim
     socket.once('close', () => idle.leave(socket))
   })
   server.on('request', (request, response) => {
-    idle.leave(request.socket)
-    response.once('close', () => idle.enter(request.socket))
+    // a request that was broken off has no socket any more
+    const { socket } = request
+    idle.leave(socket)
+    response.once('close', () => idle.enter(socket))
     listeners.request(request, response)
   })
   server.on('upgrade', (request, socket, head) => {
