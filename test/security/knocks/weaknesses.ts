@@ -17,6 +17,7 @@ const keepFirst = (request: IncomingMessage) => {
 
 const setHeader = (request: IncomingMessage, name: string, value: string) => {
   request.headersDistinct = { ...request.headersDistinct, [name]: [value] }
+  request.headers[name] = value
 }
 
 const file = { name: 'file', type: 'text/plain', content: Buffer.from('x') }
