@@ -22,7 +22,8 @@ async function watchHole(browser: Browser, policy: boolean): Promise<string[]> {
     watch.at(policy ? 'a hole under a policy' : 'a hole')
     await tab.evaluate((texts) => {
       const root = document.querySelector('#root') as HTMLElement
-      for (const text of texts.filter((one) => !/refresh|<base/.test(one))) {
+      // but for those after which there is no page to look at
+      for (const text of texts.filter((one) => !/refresh|<base|display: none/.test(one))) {
         const part = document.createElement('div')
         part.innerHTML = text
         const link = document.createElement('a')
