@@ -6,6 +6,7 @@ import { measureLongScreens } from './long-screens.ts'
 import { measurePaging } from './paging.ts'
 import { measureSearch } from './searching.ts'
 import { measureStart } from './start.ts'
+import { measureUnderAttack } from './under-attack.ts'
 import { measureUpload } from './upload.ts'
 
 const figures: Record<string, () => Promise<Figure>> = {
@@ -17,6 +18,7 @@ const figures: Record<string, () => Promise<Figure>> = {
   P6: measureUpload,
   P7: measureLongScreens,
   P8: measureLatency,
+  S6: measureUnderAttack,
 }
 
 /** `npm run bench -- [--json] [P1 P5 …]`: measures figures of speed, each as a ratio beside something known. */

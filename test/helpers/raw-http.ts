@@ -18,11 +18,14 @@ export interface RawRequest {
 }
 
 /** One request over a socket of its own, byte by byte as a hostile client would write it. */
-export function rawRequest({ port, method = 'GET', target, headers, body }: RawRequest): Promise<RawAnswer> {
+export const rawRequest = (request: RawRequest): Promise<RawAnswer> => rawExchange(request.port, wireOf(request))
+
+/** The bytes of a request. */
+export function wireOf({ method = 'GET', target, headers, body }: RawRequest): string {
   const lines = [...headers, ...(body === undefined ? [] : [['Content-Length', String(Buffer.byteLength(body))]])]
   const close = headers.some(([name]) => name === 'Connection') ? [] : [['Connection', 'close']]
   const head = [...lines, ...close].map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  return rawExchange(port, `${method} ${target} HTTP/1.1\r\n${head}\r\n${body ?? ''}`)
+  return `${method} ${target} HTTP/1.1\r\n${head}\r\n${body ?? ''}`
 }
 
 /** Writes the bytes and reads what comes until the other side ends, or switches to another protocol. */

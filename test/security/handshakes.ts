@@ -1,21 +1,24 @@
 import type { RawRequest } from '#test/helpers/raw-http.ts'
 import type { WebHost } from '#test/helpers/web-host.ts'
 
-type Header = readonly [name: string, value: string]
+export type Header = readonly [name: string, value: string]
+
+/** What has to be known of a web host to knock at it. */
+export type KnownHost = Pick<WebHost, 'port' | 'token' | 'admission' | 'offer'>
 
 /** A door of the web host, with what a legitimate caller shows at it. */
 export interface Door {
   name: string
   method: string
-  target: (host: WebHost) => string
-  headers: (host: WebHost) => Header[]
-  body?: (host: WebHost) => string
+  target: (host: KnownHost) => string
+  headers: (host: KnownHost) => Header[]
+  body?: (host: KnownHost) => string
   /** Whether an Origin has to be there. */
   originNeeded?: boolean
 }
 
-const bearer = (token: string): Header => ['Authorization', `Bearer ${token}`]
-const json: Header = ['Content-Type', 'application/json']
+export const bearer = (token: string): Header => ['Authorization', `Bearer ${token}`]
+export const json: Header = ['Content-Type', 'application/json']
 
 export const socketHeaders = (protocols: string): Header[] => [
   ['Connection', 'Upgrade'],
@@ -33,6 +36,13 @@ export const doors: Door[] = [
     target: () => '/rpc/system/info',
     headers: ({ token }) => [bearer(token), json],
     body: () => '{"json":null}',
+  },
+  {
+    name: 'a change',
+    method: 'POST',
+    target: () => '/rpc/settings/update',
+    headers: ({ token }) => [bearer(token), json],
+    body: () => '{"json":{"operator":"stranger"}}',
   },
   {
     name: 'a ticket’s exchange',
@@ -54,6 +64,13 @@ export const doors: Door[] = [
     target: () => '/files',
     headers: ({ token }) => [bearer(token), ['Content-Type', 'application/octet-stream']],
     body: () => 'u10001\n',
+  },
+  {
+    name: 'an upload to be passed on',
+    method: 'POST',
+    target: () => '/files/resource',
+    headers: ({ token }) => [bearer(token), ['Content-Type', 'application/octet-stream']],
+    body: () => 'pictures',
   },
   {
     name: 'a download',
@@ -90,6 +107,13 @@ export const foreignHosts = (port: number): string[][] => [
   [`evil.example`, `127.0.0.1:${port}`],
   [`127.0.0.1:${port}`, `evil.example:${port}`],
   [`127.0.0.1:${port}, evil.example`],
+  [`127.0.0.1:${port}`, `127.0.0.1:${port}`],
+  [`user@127.0.0.1:${port}`],
+  [`127.0.0.1:${port}#evil.example`],
+  [`127.0.0.1:${port}/`],
+  [`127.0.0.1%2eevil.example:${port}`],
+  [`0x7f000001:${port}`],
+  [`[::ffff:127.0.0.1]:${port}`],
 ]
 
 /** Origins of somebody else's page. */
@@ -109,10 +133,15 @@ export const foreignOrigins = (port: number): string[][] => [
   ['chrome-extension://abcdefghijklmnop'],
   [`http://127.0.0.1:${port}`, 'http://evil.example'],
   [`http://127.0.0.1:${port} http://evil.example`],
+  [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port}`],
+  [`HTTP://127.0.0.1:${port}`],
+  [`http://user@127.0.0.1:${port}`],
+  [`http://127.0.0.1:${port}?`],
+  ['undefined'],
 ]
 
 /** Credentials that are not the token of this start, as header lines. */
-export const wrongTokens = ({ token, admission }: WebHost): Header[][] => [
+export const wrongTokens = ({ token, admission }: KnownHost): Header[][] => [
   [],
   [['Authorization', '']],
   [['Authorization', 'Bearer']],
@@ -132,7 +161,7 @@ export const wrongTokens = ({ token, admission }: WebHost): Header[][] => [
 ]
 
 /** Subprotocols that are not a handshake of ours. */
-export const wrongProtocols = ({ token, admission }: WebHost): string[] => [
+export const wrongProtocols = ({ token, admission }: KnownHost): string[] => [
   '',
   'pushdeck.v1',
   `token.${token}`,
@@ -148,7 +177,7 @@ export const wrongProtocols = ({ token, admission }: WebHost): string[] => [
 ]
 
 /** A request at a door, under these names. */
-export function knock(host: WebHost, door: Door, hosts: readonly string[], origins: readonly string[]): RawRequest {
+export function knock(host: KnownHost, door: Door, hosts: readonly string[], origins: readonly string[]): RawRequest {
   const named = (name: string, values: readonly string[]) => values.map((value): Header => [name, value])
   return {
     port: host.port,

@@ -57,8 +57,3 @@ export function createAdmission({ clock, random }: { clock: Clock; random: Rando
       admit(given !== null && matches(given, attachDigest)),
   }
 }
-
-/** The credential of `Authorization: Bearer …`, or null. */
-export function bearerOf(header: string | undefined): string | null {
-  return /^Bearer ([\w-]{1,200})$/.exec(header ?? '')?.[1] ?? null
-}

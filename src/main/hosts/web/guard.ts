@@ -24,10 +24,22 @@ export function isOwnRequest(request: IncomingMessage, own: Addresses, originNee
   return origins.length === 1 && origins[0] === own.origin
 }
 
-/** Whether the body is declared as JSON, which no other site's form or script can send without asking first. */
-export function isJson(request: IncomingMessage): boolean {
-  return /^application\/json(?:\s*;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')
+/** The value of a header that is there once; null when it is missing, or repeated, of which others may read another one. */
+function headerOnce(request: IncomingMessage, name: string): string | null {
+  const [value, ...more] = request.headersDistinct[name] ?? []
+  return value === undefined || more.length > 0 ? null : value
 }
+
+/** The type that a body is declared with, in lower case. */
+export const typeOf = (request: IncomingMessage): string => (headerOnce(request, 'content-type') ?? '').toLowerCase()
+
+/** Whether the body is declared as JSON, which no other site's form or script can send without asking first. */
+export const isJson = (request: IncomingMessage): boolean =>
+  /^application\/json(?:\s*;\s*charset=utf-8)?$/.test(typeOf(request))
+
+/** The credential of `Authorization: Bearer …`, or null. */
+export const bearerOf = (request: IncomingMessage): string | null =>
+  /^Bearer ([\w-]{1,200})$/.exec(headerOnce(request, 'authorization') ?? '')?.[1] ?? null
 
 const subprotocol = 'pushdeck.v1'
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
+import { addAbortSignal, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PageFile } from '#main/app/page.ts'
 
 const largestSmallBody = 4_096
+const longestSmallBodyMs = 5_000
 
 /** What every answer says that is no part of the page. */
 export const plainHeaders = {
@@ -59,8 +60,9 @@ export async function answerStream(response: ServerResponse, file: StreamedFile)
   await pipeline(source, response, { signal }).then(() => onEnd(null), onEnd)
 }
 
-/** A small JSON body, or null when it is none or too large. */
+/** A small JSON body, or null when it is none or too large. Rejects when it takes too long: nobody has shown a token yet. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
+  addAbortSignal(AbortSignal.timeout(longestSmallBodyMs), request)
   const parts: Buffer[] = []
   let length = 0
   for await (const part of request as AsyncIterable<Buffer>) {

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RPCHandler } from '@orpc/server/node'
 import type { App } from '#main/app/create-app.ts'
 import type { loadPage } from '#main/app/page.ts'
-import { type Admission, bearerOf } from './admission.ts'
-import { isJson } from './guard.ts'
+import type { Admission } from './admission.ts'
+import { bearerOf, isJson, typeOf } from './guard.ts'
 import { answer, answerFile, answerJson, answerStream, plainHeaders, readJson } from './http-answers.ts'
 
 const largestUploadBytes = 64 * 1024 * 1024
@@ -24,7 +24,7 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
   const rpc = new RPCHandler(app.router)
 
   const call = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!(await admission.isToken(bearerOf(request.headers.authorization)))) return answer(response, 401)
+    if (!(await admission.isToken(bearerOf(request)))) return answer(response, 401)
     if (!app.isOpen()) return answer(response, 503)
     if (!isJson(request)) return answer(response, 415)
     if (Number(request.headers['content-length'] ?? Number.NaN) <= largestCallBytes !== true)
@@ -47,14 +47,14 @@ export function createRoutes({ app, admission, page, windowUrl }: RouteParts) {
   }
 
   const attach = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!(await admission.isAttachKey(bearerOf(request.headers.authorization)))) return answer(response, 401)
+    if (!(await admission.isAttachKey(bearerOf(request)))) return answer(response, 401)
     answerJson(response, { url: windowUrl() })
   }
 
   const upload = async (request: IncomingMessage, response: ServerResponse, largestBytes: number): Promise<void> => {
-    if (!(await admission.isToken(bearerOf(request.headers.authorization)))) return answer(response, 401)
+    if (!(await admission.isToken(bearerOf(request)))) return answer(response, 401)
     if (!app.isOpen()) return answer(response, 503)
-    if (request.headers['content-type'] !== 'application/octet-stream') return answer(response, 415)
+    if (typeOf(request) !== 'application/octet-stream') return answer(response, 415)
     try {
       answerJson(response, { handle: await app.files.receive(request, largestBytes) })
     } catch {

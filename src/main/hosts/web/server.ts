@@ -1,17 +1,9 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { App } from '#main/app/create-app.ts'
-import type { loadPage } from '#main/app/page.ts'
-import type { Admission } from './admission.ts'
-import { type Addresses, addressesOf, isOwnRequest } from './guard.ts'
-import { answer } from './http-answers.ts'
-import { createRoutes } from './routes.ts'
-import { createSockets } from './sockets.ts'
+import { createBoundedServer } from './bounded-server.ts'
+import { type Addresses, addressesOf } from './guard.ts'
+import { type ConsoleParts, createListeners } from './listeners.ts'
 
-interface ServerParts {
-  app: App
-  admission: Admission
-  page: ReturnType<typeof loadPage>
+interface ServerParts extends ConsoleParts {
   /** 0 for any free one. */
   port: number
 }
@@ -24,18 +16,10 @@ export interface WebServer {
 }
 
 /** Listens on the literal loopback address. Rejects with Node's error when the port can't be had. */
-export async function startServer({ app, admission, page, port }: ServerParts): Promise<WebServer> {
+export async function startServer({ port, ...parts }: ServerParts): Promise<WebServer> {
   let own: Addresses = addressesOf(port)
-  const windowUrl = () => `${own.origin}/#ticket=${admission.newTicket()}`
-  const route = createRoutes({ app, admission, page, windowUrl })
-  const sockets = createSockets(app, admission)
-  const server = createServer((request, response) => {
-    if (!isOwnRequest(request, own, false)) return answer(response, 403)
-    route(request, response).catch(() => answer(response, 500))
-  })
-  server.on('upgrade', (request, socket, head) => {
-    sockets.upgrade(request, socket, head, own).catch(() => socket.destroy())
-  })
+  const listeners = createListeners(parts, () => own)
+  const server = createBoundedServer(listeners)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {
@@ -46,10 +30,10 @@ export async function startServer({ app, admission, page, port }: ServerParts): 
   own = addressesOf((server.address() as AddressInfo).port)
   return {
     url: own.origin,
-    windowUrl,
+    windowUrl: listeners.windowUrl,
     close: () =>
       new Promise((resolve) => {
-        sockets.close()
+        listeners.close()
         server.close(() => resolve())
         server.closeAllConnections()
       }),

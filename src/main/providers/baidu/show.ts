@@ -38,7 +38,7 @@ function timeAt(seconds: number, offsetMinutes: number): string {
 const named =
   (names: Readonly<Record<string, Text>>) =>
   (value: unknown): Cell => {
-    const name = names[String(value)]
+    const name = Object.hasOwn(names, String(value)) ? names[String(value)] : undefined
     const number = ` (${value})`
     return name ? { zh: name.zh + number, en: name.en + number } : show(value)
   }

@@ -1,5 +1,6 @@
 import type { Cause } from '#shared/domain/cause.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { useMask } from '../masking/use-mask.ts'
 import styles from './CauseWords.module.css'
 import { useLanguage } from './format.ts'
@@ -8,7 +9,7 @@ import { useLanguage } from './format.ts'
 export function CauseWords({ cause }: { cause: Cause }) {
   const language = useLanguage()
   const { hide, scrub } = useMask()
-  const said = [cause.providerCode, hide(cause.providerMessage ?? '')]
+  const said = [visibleText(cause.providerCode ?? ''), hide(cause.providerMessage ?? '')]
     .filter((part) => part && part !== '200')
     .join(' ')
   return (

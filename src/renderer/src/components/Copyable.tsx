@@ -1,5 +1,6 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import styles from './Copyable.module.css'
 import { copyText } from './copy-text.ts'
 
@@ -10,7 +11,7 @@ interface CopyableProps {
 }
 
 /** An id with a button that copies it whole. */
-export function Copyable({ text, shown = text }: CopyableProps) {
+export function Copyable({ text, shown = visibleText(text) }: CopyableProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const copy = () =>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordedChange } from '#shared/contract/operations.ts'
 import { callSummary } from '#shared/domain/operation.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { useApi } from '../bridge/api.ts'
 import { useDescriptor } from '../bridge/queries.ts'
 import { useMask } from '../masking/use-mask.ts'
@@ -96,7 +97,7 @@ function Explanation({ change: { done, cause, references } }: { change: Recorded
       {references.slice(0, shownIds).map(({ kind, id }) => (
         <span key={id}>
           <span className="quiet">{t(`deliveries.request.reference.${kind}`)}</span>{' '}
-          <Copyable text={id} shown={kind === 'tenant' ? hide(id) : id} />
+          <Copyable text={id} shown={kind === 'tenant' ? hide(id) : visibleText(id)} />
         </span>
       ))}
     </span>

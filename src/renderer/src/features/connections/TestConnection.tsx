@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { sayIn } from '#shared/domain/text.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { useLanguage } from '../../components/format.ts'
@@ -19,7 +20,7 @@ export function TestConnection({ connection: { id, updatedAt } }: { connection: 
   const result = test.submittedAt < updatedAt ? undefined : test.data
   const said =
     result &&
-    [result.cause.providerCode, hide(result.cause.providerMessage ?? '')]
+    [visibleText(result.cause.providerCode ?? ''), hide(result.cause.providerMessage ?? '')]
       .filter((part) => part && part !== '200')
       .join(' ')
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { KnownId } from '#shared/contract/deliveries.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { Copyable } from '../../components/Copyable.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
@@ -55,7 +56,7 @@ function SomeIds({ ids }: { ids: readonly KnownId[] }) {
   return (
     <>
       {ids.slice(0, shownOfEach).map(({ position, kind, id }) => (
-        <Copyable key={`${position} ${id}`} text={id} shown={kind === 'tenant' ? hide(id) : id} />
+        <Copyable key={`${position} ${id}`} text={id} shown={kind === 'tenant' ? hide(id) : visibleText(id)} />
       ))}
       {rest > 0 && <span className="quiet">{t('deliveryDetail.ids.rest', { n: formatCount(rest, language) })}</span>}
     </>

@@ -3,6 +3,7 @@ import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attempt, DeliveryRequest } from '#shared/contract/deliveries.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { Copyable } from '../../components/Copyable.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
@@ -47,7 +48,7 @@ export function RequestSheet({ deliveryId, request, onClose }: RequestSheetProps
           {detail.references.map(({ kind, id }) => (
             <p key={kind} className="quiet">
               {t('deliveries.named', { name: t(`deliveries.request.reference.${kind}`), value: '' })}{' '}
-              <Copyable text={id} shown={kind === 'tenant' ? masked.hide(id) : id} />
+              <Copyable text={id} shown={kind === 'tenant' ? masked.hide(id) : visibleText(id)} />
             </p>
           ))}
           <h2>
@@ -88,7 +89,7 @@ function AttemptView({ attempt, isCleared, children }: AttemptViewProps) {
   const masked = useMask()
   const { number, startedAt, endedAt, method, url, headers, outcome, cause, responseHeaders, responseBody } = attempt
   const lines = (list: { name: string; value: string }[]) =>
-    masked.headers(list).map(({ name, value }) => `${name}: ${value}`)
+    masked.headers(list).map(({ name, value }) => visibleText(`${name}: ${value}`))
   const answer = [...lines(responseHeaders), '', masked.answer(responseBody ?? '')].join('\n').trim()
   return (
     <>

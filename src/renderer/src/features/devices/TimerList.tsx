@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import { ChangeSheet } from '../../components/calls/ChangeSheet.tsx'
 import { AskSheet } from './AskSheet.tsx'
@@ -35,7 +36,7 @@ export function TimerList({ connection }: { connection: Connection }) {
                   <Button
                     size="small"
                     type="link"
-                    aria-label={t('devices.timers.recordsOf', { id })}
+                    aria-label={t('devices.timers.recordsOf', { id: visibleText(id) })}
                     onClick={() => setChosen({ id, what: 'records' })}
                   >
                     {t('devices.timers.records')}
@@ -44,7 +45,7 @@ export function TimerList({ connection }: { connection: Connection }) {
                     size="small"
                     type="text"
                     danger
-                    aria-label={t('devices.timers.cancelOf', { id })}
+                    aria-label={t('devices.timers.cancelOf', { id: visibleText(id) })}
                     onClick={() => setChosen({ id, what: 'cancel' })}
                   >
                     {t('devices.timers.cancel')}
@@ -60,7 +61,7 @@ export function TimerList({ connection }: { connection: Connection }) {
           connection={connection}
           operation="report.query_timer_records"
           input={{ timer_id: chosen.id }}
-          title={t('devices.timers.recordsOf', { id: chosen.id })}
+          title={t('devices.timers.recordsOf', { id: visibleText(chosen.id) })}
           onClose={close}
         />
       )}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
+import { visibleText } from '#shared/domain/visible-text.ts'
 import { AskSheet } from './AskSheet.tsx'
 import styles from './Devices.module.css'
 import { nameOf, Records } from './Records.tsx'
@@ -18,7 +19,7 @@ export function TopicList({ connection }: { connection: Connection }) {
     <Button
       size="small"
       type="link"
-      aria-label={t(`devices.topics.${what}Of`, { id })}
+      aria-label={t(`devices.topics.${what}Of`, { id: visibleText(id) })}
       onClick={() => setChosen({ id, what })}
     >
       {t(`devices.topics.${what}`)}
@@ -50,7 +51,7 @@ export function TopicList({ connection }: { connection: Connection }) {
           connection={connection}
           operation={asks[chosen.what]}
           input={{ topic_id: chosen.id }}
-          title={t(`devices.topics.${chosen.what}Of`, { id: chosen.id })}
+          title={t(`devices.topics.${chosen.what}Of`, { id: visibleText(chosen.id) })}
           onClose={() => setChosen(null)}
         />
       )}

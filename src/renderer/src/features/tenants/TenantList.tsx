@@ -74,7 +74,7 @@ export function TenantList({ connection }: { connection: Connection }) {
           placeholder={t('tenants.search')}
           allowClear
           readOnly={isOn}
-          value={hide(wanted)}
+          value={isOn ? hide(wanted) : wanted}
           onChange={(event) => setWanted(event.target.value)}
         />
         <Button
