@@ -35,6 +35,7 @@ import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
+import { support } from './support.ts'
 import { targets } from './targets.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
@@ -80,6 +81,7 @@ export const en = {
   share,
   shell,
   statistics,
+  support,
   targets,
   templates,
   tenants,
