@@ -1,0 +1,118 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ProviderId } from '#shared/domain/provider.ts'
+import { cases } from '#test/conformance/providers/cases.ts'
+import { refusal } from '#test/conformance/providers/refusal.ts'
+import { canary } from './marks.ts'
+
+export const behaviours = [
+  'well',
+  'refused',
+  'unauthorised',
+  'server-error',
+  'garbage',
+  'redirect',
+  'reset',
+] as const
+export type Behaviour = (typeof behaviours)[number]
+
+/** Whom the server plays, how, and which secrets it knows from before: it repeats them in all that it says. */
+interface Part {
+  provider: ProviderId
+  behaviour: Behaviour
+  /** How it answers whoever asks for a token. */
+  grants: Behaviour
+  knows: readonly string[]
+}
+
+const tokenPath = '/oauth/token'
+const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? ''
+
+/** Certificates of vendors, whose secrets are not the console's to keep either. */
+const certificate = JSON.stringify({
+  code: 200,
+  message: null,
+  data: {
+    ...{ app_id: 'a', name: 'n', app_key: canary('certificate key') },
+    ...{ app_secret: canary('certificate secret'), certificate: canary('certificate') },
+  },
+})
+const grant = JSON.stringify({ access_token: canary('issued'), token_type: 'bearer', expires_in: 3_600 })
+const successes = new Map([
+  ...cases.map(({ bare, success }) => [pathOf(bare.sent.at(-1)?.url), success] as const),
+  ['/push/certificate', certificate] as const,
+  [tokenPath, grant] as const,
+])
+
+/** A text in every form in which it is looked for. */
+function everyForm(text: string): string[] {
+  const bytes = Buffer.from(text)
+  return [
+    ...[text, bytes.toString('hex'), bytes.toString('hex').toUpperCase(), encodeURIComponent(text)],
+    ...['', '1', '12'].map((before) => Buffer.from(before + text).toString('base64')),
+    ...['', '1', '12'].map((before) => Buffer.from(`${before}${text}3`).toString('base64url')),
+    ...[JSON.stringify(text), JSON.stringify(JSON.stringify(text)), [...text].join('\0')],
+  ]
+}
+
+const printable = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 6_000)
+
+/** A server that fails in every way and repeats what it was sent, in every form, wherever there is room for words. */
+export async function startHostile() {
+  let part: Part = { provider: 'maxim', behaviour: 'well', grants: 'well', knows: [] }
+  let origin = ''
+  let calls = 0
+
+  const answer = (request: IncomingMessage, body: Buffer, response: ServerResponse): void => {
+    const path = pathOf(request.url)
+    const behaviour = path === tokenPath ? part.grants : part.behaviour
+    const received = JSON.stringify({ url: request.url, headers: request.headers, body: body.toString() })
+    const known = part.knows.flatMap(everyForm).join(' ')
+    const said = `${known} ${everyForm(received).join(' ')}`
+    if (behaviour === 'reset') return void response.socket?.resetAndDestroy()
+    response.setHeader('x-echo', printable(known))
+    response.setHeader('www-authenticate', printable(`Bearer ${part.knows.join(' ')}`))
+    if (behaviour === 'well') {
+      const success = successes.get(path) ?? '{}'
+      response.end(success.replace(/\}\s*$/, `,"echo":${JSON.stringify(said)}}`))
+    } else if (behaviour === 'redirect') {
+      const query = new URLSearchParams({ token: part.knows[0] ?? '' })
+      response.writeHead(307, { location: `${origin}/elsewhere?${query}` }).end(said)
+    } else if (behaviour === 'refused') {
+      const refused = refusal(part.provider, 77_777, said)
+      const error = JSON.stringify({ error: 'invalid_client', error_description: said })
+      response.writeHead(path === tokenPath ? 400 : refused.status).end(path === tokenPath ? error : refused.body)
+    } else {
+      response.statusCode = { unauthorised: 401, 'server-error': 500, garbage: 200 }[behaviour]
+      response.end(Buffer.concat([Buffer.from(`<html>${said}`), Buffer.from(part.knows.join(' '), 'utf16le')]))
+    }
+  }
+
+  const server = createServer((request, response) => {
+    calls += 1
+    request.toArray().then(
+      (pieces) => answer(request, Buffer.concat(pieces), response),
+      // whoever called went away
+      () => {},
+    )
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    tokenUrl: `${origin}${tokenPath}`,
+    /** How often it was called. */
+    calls: (): number => calls,
+    play: (next: Part): void => {
+      part = next
+    },
+    close: (): void => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+export type Hostile = Awaited<ReturnType<typeof startHostile>>
