@@ -59,7 +59,11 @@ const admission = createAdmission({ clock: systemClock, random: systemRandom })
 const page = loadPage(pageDirectory, () => systemRandom.bytes(16).toString('base64url'))
 const server = await startServer({ app, admission, page, port: 0 })
 
-process.on('message', (word) => (word === 'full' ? disk.breakAfter(0) : disk.mend()))
+process.on('message', (word) => {
+  if (word === 'full') disk.breakAfter(0)
+  else disk.mend()
+  process.send?.('heard')
+})
 process.once('disconnect', async () => {
   disk.mend()
   await server.close()

@@ -19,7 +19,7 @@ export interface DrivenConsole {
   collect(name: string, ticket: string): Promise<Buffer>
   exportFile(what: ExportInput): Promise<void>
   /** Whether there is room on the disk from now on. */
-  setRoom(isThere: boolean): void
+  setRoom(isThere: boolean): Promise<void>
   /** What it has said so far to its window and on its outputs, its exports, and what the system tells of its processes. */
   places(): Place[]
   end(): Promise<void>
@@ -62,7 +62,11 @@ export async function startConsole(root: string, how: '' | 'deaf'): Promise<Driv
         if (step.kind === 'ticket') await collect(what.kind, step.ticket)
         else if (step.kind === 'failed') throw new Error(`the export of ${what.kind} failed: ${step.fault}`)
     },
-    setRoom: (isThere) => void child.process.send(isThere ? 'room' : 'full'),
+    setRoom: async (isThere) => {
+      const heard = once(child.process, 'message')
+      child.process.send(isThere ? 'room' : 'full')
+      await heard
+    },
     places: () => [...said, ...processesOf(child.pid)],
     end: async () => {
       socket.terminate()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { recipientKindSchema } from '#shared/domain/audience.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import type { DrivenConsole } from './drive.ts'
 import { type Behaviour, behaviours, type Hostile } from './hostile.ts'
@@ -129,7 +130,7 @@ async function refusedForms({ console, step }: Parts, account: MarkedAccount, { 
   await create({ baseUrl: 'no address' }, secrets)
   await create({ baseUrl: `http://me:${encodeURIComponent(canary('in an address'))}@127.0.0.1:1` }, secrets)
   await create({}, { ...secrets, nobodysField: canary('nobody’s field') })
-  await create({}, { ...secrets, [field]: `${canary('with a line break')}\n二` })
+  await create({ name: `${account.name} lines` }, { ...secrets, [field]: `${canary('with a line break')}\n二` })
   await create({ stage: 'production ' }, secrets)
 }
 
@@ -160,10 +161,9 @@ async function testSend({ console, step, ...parts }: Parts, account: MarkedAccou
   const { client } = console
   const [message] = messagesOf(account)
   if (!message) return
-  const { kind } = message.audience
-  const testAudience = kind === 'target' || kind === 'all' ? null : { kind, values: ['1000000001'] }
-  if (!testAudience) return
-  await step(client.connections.update({ id: connectionId, testAudience }))
+  const { data: kind } = recipientKindSchema.safeParse(message.audience.kind)
+  if (!kind) return
+  await step(client.connections.update({ id: connectionId, testAudience: { kind, values: ['1000000001'] } }))
   const { content } = message
   const audience = { kind, text: '1000000001' }
   const draft = await step(client.drafts.save({ id: randomUUID(), connectionId, content, audience }))
@@ -209,7 +209,8 @@ async function atPractice(parts: Parts, account: MarkedAccount): Promise<void> {
   const settings = { ...account.settings, ...givenTo(account, parts.hostile).settings }
   const created = await step(
     client.connections.create({
-      ...{ name: `${account.name} practice`, provider: account.provider, stage: 'test', baseUrl: practice.baseUrl },
+      ...{ name: `${account.name} practice`, provider: account.provider, baseUrl: practice.baseUrl },
+      stage: 'test',
       credentials: { ...settings, ...secretsOf(account, 'practice') },
     }),
   )
@@ -222,9 +223,9 @@ async function atPractice(parts: Parts, account: MarkedAccount): Promise<void> {
 }
 
 /** Credentials that are typed while nothing can be written. */
-async function onFullDisk({ console, hostile, step }: Parts): Promise<void> {
+async function onFullDisk({ console, hostile, step, walked }: Parts): Promise<void> {
   const { client } = console
-  console.setRoom(false)
+  await console.setRoom(false)
   for (const account of accounts) {
     const { baseUrl, settings } = givenTo(account, hostile)
     const { name, provider } = account
@@ -235,7 +236,12 @@ async function onFullDisk({ console, hostile, step }: Parts): Promise<void> {
     if (known) await step(client.connections.test({ id: known.id }))
   }
   await step(client.system.storage())
-  console.setRoom(true)
+  await console.setRoom(true)
+  const end = performance.now() + patienceMs
+  while ((await client.system.storage()).trouble !== null) {
+    if (performance.now() > end) return void walked.stuck.push('the disk stayed full')
+    await pause(pollMs)
+  }
 }
 
 /** Of the vault and of files with connections, right and wrong ones. */

@@ -52,11 +52,16 @@ function everyForm(text: string): string[] {
     ...[text, bytes.toString('hex'), bytes.toString('hex').toUpperCase(), encodeURIComponent(text)],
     ...['', '1', '12'].map((before) => Buffer.from(before + text).toString('base64')),
     ...['', '1', '12'].map((before) => Buffer.from(`${before}${text}3`).toString('base64url')),
-    ...[JSON.stringify(text), JSON.stringify(JSON.stringify(text)), [...text].join('\0')],
+    ...[JSON.stringify(text), text.replaceAll('"', '&quot;'), [...text].join('\0')],
   ]
 }
 
-const printable = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 6_000)
+/** What a header can hold as it stands. */
+const printable = (texts: readonly string[]): string => texts.filter((text) => /^[\x20-\x7e]*$/.test(text)).join(' ')
+
+/** All of a request, as a server may repeat it in what it says. */
+const repeated = ({ method, url, rawHeaders }: IncomingMessage, body: Buffer): string =>
+  `${method} ${url}\n${rawHeaders.join('\n')}\n\n${body}`
 
 /** A server that fails in every way and repeats what it was sent, in every form, wherever there is room for words. */
 export async function startHostile() {
@@ -67,12 +72,11 @@ export async function startHostile() {
   const answer = (request: IncomingMessage, body: Buffer, response: ServerResponse): void => {
     const path = pathOf(request.url)
     const behaviour = path === tokenPath ? part.grants : part.behaviour
-    const received = JSON.stringify({ url: request.url, headers: request.headers, body: body.toString() })
-    const known = part.knows.flatMap(everyForm).join(' ')
-    const said = `${known} ${everyForm(received).join(' ')}`
+    const known = part.knows.flatMap(everyForm)
+    const said = [...known, ...everyForm(repeated(request, body))].join(' ')
     if (behaviour === 'reset') return void response.socket?.resetAndDestroy()
     response.setHeader('x-echo', printable(known))
-    response.setHeader('www-authenticate', printable(`Bearer ${part.knows.join(' ')}`))
+    response.setHeader('www-authenticate', `Bearer ${printable(part.knows)}`)
     if (behaviour === 'well') {
       const success = successes.get(path) ?? '{}'
       response.end(success.replace(/\}\s*$/, `,"echo":${JSON.stringify(said)}}`))
