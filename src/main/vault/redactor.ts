@@ -1,3 +1,4 @@
+import { createFormIndex } from './form-index.ts'
 import { plainForLog } from './plain-for-log.ts'
 import { commonFormsOf, formsOf } from './secret-forms.ts'
 import { maskNamed } from './secret-names.ts'
@@ -23,32 +24,32 @@ export interface Redactor {
 export function createRedactor(): Redactor {
   const secrets = new Map<string, string[]>()
   const passing = new Map<string, string[]>()
-  /** The longest first: a secret may begin as a shorter one does. */
-  let forms: string[] = []
-  const gather = (): void => {
-    const all = [...secrets.values(), ...passing.values()].flat()
-    forms = [...new Set(all)].sort((a, b) => b.length - a.length)
+  let index = createFormIndex()
+  const add = (forms: readonly string[]): void => forms.forEach(index.add)
+  /** Half of what passes goes at once, as the index is made anew without it. */
+  const forgetOldest = (): void => {
+    for (const old of [...passing.keys()].slice(0, passing.size / 2)) passing.delete(old)
+    index = createFormIndex([...secrets.values(), ...passing.values()].flat())
   }
-  const text = (input: string): string => {
-    let output = input
-    for (const form of forms) if (output.includes(form)) output = output.replaceAll(form, mask)
-    return output
-  }
+  const text = (input: string): string => index.cover(input, mask)
   const words = (input: string): string => maskNamed(text(input), mask)
   return {
     learn: (secret) => {
       if (secret.length < shortestSecret || secrets.has(secret)) return
-      secrets.set(secret, formsOf(secret))
-      gather()
+      const forms = formsOf(secret)
+      secrets.set(secret, forms)
+      add(forms)
     },
     learnForNow: (secret) => {
       if (secret.length < shortestSecret || secrets.has(secret)) return
       const known = passing.get(secret)
+      const forms = known ?? commonFormsOf(secret)
+      // the latest used stand last
       passing.delete(secret)
-      passing.set(secret, known ?? commonFormsOf(secret))
+      passing.set(secret, forms)
       if (known) return
-      if (passing.size > keptPassing) for (const old of [...passing.keys()].slice(0, passing.size / 2)) passing.delete(old)
-      gather()
+      add(forms)
+      if (passing.size > keptPassing) forgetOldest()
     },
     text,
     words,

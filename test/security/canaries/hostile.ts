@@ -79,7 +79,7 @@ export async function startHostile() {
     response.setHeader('www-authenticate', `Bearer ${printable(part.knows)}`)
     if (behaviour === 'well') {
       const success = successes.get(path) ?? '{}'
-      response.end(success.replace(/\}\s*$/, `,"echo":${JSON.stringify(said)}}`))
+      response.end(success.replace(/\}\s*$/, () => `,"echo":${JSON.stringify(said)}}`))
     } else if (behaviour === 'redirect') {
       const query = new URLSearchParams({ token: part.knows[0] ?? '' })
       response.writeHead(307, { location: `${origin}/elsewhere?${query}` }).end(said)
