@@ -23,18 +23,20 @@ async function play(root: string, how: '' | 'deaf', breadth: Breadth): Promise<P
   const console = await startConsole(root, how)
   try {
     const { answered, stuck } = await walk(console, hostile, breadth)
-    const told = console.places()
+    const processes = console.processes()
     const open = filesOf(console.folder)
     await console.end()
     const closed = filesOf(console.folder)
+    const { said } = console
     const faults = [
       ...stuck,
       ...(hostile.calls() < breadth.behaviours.length ? ['the server was not called'] : []),
       ...(answered < 10 * breadth.behaviours.length ? [`only ${answered} answers`] : []),
       ...(open.some(({ name }) => name === 'pushdeck.db-wal') ? [] : ['no write-ahead log']),
-      ...(told.some(({ name }) => name === 'export of support') ? [] : ['no support bundle']),
+      ...(open.some(({ name }) => name.endsWith('.bak')) ? [] : ['no backup']),
+      ...(said.some(({ name }) => name === 'export of support') ? [] : ['no support bundle']),
     ]
-    const places = [...told, ...open, ...closed]
+    const places = [...said, ...processes, ...open, ...closed]
     return { searched: places.length, hits: [...new Set(hitsIn(places))], faults }
   } finally {
     await console.end().catch(() => {})

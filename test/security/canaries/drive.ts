@@ -20,8 +20,10 @@ export interface DrivenConsole {
   exportFile(what: ExportInput): Promise<void>
   /** Whether there is room on the disk from now on. */
   setRoom(isThere: boolean): Promise<void>
-  /** What it has said so far to its window and on its outputs, its exports, and what the system tells of its processes. */
-  places(): Place[]
+  /** What it has said so far to its window and on its outputs, and its exports. */
+  readonly said: readonly Place[]
+  /** What the system tells of its process and those that it has started. */
+  processes(): Place[]
   end(): Promise<void>
 }
 
@@ -51,7 +53,7 @@ export async function startConsole(root: string, how: '' | 'deaf'): Promise<Driv
     return bytes
   }
   return {
-    ...{ client, folder, collect },
+    ...{ client, folder, collect, said },
     upload: async (content) => {
       const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' }
       const answer = await fetch(`${url}/files`, { method: 'POST', headers, body: new Uint8Array(content) })
@@ -67,7 +69,7 @@ export async function startConsole(root: string, how: '' | 'deaf'): Promise<Driv
       child.process.send(isThere ? 'room' : 'full')
       await heard
     },
-    places: () => [...said, ...processesOf(child.pid)],
+    processes: () => processesOf(child.pid),
     end: async () => {
       socket.terminate()
       await child.end()

@@ -27,7 +27,12 @@ const forms: Record<string, Buffer> = {
 }
 
 /** Writes it to both outputs and stays until it is told to end. */
-const teller = `const b = Buffer.from(process.argv[1], 'base64'); process.stdout.write(b); process.stderr.write(b, () => process.send('told'))`
+const teller = `
+  const bytes = Buffer.from(process.argv[1], 'base64')
+  process.on('message', () => {})
+  process.stdout.write(bytes)
+  process.stderr.write(bytes, () => process.send('told'))
+`
 
 /** Plants a canary in every place in every form. Returns how many were planted, and those that the search did not find. */
 export async function plantEverywhere(root: string): Promise<{ tried: number; passed: string[] }> {

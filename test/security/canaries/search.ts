@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { formsIn } from '#test/helpers/canary.ts'
 import { stem } from './marks.ts'
@@ -27,8 +27,17 @@ export const filesOf = (folder: string): Place[] =>
 export function processesOf(pid: number): Place[] {
   if (process.platform !== 'linux') return []
   const of = (name: string) => ({ name: `${name} of a process`, bytes: readFileSync(`/proc/${pid}/${name}`) })
-  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-  )
-  return [of('cmdline'), of('environ'), ...children.flatMap(processesOf)]
+  try {
+    const own = [of('cmdline'), of('environ')]
+    return [...own, ...childrenOf(pid).flatMap(processesOf)]
+  } catch {
+    // it has just ended
+    return []
+  }
 }
+
+const childrenOf = (pid: number): number[] =>
+  readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+    const list = `/proc/${pid}/task/${thread}/children`
+    return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean).map(Number) : []
+  })
