@@ -1,7 +1,7 @@
 import { arch, platform, release, totalmem } from 'node:os'
 import { newestVersion } from '#main/store/migrations/index.ts'
 
-/** Which program this is and what it runs on, for a support bundle. */
+/** Which program this is and what it runs on. */
 export const programFacts = (version: string): Record<string, string | null> => ({
   version,
   database: String(newestVersion),

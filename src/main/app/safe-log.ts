@@ -9,7 +9,7 @@ export function createSafeLog(log: Log, redactor: Redactor): Log {
   return { info: through('info'), warn: through('warn'), error: through('error') }
 }
 
-/** The log file of a host, what masks each line of it, and where it is: the core teaches the one and reads the other. */
+/** A host's log file with what masks each line of it: the core teaches the one and reads the other. */
 export function createHostLog(path: string, now: () => number): Required<Pick<Ports, 'log' | 'redactor' | 'logFile'>> {
   const redactor = createRedactor()
   return { log: createSafeLog(createFileLog(path, now), redactor), redactor, logFile: path }

@@ -2,8 +2,8 @@
 const keyLength = 4
 
 /**
- * Words that are looked for all at once: one look at each place of a text, however many they are. Where words overlap, all
- * of what they cover counts.
+ * Words that are looked for all at once: one look at each place of a text, however many they are. Where words overlap,
+ * all that they cover counts.
  */
 export function createFormIndex(words: Iterable<string> = []) {
   /** The longest first. */

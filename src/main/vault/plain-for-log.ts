@@ -10,7 +10,7 @@ interface Masking {
   mask: string
 }
 
-/** Values as a log may hold them: plain, bounded, texts and names masked, without bytes and without what errors carry. */
+/** Values as a log may hold them: plain, bounded, masked, without bytes and without what errors carry along. */
 export function plainForLog(detail: Record<string, unknown>, { words, mask }: Masking): Record<string, unknown> {
   // masked first and cut then, since half a secret is not recognised
   const text = (input: string) => words(input).slice(0, longestText)

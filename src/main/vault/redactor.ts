@@ -11,7 +11,7 @@ const keptPassing = 400
 export interface Redactor {
   /** Remembers a secret, so that its value is masked wherever it turns up, in whatever form. */
   learn(value: string): void
-  /** The same for one of which a new one comes with every call: the latest few hundred are remembered, in usual forms. */
+  /** The same for one of which a new one comes with every call: the latest few hundred, in the usual forms. */
   learnForNow(value: string): void
   /** Masks known values. */
   text(text: string): string

@@ -7,7 +7,7 @@ export const commonFormsOf = (secret: string): string[] => [
 ]
 
 /**
- * Every form in which a secret may come back in what others say: as text, escaped, as its bytes in some code, and what was
+ * Every form in which a secret may come back in what others say: as text, escaped, as bytes in some code, and what was
  * escaped in such a code too. An ordinary token has about a dozen.
  */
 export function formsOf(secret: string): string[] {
@@ -69,7 +69,7 @@ function asBytes(text: string): string[] {
   return [hex, hex.toUpperCase(), ...[0, 1, 2].flatMap((offset) => insideBase64(bytes, offset))]
 }
 
-/** The characters that a secret alone decides in the base64 of a longer text, where it starts at `offset` of three bytes. */
+/** What a secret alone decides of the base64 of a longer text, where it starts at `offset` of three bytes. */
 function insideBase64(secret: Buffer, offset: number): string[] {
   const from = Math.ceil((offset * 8) / 6)
   const to = Math.floor(((offset + secret.length) * 8) / 6)

@@ -13,8 +13,8 @@ import type { Redactor } from '#main/vault/redactor.ts'
 import { faultyDisk } from '#test/helpers/faulty-disk.ts'
 
 /**
- * The web host with its core, whose day takes half an hour and whose disk can be filled. Arguments: data folder, folder of
- * a page, `deaf` for a console that masks nothing.
+ * The web host with its core, whose day takes half an hour and whose disk can be filled. Arguments: data folder, folder
+ * of a page, `deaf` for a console that masks nothing.
  */
 const [dataDirectory = '', pageDirectory = '', how = ''] = process.argv.slice(2)
 const timesFaster = 50

@@ -34,7 +34,7 @@ const teller = `
   process.stderr.write(bytes, () => process.send('told'))
 `
 
-/** Plants a canary in every place in every form. Returns how many were planted, and those that the search did not find. */
+/** Plants a canary in every place in every form. Returns how many were planted, and those that were not found. */
 export async function plantEverywhere(root: string): Promise<{ tried: number; passed: string[] }> {
   let tried = 0
   const passed: string[] = []

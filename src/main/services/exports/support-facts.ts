@@ -19,7 +19,7 @@ export interface SupportParts {
   storage: StorageWatch['state']
 }
 
-/** How this console is set up and how it fares: no credential, no recipient, no address beyond the name of a host. */
+/** How this console is set up and fares: no credential, no recipient, no address beyond a host's name. */
 export async function supportFacts({ store, vault }: Core, { program, health, settings, storage }: SupportParts) {
   const fares = new Map((await health()).map((one) => [one.connectionId, one]))
   const connections = []

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Db } from '../database.ts'
 
-/** Tables that say how much a console holds. What has large rows and no narrow index is not counted: it would take long. */
+/** Tables that say how much a console holds. To count large rows without a narrow index would take long. */
 const counted = [
   ...(['connections', 'drafts', 'audiences', 'templates', 'deliveries', 'requests'] as const),
   ...(['audit', 'notes', 'changes', 'resources', 'tenants'] as const),
