@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { providers } from '#main/providers/registry.ts'
 import { figureOf, type SecurityFigure } from '../figure.ts'
 import { startConsole } from './drive.ts'
 import { type Breadth, everything, walk } from './flows.ts'
 import { startHostile } from './hostile.ts'
+import { accounts } from './marks.ts'
 import { plantEverywhere } from './planted.ts'
 import { filesOf, hitsIn } from './search.ts'
 
@@ -30,7 +32,7 @@ async function play(root: string, how: '' | 'deaf', breadth: Breadth): Promise<P
     const { said } = console
     const faults = [
       ...stuck,
-      ...(hostile.calls() < breadth.behaviours.length ? ['the server was not called'] : []),
+      ...(hostile.heard() < 10 * breadth.behaviours.length ? [`${hostile.heard()} canaries on the wire`] : []),
       ...(answered < 10 * breadth.behaviours.length ? [`only ${answered} answers`] : []),
       ...(open.some(({ name }) => name === 'pushdeck.db-wal') ? [] : ['no write-ahead log']),
       ...(open.some(({ name }) => name.endsWith('.bak')) ? [] : ['no backup']),
@@ -55,8 +57,16 @@ export async function canaries(breadth: Breadth = everything): Promise<SecurityF
     const deaf = await play(join(root, 'deaf'), 'deaf', { behaviours: ['refused'], every: 100 })
     const planted = await plantEverywhere(join(root, 'planted'))
     const passed = [...planted.passed, ...(deaf.hits.length === 0 ? ['a console that masks nothing'] : [])]
-    return figureOf(searched, [...hits, ...faults], { tried: planted.tried + 1, passed })
+    return figureOf(searched, [...hits, ...faults, ...untyped()], { tried: planted.tried + 1, passed })
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
 }
+
+/** Secret fields of providers into which nobody here types anything. */
+const untyped = (): string[] =>
+  Object.values(providers).flatMap(({ descriptor: { id, fields } }) =>
+    fields
+      .filter(({ name, secret }) => secret && !accounts.some((one) => one.provider === id && one.fields.includes(name)))
+      .map(({ name }) => `nobody types ${id} ${name}`),
+  )

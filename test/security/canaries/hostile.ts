@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import { cases } from '#test/conformance/providers/cases.ts'
 import { refusal } from '#test/conformance/providers/refusal.ts'
-import { canary } from './marks.ts'
+import { formsIn } from '#test/helpers/canary.ts'
+import { canary, stem } from './marks.ts'
 
 export const behaviours = [
   'well',
@@ -67,13 +68,15 @@ const repeated = ({ method, url, rawHeaders }: IncomingMessage, body: Buffer): s
 export async function startHostile() {
   let part: Part = { provider: 'maxim', behaviour: 'well', grants: 'well', knows: [] }
   let origin = ''
-  let calls = 0
+  let heard = 0
 
   const answer = (request: IncomingMessage, body: Buffer, response: ServerResponse): void => {
     const path = pathOf(request.url)
     const behaviour = path === tokenPath ? part.grants : part.behaviour
+    const received = repeated(request, body)
+    if (formsIn(Buffer.from(received), stem).length > 0) heard += 1
     const known = part.knows.flatMap(everyForm)
-    const said = [...known, ...everyForm(repeated(request, body))].join(' ')
+    const said = [...known, ...everyForm(received)].join(' ')
     if (behaviour === 'reset') return void response.socket?.resetAndDestroy()
     response.setHeader('x-echo', printable(known))
     response.setHeader('www-authenticate', `Bearer ${printable(part.knows)}`)
@@ -94,7 +97,6 @@ export async function startHostile() {
   }
 
   const server = createServer((request, response) => {
-    calls += 1
     request.toArray().then(
       (pieces) => answer(request, Buffer.concat(pieces), response),
       // whoever called went away
@@ -107,8 +109,8 @@ export async function startHostile() {
   return {
     origin,
     tokenUrl: `${origin}${tokenPath}`,
-    /** How often it was called. */
-    calls: (): number => calls,
+    /** How many requests carried a canary. */
+    heard: (): number => heard,
     play: (next: Part): void => {
       part = next
     },
