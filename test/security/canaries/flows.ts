@@ -22,6 +22,9 @@ export interface Walked {
   stuck: string[]
 }
 
+/** Null for a refusal. */
+type Step = <T>(work: Promise<T>) => Promise<T | null>
+
 const patienceMs = 20_000
 const pollMs = 10
 const passphrase = canary('passphrase')
@@ -31,7 +34,7 @@ export async function walk(console: DrivenConsole, hostile: Hostile, breadth: Br
   const { client } = console
   const walked: Walked = { answered: 0, refused: 0, stuck: [] }
   /** A refusal is an answer, too: it is looked at with all that came over the socket. */
-  const step = async <T>(work: Promise<T>): Promise<T | null> => {
+  const step: Step = async (work) => {
     try {
       const answer = await work
       walked.answered += 1
@@ -41,7 +44,12 @@ export async function walk(console: DrivenConsole, hostile: Hostile, breadth: Br
       return null
     }
   }
-  const parts = { console, hostile, breadth, step, walked }
+  const need: Parts['need'] = async (what, work) => {
+    const answer = await step(work)
+    if (answer === null) walked.stuck.push(`refused: ${what}`)
+    return answer
+  }
+  const parts = { console, hostile, breadth, step, need, walked }
   await client.settings.update({ operator: '李雷' })
   const away = new AbortController()
   const listening = listen(client, away.signal)
@@ -49,7 +57,7 @@ export async function walk(console: DrivenConsole, hostile: Hostile, breadth: Br
   for (const account of accounts) await atPractice(parts, account)
   await onFullDisk(parts)
   await passphrases(parts)
-  await step(client.backups.create())
+  await need('a backup', client.backups.create())
   await everyExport(parts)
   await everyList(parts)
   away.abort()
@@ -61,7 +69,9 @@ interface Parts {
   console: DrivenConsole
   hostile: Hostile
   breadth: Breadth
-  step: <T>(work: Promise<T>) => Promise<T | null>
+  step: Step
+  /** The same for what all that follows rests on. */
+  need: <T>(what: string, work: Promise<T>) => Promise<T | null>
   walked: Walked
 }
 
@@ -84,15 +94,16 @@ const givenTo = (account: MarkedAccount, hostile: Hostile) => ({
 
 /** One account from its first typing to its removal. */
 async function throughAccount(parts: Parts, account: MarkedAccount): Promise<void> {
-  const { hostile, breadth, step, console } = parts
+  const { hostile, breadth, step, need, console } = parts
   const { client } = console
   const { name, provider } = account
   const { baseUrl, settings } = givenTo(account, hostile)
   const target = { name, provider, stage: 'test' as const, baseUrl }
   const first = secretsOf(account, 'first')
   await refusedForms(parts, account, { ...target, settings })
-  const created = await step(client.connections.create({ ...target, credentials: { ...settings, ...first } }))
-  if (!created) return void parts.walked.stuck.push(`${name} was not created`)
+  const typed = { ...target, credentials: { ...settings, ...first } }
+  const created = await need(`a connection, ${name}`, client.connections.create(typed))
+  if (!created) return
   const { id } = created
   // the same name again
   await step(client.connections.create({ ...target, credentials: { ...settings, ...secretsOf(account, 'again') } }))
@@ -106,9 +117,9 @@ async function throughAccount(parts: Parts, account: MarkedAccount): Promise<voi
   }
   const second = secretsOf(account, 'second')
   hostile.play({ provider, behaviour: 'refused', grants: 'refused', knows: Object.values({ ...first, ...second }) })
-  await step(client.connections.update({ id, credentials: second }))
+  await need(`a change, ${name}`, client.connections.update({ id, credentials: second }))
   await step(client.connections.test({ id }))
-  await step(client.connections.duplicate({ id, name: `${name} copy` }))
+  await need(`a copy, ${name}`, client.connections.duplicate({ id, name: `${name} copy` }))
   await step(client.connections.usage({ id }))
 }
 
@@ -202,12 +213,14 @@ async function tokens({ console, step }: Parts, connectionId: string): Promise<v
 
 /** At the practice provider, which knows other credentials and refuses. */
 async function atPractice(parts: Parts, account: MarkedAccount): Promise<void> {
-  const { console, step, walked } = parts
+  const { console, hostile, step, need, walked } = parts
   const { client } = console
   const practice = (await client.system.practice()).find(({ provider }) => provider === account.provider)
   if (!practice) return void walked.stuck.push(`no practice ${account.provider}`)
-  const settings = { ...account.settings, ...givenTo(account, parts.hostile).settings }
-  const created = await step(
+  const { settings } = givenTo(account, hostile)
+  hostile.play({ provider: account.provider, behaviour: 'well', grants: 'well', knows: [] })
+  const created = await need(
+    `a connection to practice, ${account.name}`,
     client.connections.create({
       ...{ name: `${account.name} practice`, provider: account.provider, baseUrl: practice.baseUrl },
       stage: 'test',
@@ -245,7 +258,7 @@ async function onFullDisk({ console, hostile, step, walked }: Parts): Promise<vo
 }
 
 /** Of the vault and of files with connections, right and wrong ones. */
-async function passphrases({ console, step, walked }: Parts): Promise<void> {
+async function passphrases({ console, step, need, walked }: Parts): Promise<void> {
   const { client } = console
   const own = (await client.connections.list()).filter(({ builtIn }) => !builtIn)
   const exported = await step(client.connections.exportFile({ ids: own.map(({ id }) => id), passphrase }))
@@ -253,11 +266,11 @@ async function passphrases({ console, step, walked }: Parts): Promise<void> {
   const content = await console.collect('connections', exported.ticket)
   const file = async () => ({ handle: await console.upload(content) })
   await step(client.connections.readFile({ file: await file(), passphrase: canary('wrong passphrase') }))
-  const read = await step(client.connections.readFile({ file: await file(), passphrase }))
+  const read = await need('a look into a file', client.connections.readFile({ file: await file(), passphrase }))
   const take = own.map((_, index) => ({ index, name: `imported ${index}` }))
   const digest = read?.digest ?? ''
-  await step(client.connections.importFile({ file: await file(), passphrase, digest, take }))
-  await step(client.system.protectVault({ passphrase }))
+  await need('an import', client.connections.importFile({ file: await file(), passphrase, digest, take }))
+  await need('a passphrase', client.system.protectVault({ passphrase }))
   await step(client.system.openVault({ passphrase: canary('wrong passphrase') }))
   await step(client.system.openVault({ passphrase }))
   await step(client.system.protectVault({ passphrase: null }))
@@ -265,9 +278,9 @@ async function passphrases({ console, step, walked }: Parts): Promise<void> {
   await step(client.settings.update({ network: { proxy, certificates: canary('certificates') } }))
 }
 
-async function everyExport({ console, step }: Parts): Promise<void> {
+async function everyExport({ console, step, need }: Parts): Promise<void> {
   const { items } = await console.client.deliveries.list({ tab: 'all', limit: 20 })
-  await step(console.exportFile({ kind: 'support', format: 'json' }))
+  await need('a support bundle', console.exportFile({ kind: 'support', format: 'json' }))
   for (const format of ['csv', 'json'] as const) {
     await step(console.exportFile({ kind: 'audit', format }))
     await step(console.exportFile({ kind: 'deliveries', format, withMessage: true }))
