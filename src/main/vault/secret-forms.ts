@@ -12,16 +12,18 @@ export const commonFormsOf = (secret: string): string[] => [
  */
 export function formsOf(secret: string): string[] {
   const addresses = inAddresses(secret)
+  // as a password leaves in a form
+  const inForm = inAddresses(Buffer.from(secret).toString('base64'))
   return [
     ...commonFormsOf(secret),
     ...[inJson(inJson(secret)), inJson(inJson(inJson(secret)))],
     ...asOthersWriteJson(secret),
     ...addresses,
     ...inAddresses(inJson(secret)),
-    // as a password leaves in a form
-    ...inAddresses(Buffer.from(secret).toString('base64')),
+    ...inForm,
+    ...inForm.flatMap(inAddresses),
     ...inMarkup(secret),
-    ...[...new Set([secret, inJson(secret), ...addresses])].flatMap(asBytes),
+    ...[...new Set([secret, inJson(secret), ...addresses, ...inForm])].flatMap(asBytes),
     // UTF-8 as headers are read, and UTF-16 that was taken for UTF-8
     ...[Buffer.from(secret).toString('latin1'), [...secret].join('\0')],
     Buffer.from(secret, 'utf16le').toString('utf8'),

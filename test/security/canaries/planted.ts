@@ -81,7 +81,7 @@ async function inProcess(planted: Buffer): Promise<Record<string, Place[]>> {
     child[name]?.on('data', (piece: Buffer) => void said[name].push({ name, bytes: piece }))
   await once(child, 'message')
   const seen = processesOf(child.pid ?? 0)
-  child.disconnect()
+  child.kill()
   await once(child, 'close')
   const [args = [], environment = []] = ['cmdline', 'environ'].map((name) => seen.filter((one) => one.name.startsWith(name)))
   return { ...said, ...(text === '' || seen.length === 0 ? {} : { arguments: args, environment }) }
