@@ -49,7 +49,14 @@ test('a support bundle says how the console fares, and nothing that is private',
   })
   const connections = told.connections as Record<string, unknown>[]
   expect(connections.find((one) => one['name'] === '门店 App')).toMatchObject({
-    ...{ provider: 'maxim', stage: 'test', host: '127.0.0.1', builtIn: false, filled: 'accessToken', lastTrouble: null },
+    ...{
+      provider: 'maxim',
+      stage: 'test',
+      host: '127.0.0.1',
+      builtIn: false,
+      filled: 'accessToken',
+      lastTrouble: null,
+    },
     lastSuccess: expect.stringMatching(/^\d{4}-/),
   })
   expect(connections.find((one) => one['name'] === 'Unused')).toMatchObject({ host: '127.0.0.1', filled: 'token' })

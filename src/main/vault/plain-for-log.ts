@@ -34,7 +34,11 @@ export function plainForLog(detail: Record<string, unknown>, { words, mask }: Ma
     seen.add(input)
     if (input instanceof Error) return { name: input.name, message: text(input.message) }
     if (ArrayBuffer.isView(input)) return `[${input.byteLength} bytes]`
-    if (input instanceof Map) return members([...input].map(([key, item]) => [String(key), item]), depth)
+    if (input instanceof Map)
+      return members(
+        [...input].map(([key, item]) => [String(key), item]),
+        depth,
+      )
     if (Array.isArray(input) || input instanceof Set)
       return [...input].slice(0, mostItems).map((item) => plain(item, depth + 1))
     if ('toJSON' in input && typeof input.toJSON === 'function') return plain(input.toJSON(), depth + 1)

@@ -24,7 +24,10 @@ describe('text', () => {
     ['as HEX', Buffer.from(secret).toString('hex').toUpperCase()],
     ['in an address, in small letters', encodeURIComponent(secret).toLowerCase()],
     ['in a form', String(new URLSearchParams({ secret }))],
-    ['in JSON of PHP', JSON.stringify(secret).replaceAll('/', '\\/').replaceAll('令', '\\u4ee4').replaceAll('牌', '\\u724c')],
+    [
+      'in JSON of PHP',
+      JSON.stringify(secret).replaceAll('/', '\\/').replaceAll('令', '\\u4ee4').replaceAll('牌', '\\u724c'),
+    ],
     ['in JSON of Gson', JSON.stringify(secret).replaceAll('=', '\\u003d')],
     ['in JSON in JSON', JSON.stringify(JSON.stringify(secret))],
     ['in a page', secret.replaceAll('"', '&quot;')],

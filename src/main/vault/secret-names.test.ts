@@ -10,10 +10,19 @@ test.each([
 ])('%s is the name of a secret', (name) => expect(isSecretName(name)).toBe(true))
 
 // Would catch: a log in which nothing can be read any more.
-test.each(['design', 'assigned', 'signal', 'author', 'monotonic', 'delivery', 'connection', 'key', 'spin', 'error', 'at'])(
-  '%s is not',
-  (name) => expect(isSecretName(name)).toBe(false),
-)
+test.each([
+  'design',
+  'assigned',
+  'signal',
+  'author',
+  'monotonic',
+  'delivery',
+  'connection',
+  'key',
+  'spin',
+  'error',
+  'at',
+])('%s is not', (name) => expect(isSecretName(name)).toBe(false))
 
 describe('in a text', () => {
   const canary = 'x7Q/f+9='

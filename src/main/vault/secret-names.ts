@@ -10,7 +10,8 @@ export function isSecretName(name: string): boolean {
 
 const nameBefore = /\b([A-Za-z_][\w-]{0,60})[\\"']{0,4}\s{0,3}[:=]\s{0,3}/g
 /** In quotation marks, or up to the next sign that ends a value in a header, an address or a list. */
-const valueAfter = /\[redacted\]|\\{0,3}"(?:[^"\\]|\\.){0,8000}"?|'[^']{0,8000}'?|(?:(?:bearer|basic|sign|digest)\s{1,3})?[^\s"'&,;})\]]+/iy
+const valueAfter =
+  /\[redacted\]|\\{0,3}"(?:[^"\\]|\\.){0,8000}"?|'[^']{0,8000}'?|(?:(?:bearer|basic|sign|digest)\s{1,3})?[^\s"'&,;})\]]+/iy
 
 const elsewhere: readonly [RegExp, string][] = [
   [/\b(Bearer|Basic)\s{1,3}[\w.~+/=-]{6,}/gi, '$1 [redacted]'],

@@ -180,8 +180,7 @@ async function testSend({ console, step, ...parts }: Parts, account: MarkedAccou
   const audience = { kind, text: '1000000001' }
   const draft = await step(client.drafts.save({ id: randomUUID(), connectionId, content, audience }))
   const review = draft && (await step(client.deliveries.review({ draftId: draft.id })))
-  const sent =
-    review && (await step(client.deliveries.sendTest({ id: randomUUID(), deliveryId: review.delivery.id })))
+  const sent = review && (await step(client.deliveries.sendTest({ id: randomUUID(), deliveryId: review.delivery.id })))
   if (sent) await lookAt({ console, step, ...parts }, sent.id)
 }
 

@@ -7,15 +7,7 @@ import { refusal } from '#test/conformance/providers/refusal.ts'
 import { formsIn } from '#test/helpers/canary.ts'
 import { canary, stem } from './marks.ts'
 
-export const behaviours = [
-  'well',
-  'refused',
-  'unauthorised',
-  'server-error',
-  'garbage',
-  'redirect',
-  'reset',
-] as const
+export const behaviours = ['well', 'refused', 'unauthorised', 'server-error', 'garbage', 'redirect', 'reset'] as const
 export type Behaviour = (typeof behaviours)[number]
 
 /** Whom the server plays, how, and which secrets it knows from before: it repeats them in all that it says. */

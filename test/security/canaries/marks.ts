@@ -1,10 +1,10 @@
 import { providers } from '#main/providers/registry.ts'
-import type { FieldValues } from '#shared/domain/field.ts'
-import { isAsked, type ProviderId } from '#shared/domain/provider.ts'
-import { cases } from '#test/conformance/providers/cases.ts'
-import { anyIds } from '#test/conformance/providers/case.ts'
 import type { Audience } from '#shared/domain/audience.ts'
 import type { Content } from '#shared/domain/content.ts'
+import type { FieldValues } from '#shared/domain/field.ts'
+import { isAsked, type ProviderId } from '#shared/domain/provider.ts'
+import { anyIds } from '#test/conformance/providers/case.ts'
+import { cases } from '#test/conformance/providers/cases.ts'
 
 /** With it every canary begins, and it is what is searched for: the beginning of one that was cut off is found too. */
 export const stem = 'cnry7d1e+5b=Zq/x9'

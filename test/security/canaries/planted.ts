@@ -83,6 +83,8 @@ async function inProcess(planted: Buffer): Promise<Record<string, Place[]>> {
   const seen = processesOf(child.pid ?? 0)
   child.kill()
   await once(child, 'close')
-  const [args = [], environment = []] = ['cmdline', 'environ'].map((name) => seen.filter((one) => one.name.startsWith(name)))
+  const [args = [], environment = []] = ['cmdline', 'environ'].map((name) =>
+    seen.filter((one) => one.name.startsWith(name)),
+  )
   return { ...said, ...(text === '' || seen.length === 0 ? {} : { arguments: args, environment }) }
 }
