@@ -105,3 +105,17 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
   writeFileSync(`artifacts/screens/${test.info().project.name}/chart-export.png`, picture.bytes)
 })
+
+// Would catch: a bundle that nobody finds, or that is not there where it is needed.
+test('a support bundle is one click in the settings', async ({ openConsole, host }) => {
+  test.skip(host !== 'web', 'downloads of a browser')
+  const { page } = await openConsole({ operator: '王小雨', language: 'zh-CN', theme: 'light' })
+  const { t, go, button } = steps(page)
+  await go('settings')
+  await button(t.support.save).scrollIntoViewIfNeeded()
+  await lookInEach(page, 'settings-support')
+  const { name, text } = await downloaded(page, () => button(t.support.save).click())
+  expect(name).toMatch(/^pushdeck-support-.*\.json$/)
+  expect(JSON.parse(text)).toMatchObject({ exported: 'support', vault: { state: 'open' }, log: [] })
+  expect(text).not.toContain('王小雨')
+})

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createAskAgain } from '#main/delivery/ask-again.ts'
 import { createAudienceParts } from '#main/delivery/audience-parts.ts'
@@ -37,6 +38,7 @@ import { createConnectionHealth } from '#main/services/connection-health.ts'
 import { createConnections } from '#main/services/connections.ts'
 import { createDrafts } from '#main/services/drafts.ts'
 import { createExports } from '#main/services/exports/exports.ts'
+import type { SupportParts } from '#main/services/exports/support-facts.ts'
 import { createFigures } from '#main/services/figures.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createIndexing } from '#main/services/indexing.ts'
@@ -60,6 +62,7 @@ import { createVaultAccess } from '#main/services/vault-access.ts'
 import { databaseName, type OpenCore, reserveBytes } from './open-core.ts'
 import type { Ports } from './ports.ts'
 import { noPractice, startBuiltInPractice } from './practice.ts'
+import { programFacts } from './program-facts.ts'
 import type { Tuning } from './tuning.ts'
 
 /** What requests under way get to come back when the console closes. */
@@ -158,7 +161,12 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     leaveAlone: dispatcher.leaveAlone,
   })
   const audienceParts = createAudienceParts(core)
-  const exports = createExports(core, { files, saveFile: ports.saveFile, audienceParts })
+  const connectionHealth = createConnectionHealth(core, accounts)
+  const support: SupportParts = {
+    program: programFacts(ports.version),
+    ...{ home: homedir(), logFile: ports.logFile, health: connectionHealth, settings, storage: storage.state },
+  }
+  const exports = createExports(core, { files, saveFile: ports.saveFile, audienceParts, support })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }
   const practice = tuning.practice === false ? noPractice : await startBuiltInPractice(core, practiceParts)
 
@@ -200,7 +208,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     cancel: createCancel(core, { holds, schedules }),
     backups,
     connectionFiles: createConnectionFiles(core, { connections, files, chosen, stageLock, saveFile: ports.saveFile }),
-    connectionHealth: createConnectionHealth(core, accounts),
+    connectionHealth,
     connections,
     control,
     drafts,

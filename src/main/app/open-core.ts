@@ -33,7 +33,7 @@ export const reserveBytes = ({ storage }: Tuning): number => storage?.reserveByt
 export async function openCore(ports: Ports, tuning: Tuning, events: Events): Promise<OpenCore> {
   const { clock, random, log } = ports
   const file = (name: string) => join(ports.dataDirectory, name)
-  const redactor = createRedactor()
+  const redactor = ports.redactor ?? createRedactor()
   const safeLog = createSafeLog(log, redactor)
   const bytes = reserveBytes(tuning)
   const reserve = createDiskReserve(file(reserveName), bytes, random.bytes(Math.min(bytes, fillerBytes)))

@@ -1,4 +1,5 @@
 import type { KeyProtector } from '#main/vault/protector.ts'
+import type { Redactor } from '#main/vault/redactor.ts'
 
 /** Time as the core sees it. Timers may fire late, never early. */
 export interface Clock {
@@ -30,6 +31,10 @@ export interface Ports {
   clock: Clock
   random: Random
   log: Log
+  /** What `log` masks by, which learns the credentials; one of the core's own where the host has none. */
+  redactor?: Redactor
+  /** The file that `log` writes; the one before it ends in `.1`. Read for a support bundle. */
+  logFile?: string
   /** Wraps the data key of a new vault, and opens one that it wrapped. Null: a passphrase has to be chosen. */
   protector: KeyProtector | null
   /** Port of the practice server, 0 for any; the one used last is tried first. */

@@ -5,6 +5,7 @@ import { auditRepository } from './repositories/audit.ts'
 import { changesRepository } from './repositories/changes.ts'
 import { claimsRepository } from './repositories/claims.ts'
 import { connectionsRepository } from './repositories/connections.ts'
+import { countsRepository } from './repositories/counts.ts'
 import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
@@ -32,6 +33,7 @@ const repositories = (db: Db, audienceOf: AudienceOf) => ({
   changes: changesRepository(db),
   claims: claimsRepository(db),
   connections: connectionsRepository(db),
+  counts: countsRepository(db),
   credentials: credentialsRepository(db),
   deliveries: deliveriesRepository(db),
   drafts: draftsRepository(db),

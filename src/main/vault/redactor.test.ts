@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRedactor } from './redactor.ts'
+import { Secret } from './secret.ts'
 
 const secret = 'canary "7d1e" 令牌/+'
 
@@ -16,12 +17,29 @@ describe('text', () => {
     ['in JSON', JSON.stringify({ a: secret })],
     ['in an address', `https://e.com/?token=${encodeURIComponent(secret)}`],
     ['as base64', Buffer.from(secret).toString('base64')],
+    ['in base64 at 1', Buffer.from(`1${secret}23`).toString('base64')],
+    ['in base64 at 2', Buffer.from(`12${secret}3`).toString('base64')],
+    ['in base64url at 2', Buffer.from(`12345${secret}6`).toString('base64url')],
+    ['as hex', Buffer.from(secret).toString('hex')],
+    ['as HEX', Buffer.from(secret).toString('hex').toUpperCase()],
+    ['in an address, in small letters', encodeURIComponent(secret).toLowerCase()],
+    ['in a form', String(new URLSearchParams({ secret }))],
+    [
+      'in JSON of PHP',
+      JSON.stringify(secret).replaceAll('/', '\\/').replaceAll('令', '\\u4ee4').replaceAll('牌', '\\u724c'),
+    ],
+    ['in JSON of Gson', JSON.stringify(secret).replaceAll('=', '\\u003d')],
+    ['in JSON in JSON', JSON.stringify(JSON.stringify(secret))],
+    ['in a page', secret.replaceAll('"', '&quot;')],
+    ['as bytes of a header', Buffer.from(secret).toString('latin1')],
   ])('masks a known secret %s', (_how, text) => {
     const masked = learnt(secret).text(`before ${text} after ${text}`)
     expect(masked).toContain('[redacted]')
     expect(masked).toMatch(/^before .* after /)
     expect(masked).not.toContain(text)
     expect(masked).not.toContain('7d1e')
+    // what is left around it is less than a word
+    expect(masked.replaceAll('[redacted]', '').length).toBeLessThan('before  after '.length + 2 * 40)
   })
 
   test('leaves everything else as it was', () => {
@@ -64,6 +82,33 @@ describe('detail of a log line', () => {
       const masked = learnt().detail({ list: [{ deep: { [name]: 'x', other: 'y' } }] })
       expect(masked).toEqual({ list: [{ deep: { [name]: '[redacted]', other: 'y' } }] })
     }
+  })
+
+  // Would catch: a line that is lost because of what was given to the log, or the bytes of a key written out as numbers.
+  test('is plain and bounded, whatever is given', () => {
+    const cycle: Record<string, unknown> = { id: 1 }
+    cycle['self'] = cycle
+    const odd = {
+      ...{ cycle, bytes: Buffer.from(secret), big: 10n, at: new Date(0), address: new URL('http://a:b@e.com/') },
+      ...{ map: new Map([['token', 1]]), set: new Set([secret]), hidden: new Secret(secret), [secret]: 1 },
+      ...{ text: 'x'.repeat(100_000), many: Array.from({ length: 10_000 }, (_, index) => index) },
+    }
+    const masked = learnt(secret).detail(odd)
+    const line = JSON.stringify(masked)
+    expect(line.length).toBeLessThan(20_000)
+    expect(line).not.toContain('7d1e')
+    expect(masked).toMatchObject({
+      ...{ cycle: { id: 1, self: '[again]' }, bytes: `[${Buffer.byteLength(secret)} bytes]`, big: '10' },
+      ...{ at: '1970-01-01T00:00:00.000Z', address: 'http://[redacted]@e.com/', map: { token: '[redacted]' } },
+      ...{ set: ['[redacted]'], hidden: '[redacted]', '[redacted]': 1 },
+    })
+    const trap = Object.defineProperty({}, 'x', { enumerable: true, get: () => JSON.parse('{') })
+    expect(learnt().detail({ trap })).toEqual({ detail: '[unreadable]' })
+  })
+
+  test('is masked where its text names a secret that nobody knows', () => {
+    expect(learnt().detail({ note: 'access_token=unknown-to-all' })).toEqual({ note: 'access_token=[redacted]' })
+    expect(learnt().words('refused: token unknown-7, sign=abc')).toBe('refused: token unknown-7, sign=[redacted]')
   })
 
   test('is masked by value, in errors too', () => {

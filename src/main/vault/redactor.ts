@@ -1,64 +1,58 @@
+import { createFormIndex } from './form-index.ts'
+import { plainForLog } from './plain-for-log.ts'
+import { commonFormsOf, formsOf } from './secret-forms.ts'
+import { maskNamed } from './secret-names.ts'
+
 const mask = '[redacted]'
 /** Shorter values would mask half of every text. */
 const shortestSecret = 4
 const keptPassing = 400
-const secretKeys = /token|secret|passphrase|password|authorization|credential|apikey|api_key/i
 
 export interface Redactor {
-  /** Remembers a secret, so that its value is masked wherever it turns up. */
+  /** Remembers a secret, so that its value is masked wherever it turns up, in whatever form. */
   learn(value: string): void
-  /** The same for one of which a new one comes with every call: the latest few hundred are remembered. */
+  /** The same for one of which a new one comes with every call: the latest few hundred, in the usual forms. */
   learnForNow(value: string): void
+  /** Masks known values. */
   text(text: string): string
-  /** A copy for logs: masked by name of the field and by known value. */
+  /** Masks known values, and what the text itself calls a token, a password and the like: for logs. */
+  words(text: string): string
+  /** A copy for logs: plain data, masked by name of the field and by known value. Never throws. */
   detail(detail: Record<string, unknown>): Record<string, unknown>
 }
 
 export function createRedactor(): Redactor {
-  const secrets = new Set<string>()
-  const passing = new Set<string>()
-  /** The longest first: a secret may begin as a shorter one does. */
-  let forms: string[] = []
-  const gather = (): void => {
-    forms = [...new Set([...secrets, ...passing].flatMap(formsOf))].sort((a, b) => b.length - a.length)
+  const secrets = new Map<string, string[]>()
+  const passing = new Map<string, string[]>()
+  let index = createFormIndex()
+  const add = (forms: readonly string[]): void => forms.forEach(index.add)
+  /** Half of what passes goes at once, as the index is made anew without it. */
+  const forgetOldest = (): void => {
+    for (const old of [...passing.keys()].slice(0, passing.size / 2)) passing.delete(old)
+    index = createFormIndex([...secrets.values(), ...passing.values()].flat())
   }
-  const text = (input: string): string => {
-    let output = input
-    for (const form of forms) if (output.includes(form)) output = output.replaceAll(form, mask)
-    return output
-  }
-  const value = (key: string, input: unknown): unknown => {
-    if (secretKeys.test(key)) return mask
-    if (typeof input === 'string') return text(input)
-    if (input instanceof Error) return { name: input.name, message: text(input.message) }
-    if (Array.isArray(input)) return input.map((item) => value('', item))
-    if (input !== null && typeof input === 'object') return detail(input as Record<string, unknown>)
-    return input
-  }
-  const detail = (input: Record<string, unknown>): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(input).map(([key, item]) => [key, value(key, item)]))
+  const text = (input: string): string => index.cover(input, mask)
+  const words = (input: string): string => maskNamed(text(input), mask)
   return {
     learn: (secret) => {
       if (secret.length < shortestSecret || secrets.has(secret)) return
-      secrets.add(secret)
-      gather()
+      const forms = formsOf(secret)
+      secrets.set(secret, forms)
+      add(forms)
     },
     learnForNow: (secret) => {
       if (secret.length < shortestSecret || secrets.has(secret)) return
-      const isNew = !passing.delete(secret)
-      passing.add(secret)
-      if (!isNew) return
-      if (passing.size > keptPassing) for (const old of [...passing].slice(0, passing.size / 2)) passing.delete(old)
-      gather()
+      const known = passing.get(secret)
+      const forms = known ?? commonFormsOf(secret)
+      // the latest used stand last
+      passing.delete(secret)
+      passing.set(secret, forms)
+      if (known) return
+      add(forms)
+      if (passing.size > keptPassing) forgetOldest()
     },
     text,
-    detail,
+    words,
+    detail: (detail) => plainForLog(detail, { words, mask }),
   }
 }
-
-const formsOf = (secret: string): string[] => [
-  secret,
-  JSON.stringify(secret).slice(1, -1),
-  encodeURIComponent(secret.toWellFormed()),
-  Buffer.from(secret).toString('base64'),
-]

@@ -40,6 +40,8 @@ const exportedSchema = z.discriminatedUnion('kind', [
     deliveryId: idSchema,
     withRecipients: z.boolean().default(false),
   }),
+  /** For whoever helps when the console does not work: log, versions, settings, counts; no credential, no recipient. */
+  z.strictObject({ kind: z.literal('support'), format: z.literal('json') }),
 ])
 export type Exported = z.infer<typeof exportedSchema>
 export type ExportInput = z.input<typeof exportedSchema>

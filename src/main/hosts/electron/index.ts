@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { app, protocol } from 'electron'
 import { defaultDataDirectory, languageOf } from '#main/app/locations.ts'
 import { makeDirectory } from '#main/app/make-directory.ts'
-import { createFileLog, keepFilesPrivate, systemClock } from '#main/app/node-ports.ts'
+import { keepFilesPrivate, systemClock } from '#main/app/node-ports.ts'
+import { createHostLog } from '#main/app/safe-log.ts'
 import { startProblem } from '#main/app/start-problem.ts'
 import { endOnUnforeseen, noteUnforeseen } from '#main/app/unforeseen.ts'
 import { announcer } from './announce.ts'
@@ -19,7 +20,7 @@ export function runElectronHost(args: string[], build: Build): void {
   const flags = parseFlags(args)
   const dataDirectory = resolve(flags.dataDirectory ?? defaultDataDirectory(process.platform, process.env, homedir()))
   const logs = join(dataDirectory, 'logs')
-  const log = createFileLog(join(logs, 'pushdeck.log'), systemClock.now)
+  const hostLog = createHostLog(join(logs, 'pushdeck.log'), systemClock.now)
   const announce = announcer(flags, languageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale), logs)
   app.setName('Pushdeck')
   // it would take away the --no-sandbox without which root can't start
@@ -28,7 +29,7 @@ export function runElectronHost(args: string[], build: Build): void {
   confineContents(app)
   const ending = createEnding(app)
   ending.whenAsked()
-  endOnUnforeseen(log, ending.now)
+  endOnUnforeseen(hostLog.log, ending.now)
   if (!claim(dataDirectory)) {
     announce.alreadyRunning()
     app.quit()
@@ -36,12 +37,12 @@ export function runElectronHost(args: string[], build: Build): void {
   }
   const run = async (): Promise<void> => {
     await app.whenReady()
-    const openWindow = await start(build, dataDirectory, log, ending)
+    const openWindow = await start(build, dataDirectory, hostLog, ending)
     if (flags.open) await openWindow()
     announce.ready()
   }
   run().catch((error: unknown) => {
-    noteUnforeseen(log, 'start', error)
+    noteUnforeseen(hostLog.log, 'start', error)
     announce.failed(startProblem(error))
     app.exit(1)
   })

@@ -3,7 +3,7 @@ import { app, ipcMain, Menu, nativeTheme, protocol, safeStorage, session } from 
 import { createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
-import type { Log } from '#main/app/ports.ts'
+import type { createHostLog } from '#main/app/safe-log.ts'
 import { askToQuit } from './ask-to-quit.ts'
 import { denyPermissions } from './confine.ts'
 import type { Ending } from './ending.ts'
@@ -27,20 +27,20 @@ export interface Build {
 export async function start(
   build: Build,
   dataDirectory: string,
-  log: Log,
+  hostLog: ReturnType<typeof createHostLog>,
   ending: Ending,
 ): Promise<() => Promise<void>> {
   const page = loadPage(build.pageDirectory, () => systemRandom.bytes(16).toString('base64url'))
   protocol.handle('app', (request) => answerPage(page, request))
   denyPermissions(session.defaultSession)
   const stateFile = join(dataDirectory, 'window.json')
-  const windows = createWindows({ preload: build.preload, stateFile, log, now: systemClock.now })
+  const windows = createWindows({ preload: build.preload, stateFile, log: hostLog.log, now: systemClock.now })
   const core = await createApp({
     version: build.version,
     dataDirectory,
     clock: systemClock,
     random: systemRandom,
-    log,
+    ...hostLog,
     protector: await chooseProtector(safeStorage, process.platform),
     practicePort: 0,
     saveFile,

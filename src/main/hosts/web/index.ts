@@ -2,8 +2,9 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createApp } from '#main/app/create-app.ts'
 import { defaultDataDirectory, languageOf } from '#main/app/locations.ts'
-import { createFileLog, keepFilesPrivate, systemClock, systemRandom } from '#main/app/node-ports.ts'
+import { keepFilesPrivate, systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
+import { createHostLog } from '#main/app/safe-log.ts'
 import { startProblem } from '#main/app/start-problem.ts'
 import { interruptedBy } from '#main/app/under-way.ts'
 import { endOnUnforeseen } from '#main/app/unforeseen.ts'
@@ -54,17 +55,17 @@ async function serve(
 ): Promise<number> {
   const admission = createAdmission({ clock: systemClock, random: systemRandom })
   const windows = createWindowOpener(join(dataDirectory, 'window'), process.platform, process.env)
-  const log = createFileLog(join(dataDirectory, 'logs', 'pushdeck.log'), systemClock.now)
+  const hostLog = createHostLog(join(dataDirectory, 'logs', 'pushdeck.log'), systemClock.now)
   const page = loadPage(options.pageDirectory, () => systemRandom.bytes(16).toString('base64url'))
   const runningFile = join(dataDirectory, 'running.json')
-  endOnUnforeseen(log, () => ended.now(1))
+  endOnUnforeseen(hostLog.log, () => ended.now(1))
   let openWindow = () => {}
   const app = await createApp({
     version: options.version,
     dataDirectory,
     clock: systemClock,
     random: systemRandom,
-    log,
+    ...hostLog,
     protector: createKeyFileProtector(join(dataDirectory, 'vault.key'), systemRandom.bytes),
     practicePort: 0,
     openWindow: async () => openWindow(),

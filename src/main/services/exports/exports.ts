@@ -10,6 +10,7 @@ import { ownZone } from '#shared/domain/zoned-time.ts'
 import { follow } from './follow.ts'
 import { asBuffers, type Writing } from './parts.ts'
 import { type AudienceParts, openSource, type Source } from './sources.ts'
+import type { SupportParts } from './support-facts.ts'
 
 /** What no system takes in a file's name. */
 const unfit = /[\\/:*?"<>|]/g
@@ -17,6 +18,7 @@ const unfit = /[\\/:*?"<>|]/g
 interface ExportParts {
   /** Whom the requests of a delivery are for. */
   audienceParts: AudienceParts
+  support: SupportParts
   files: FileExchange
   saveFile: Ports['saveFile']
 }
@@ -32,7 +34,7 @@ interface Asked {
  * more memory than a page. What is cut off never looks whole: on the desktop a file gets its name when it is complete,
  * and a download breaks off instead of ending.
  */
-export function createExports(core: Core, { files, saveFile, audienceParts }: ExportParts) {
+export function createExports(core: Core, { files, saveFile, audienceParts, support }: ExportParts) {
   const { store, clock, log } = core
   const underWay = new Set<AbortController>()
 
@@ -40,7 +42,7 @@ export function createExports(core: Core, { files, saveFile, audienceParts }: Ex
   const run = async ({ what, language, zone }: Asked, by: string, signal?: AbortSignal) => {
     const say = { language, stamp: createStamps(zone ?? ownZone()) }
     const now = clock.now()
-    const source = await openSource(core, what, { say, by, audienceParts })
+    const source = await openSource(core, what, { say, by, audienceParts, support })
     const name = plainFileName(
       `pushdeck-${source.name.replaceAll(unfit, '_')}-${say.stamp(now).slice(0, 10)}.${source.ending}`,
     )

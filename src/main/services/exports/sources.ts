@@ -11,6 +11,8 @@ import { encodeTable, type Progress, type TableFormat } from './encode.ts'
 import { incidentSource } from './incident.ts'
 import { pictureSource } from './picture.ts'
 import { requestTable } from './request-table.ts'
+import { supportSource } from './support.ts'
+import type { SupportParts } from './support-facts.ts'
 import type { Say, Table } from './table.ts'
 
 /** Something to be written into a file. */
@@ -33,6 +35,7 @@ export interface Asked {
   /** Who wants it. */
   by: string
   audienceParts: AudienceParts
+  support: SupportParts
 }
 
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json' } as const
@@ -69,5 +72,7 @@ export async function openSource(core: Core, what: Exported, asked: Asked): Prom
       return pictureSource(what)
     case 'incident':
       return incidentSource(core, what, asked)
+    case 'support':
+      return supportSource(core, asked.support)
   }
 }

@@ -14,6 +14,7 @@ import { NetworkForm } from './NetworkForm.tsx'
 import { RetentionPanel } from './RetentionPanel.tsx'
 import { SafetyForm } from './SafetyForm.tsx'
 import styles from './Settings.module.css'
+import { SupportPanel } from './SupportPanel.tsx'
 import { VaultSettings } from './VaultSettings.tsx'
 import { VendorTable } from './VendorTable.tsx'
 import { WordsForm } from './WordsForm.tsx'
@@ -82,6 +83,7 @@ export default function SettingsPage() {
       <Group name={t('about.groups.data')}>
         <RetentionPanel />
         <DataPanel />
+        <SupportPanel />
       </Group>
       <AboutPanel />
     </Page>

@@ -19,6 +19,7 @@ export const exports: Words<typeof zh> = {
     chart: 'figures of a chart',
     picture: 'picture of a chart',
     incident: 'incident report',
+    support: 'support bundle',
   },
   with: { messages: 'messages', bodies: 'request bodies with recipients', recipients: 'recipients' },
   running: 'Exporting',

@@ -16,6 +16,7 @@ export const exports = {
     chart: '图表数据',
     picture: '图表图片',
     incident: '事故说明',
+    support: '支持包',
   },
   with: { messages: '消息内容', bodies: '请求体（含收件人）', recipients: '收件人' },
   running: '正在导出',

@@ -36,6 +36,7 @@ import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { shell } from './shell.ts'
 import { statistics } from './statistics.ts'
+import { support } from './support.ts'
 import { targets } from './targets.ts'
 import { templates } from './templates.ts'
 import { tenants } from './tenants.ts'
@@ -83,6 +84,7 @@ export const zh = {
   share,
   shell,
   statistics,
+  support,
   targets,
   templates,
   tenants,
