@@ -1,5 +1,5 @@
 import type { Provider, Verdict } from '#main/providers/types.ts'
-import { type Cause, wordsFor } from '#shared/domain/cause.ts'
+import { type Cause, wordsFor, wordsForQuery } from '#shared/domain/cause.ts'
 
 export interface EndColumns {
   cause_code: string | null
@@ -21,13 +21,14 @@ export function causeOf(end: EndColumns, provider: Provider): Cause | null {
   }
 }
 
-/** `redact`: a server may repeat the request in what it says. */
-export function causeOfVerdict(verdict: Verdict, provider: Provider, redact: (text: string) => string): Cause {
-  const end = {
-    cause_code: verdict.causeCode,
-    http_status: verdict.httpStatus,
-    provider_code: verdict.providerCode,
-    provider_message: verdict.providerMessage === null ? null : redact(verdict.providerMessage),
+/** Words for what became of a query. `redact`: a server may repeat the request in what it says. */
+export function causeOfQuery(verdict: Verdict, provider: Provider, redact: (text: string) => string): Cause {
+  const { causeCode: code, httpStatus, providerCode, providerMessage } = verdict
+  return {
+    code,
+    ...wordsForQuery(code, provider.causes),
+    httpStatus,
+    providerCode,
+    providerMessage: providerMessage === null ? null : redact(providerMessage),
   }
-  return causeOf(end, provider) as Cause
 }

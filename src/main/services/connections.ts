@@ -5,7 +5,7 @@ import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
 import { writeAudit } from './audit.ts'
-import { causeOfVerdict } from './causes.ts'
+import { causeOfQuery } from './causes.ts'
 import { assertMayChange } from './connection-change.ts'
 import { assertCredentials, readBaseUrl } from './connection-rules.ts'
 import { viewConnection } from './connection-view.ts'
@@ -245,7 +245,7 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
       const { outcome, causeCode: result } = verdict
       await writeAudit(store, { ...line, subjectName: opened.connection.name, outcome, detail: { result } })
       const milliseconds = Math.max(0, Math.round(clock.monotonic() - start))
-      return { usable, cause: causeOfVerdict(verdict, opened.provider, redactor.text), milliseconds }
+      return { usable, cause: causeOfQuery(verdict, opened.provider, redactor.text), milliseconds }
     },
   }
 }

@@ -2,7 +2,7 @@ import { ProviderFailure } from '#main/providers/types.ts'
 import { storageReason } from '#main/store/store-error.ts'
 import { CredentialUnreadable, VaultClosed } from '#main/vault/vault.ts'
 import type { ErrorCode } from '#shared/contract/base.ts'
-import { causeOfVerdict } from './causes.ts'
+import { causeOfQuery } from './causes.ts'
 import type { Core } from './core.ts'
 import { Refusal } from './refusal.ts'
 
@@ -21,7 +21,7 @@ export function nameError(
   if (error instanceof CredentialUnreadable) return { code: 'CREDENTIALS_UNREADABLE', data: undefined }
   if (error instanceof ProviderFailure) {
     const provider = providers[error.provider]
-    return { code: 'PROVIDER_FAILED', data: { cause: causeOfVerdict(error.verdict, provider, redactor.text) } }
+    return { code: 'PROVIDER_FAILED', data: { cause: causeOfQuery(error.verdict, provider, redactor.text) } }
   }
   const reason = storageReason(error)
   return reason === null ? null : { code: 'STORAGE_FAILED', data: { reason } }

@@ -5,7 +5,7 @@ import type { DeliveryStatistics } from '#shared/contract/statistics.ts'
 import type { Cause } from '#shared/domain/cause.ts'
 import { type ChannelCounters, sumCounters } from '#shared/domain/counters.ts'
 import type { Accounts } from './accounts.ts'
-import { causeOfVerdict } from './causes.ts'
+import { causeOfQuery } from './causes.ts'
 import type { Core } from './core.ts'
 import { found } from './refusal.ts'
 import { within } from './time-limit.ts'
@@ -43,7 +43,7 @@ export function createStatistics(core: Core, accounts: Accounts) {
       )
       note(null)
     } catch (error) {
-      if (error instanceof ProviderFailure) note(causeOfVerdict(error.verdict, opened.provider, redactor.text))
+      if (error instanceof ProviderFailure) note(causeOfQuery(error.verdict, opened.provider, redactor.text))
       throw error
     } finally {
       events.changed('statistics', delivery.id)

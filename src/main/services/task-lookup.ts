@@ -2,7 +2,7 @@ import { ProviderFailure } from '#main/providers/types.ts'
 import type { Cause } from '#shared/domain/cause.ts'
 import type { ChannelCounters } from '#shared/domain/counters.ts'
 import type { Accounts } from './accounts.ts'
-import { causeOfVerdict } from './causes.ts'
+import { causeOfQuery } from './causes.ts'
 import type { Core } from './core.ts'
 import { Refusal } from './refusal.ts'
 import { within } from './time-limit.ts'
@@ -30,7 +30,7 @@ export const createTaskLookup =
       return { tasks: tasks.map(({ taskId, counters }) => ({ taskId, channels: counters })), problem: null }
     } catch (error) {
       if (!(error instanceof ProviderFailure)) throw error
-      return { tasks: [], problem: causeOfVerdict(error.verdict, provider, redactor.text) }
+      return { tasks: [], problem: causeOfQuery(error.verdict, provider, redactor.text) }
     }
   }
 

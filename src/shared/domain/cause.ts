@@ -23,6 +23,11 @@ const mayHaveArrived: Text = {
   zh: '消息可能已经送达平台。请先看统计或向平台核实，不要直接重发。',
   en: 'The message may have reached the provider. Look at the statistics or ask the provider first; do not simply send again.',
 }
+/** What to do after a call that only asks and changes nothing, whatever became of it. */
+const askAgain: Text = {
+  zh: '这次只是查询，没有改变任何内容。可以稍后再试。',
+  en: 'This only asked and changed nothing. Try again later.',
+}
 
 /** Causes that no provider owns: what the network or this console did. */
 export const commonCauses = {
@@ -211,4 +216,19 @@ export type CommonCause = keyof typeof commonCauses
 export function wordsFor(code: string, own: Readonly<Record<string, CauseText>>): CauseText {
   const common: Readonly<Record<string, CauseText>> = commonCauses
   return own[code] ?? common[code] ?? { title: { zh: code, en: code }, next: { zh: '', en: '' } }
+}
+
+const nextOfQuery: Readonly<Record<string, Text>> = {
+  'too-many-requests': {
+    zh: '平台没有受理。等几分钟后再查。',
+    en: 'The provider did not accept it. Wait some minutes, then ask again.',
+  },
+  refused: { zh: '按平台给出的说明检查后再试。', en: 'Check what the provider’s message says, then try again.' },
+}
+
+/** The same for a call that only asks: it can't have pushed anything, and there is nothing to send again. */
+export function wordsForQuery(code: string, own: Readonly<Record<string, CauseText>>): CauseText {
+  const words = wordsFor(code, own)
+  const isOfPushes = words.next === mayHaveArrived || words.next === tryAgain
+  return { ...words, next: nextOfQuery[code] ?? (isOfPushes ? askAgain : words.next) }
 }

@@ -32,8 +32,8 @@ async function show(
     await main.getByRole('heading').first().waitFor(patience)
     await act?.()
     if (hasTexts) await main.or(page.getByRole('dialog')).getByText(mark).first().waitFor(patience)
-  } catch {
-    watch.note('what the provider said never came')
+  } catch (error) {
+    watch.note(`what the provider said never came (${String(error).split('Call log')[0]})`)
   }
   await watch.look(page)
 }
@@ -75,8 +75,8 @@ async function showDelivery(page: Page, watch: Watch, { deliveryId, manner }: Ho
   try {
     await page.getByRole('button', { name: /^请求 1$/ }).click(patience)
     await page.getByRole('dialog').getByText(mark).first().waitFor(patience)
-  } catch {
-    watch.note('what the provider said never came')
+  } catch (error) {
+    watch.note(`what the provider said never came (${String(error).split('Call log')[0]})`)
   }
   await watch.look(page)
   await page.keyboard.press('Escape')
@@ -90,7 +90,7 @@ async function showConnection(page: Page, watch: Watch, { id, provider, manner }
     await page.getByText(tested).first().waitFor(patience)
     if (provider !== 'maxim') return
     await page.getByRole('button', { name: t.certificates.ask }).click(patience)
-    await page.getByRole('button', { name: t.certificates.again }).waitFor(patience)
+    await page.getByRole('button', { name: t.certificates.again }).waitFor({ timeout: 30_000 })
   })
   if (provider !== 'baidu') return
   for (const query of queries)
