@@ -14,9 +14,13 @@ const executablePath = process.env['PUSHDECK_CHROMIUM'] ?? known.find(existsSync
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const quiet = ['--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
 
-/** What the desktop host does in its own way; all specs pass there too, and run with PUSHDECK_ALL_SPECS set. */
-const desktopSpecs = /(bridge|first-push|settings)[.]spec[.]ts$/
-const onDesktop = process.env['PUSHDECK_ALL_SPECS'] ? {} : { testMatch: desktopSpecs }
+/** What the desktop host does in its own way runs there too. */
+const desktopSpecs = /(bridge|locking|settings)[.]spec[.]ts/
+const secondLook = /[(]en, dark[)]$/
+/** Every flow that is looked at twice runs on both hosts, in one look on each. All run on both with PUSHDECK_ALL_SPECS set. */
+const parts = process.env['PUSHDECK_ALL_SPECS']
+  ? { web: {}, electron: {} }
+  : { web: { grepInvert: secondLook }, electron: { grep: [desktopSpecs, secondLook] } }
 
 /** End-to-end: the built console on both hosts, in a real browser. */
 export default defineConfig<object, { host: Host }>({
@@ -38,7 +42,7 @@ export default defineConfig<object, { host: Host }>({
     },
   },
   projects: [
-    { name: 'web', use: { host: 'web' } },
-    { name: 'electron', use: { host: 'electron' }, ...onDesktop },
+    { name: 'web', use: { host: 'web' }, ...parts.web },
+    { name: 'electron', use: { host: 'electron' }, ...parts.electron },
   ],
 })
