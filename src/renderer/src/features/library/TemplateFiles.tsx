@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, type ButtonProps } from 'antd'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
 import { collectFile, handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { useFilePicker } from '../../components/use-file-picker.tsx'
 
 const namedAtMost = 5
 const readFor = 8
@@ -45,7 +46,6 @@ export function ImportTemplates() {
   const { message } = App.useApp()
   const say = useErrorText()
   const fieldErrors = useFieldErrors()
-  const picker = useRef<HTMLInputElement>(null)
   const read = useMutation({
     mutationFn: async (file: File) => client.templates.importFile({ file: await handFileOver(file) }),
     onSuccess: (taken) => {
@@ -58,23 +58,17 @@ export function ImportTemplates() {
     },
     onError: (error) => void message.error(fieldErrors(error)['file'] ?? say(error), readFor),
   })
+  const picker = useFilePicker({
+    accept: '.json,application/json',
+    label: t('templates.import'),
+    onFiles: ([file]) => file && read.mutate(file),
+  })
   return (
     <>
-      <Button size="small" loading={read.isPending} onClick={() => picker.current?.click()}>
+      <Button size="small" loading={read.isPending} onClick={picker.open}>
         {t('templates.import')}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t('templates.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) read.mutate(file)
-        }}
-      />
+      {picker.input}
     </>
   )
 }
