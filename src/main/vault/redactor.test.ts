@@ -16,6 +16,12 @@ describe('text', () => {
     ['in JSON', JSON.stringify({ a: secret })],
     ['in an address', `https://e.com/?token=${encodeURIComponent(secret)}`],
     ['as base64', Buffer.from(secret).toString('base64')],
+    ['as base64 without padding', Buffer.from(secret).toString('base64').replace(/=+$/, '')],
+    ['as base64url', Buffer.from(secret).toString('base64url')],
+    ['in a form', String(new URLSearchParams({ secret }))],
+    ['in a form, in small letters', String(new URLSearchParams({ secret })).replaceAll(/%../g, (c) => c.toLowerCase())],
+    ['in a form in a form', String(new URLSearchParams({ form: String(new URLSearchParams({ secret })) }))],
+    ['in an address with + for a blank', encodeURIComponent(secret).replaceAll('%20', '+')],
   ])('masks a known secret %s', (_how, text) => {
     const masked = learnt(secret).text(`before ${text} after ${text}`)
     expect(masked).toContain('[redacted]')

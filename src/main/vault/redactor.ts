@@ -1,3 +1,5 @@
+import { commonFormsOf, formsOf } from './secret-forms.ts'
+
 const mask = '[redacted]'
 /** Shorter values would mask half of every text. */
 const shortestSecret = 4
@@ -5,9 +7,9 @@ const keptPassing = 400
 const secretKeys = /token|secret|passphrase|password|authorization|credential|apikey|api_key/i
 
 export interface Redactor {
-  /** Remembers a secret, so that its value is masked wherever it turns up. */
+  /** Remembers a secret, so that its value is masked wherever it turns up, encoded too. */
   learn(value: string): void
-  /** The same for one of which a new one comes with every call: the latest few hundred are remembered. */
+  /** The same for one of which a new one comes with every call: the latest few hundred, in the usual forms. */
   learnForNow(value: string): void
   text(text: string): string
   /** A copy for logs: masked by name of the field and by known value. */
@@ -15,12 +17,13 @@ export interface Redactor {
 }
 
 export function createRedactor(): Redactor {
-  const secrets = new Set<string>()
+  const secrets = new Map<string, string[]>()
   const passing = new Set<string>()
   /** The longest first: a secret may begin as a shorter one does. */
   let forms: string[] = []
   const gather = (): void => {
-    forms = [...new Set([...secrets, ...passing].flatMap(formsOf))].sort((a, b) => b.length - a.length)
+    const all = [...secrets.values(), ...[...passing].map(commonFormsOf)].flat()
+    forms = [...new Set(all)].sort((a, b) => b.length - a.length)
   }
   const text = (input: string): string => {
     let output = input
@@ -40,7 +43,7 @@ export function createRedactor(): Redactor {
   return {
     learn: (secret) => {
       if (secret.length < shortestSecret || secrets.has(secret)) return
-      secrets.add(secret)
+      secrets.set(secret, formsOf(secret))
       gather()
     },
     learnForNow: (secret) => {
@@ -55,10 +58,3 @@ export function createRedactor(): Redactor {
     detail,
   }
 }
-
-const formsOf = (secret: string): string[] => [
-  secret,
-  JSON.stringify(secret).slice(1, -1),
-  encodeURIComponent(secret.toWellFormed()),
-  Buffer.from(secret).toString('base64'),
-]
