@@ -23,7 +23,7 @@ export interface NewConnection {
   credentials: Record<string, string>
 }
 export type ConnectionChange = { [K in keyof Omit<NewConnection, 'provider'>]?: NewConnection[K] | undefined } & {
-  limits?: Connection['limits'] | undefined
+  limits?: { [K in keyof Connection['limits']]?: number | undefined } | undefined
   testAudience?: Connection['testAudience'] | undefined
 }
 
@@ -136,8 +136,9 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         ...(baseUrl === before.base_url ? [] : ['baseUrl']),
         ...Object.keys(settings).filter((field) => settings[field] !== oldSettings[field]),
       ]
-      const limits = change.limits ?? { inFlight: before.in_flight_limit, perSecond: before.per_second_limit }
-      const isSlowed = limits.inFlight !== before.in_flight_limit || limits.perSecond !== before.per_second_limit
+      const inFlight = change.limits?.inFlight ?? before.in_flight_limit
+      const perSecond = change.limits?.perSecond ?? before.per_second_limit
+      const isSlowed = inFlight !== before.in_flight_limit || perSecond !== before.per_second_limit
       const { testAudience } = change
       if (testAudience) assertTestAudience(testAudience, providers[before.provider].descriptor)
       const oldAudience = before.test_audience
@@ -164,8 +165,8 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         stage,
         base_url: baseUrl,
         settings: JSON.stringify(merged),
-        in_flight_limit: limits.inFlight,
-        per_second_limit: limits.perSecond,
+        in_flight_limit: inFlight,
+        per_second_limit: perSecond,
         test_audience: newAudience,
         updated_at: at,
       })

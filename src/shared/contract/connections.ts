@@ -94,7 +94,7 @@ export const connections = {
       }),
     )
     .output(connectionSchema),
-  /** Changes what is given; a secret that is left out stays as it is. */
+  /** Changes what is given; all else stays as it is, a secret that is empty too. */
   update: procedure
     .input(
       z.strictObject({
@@ -103,7 +103,7 @@ export const connections = {
         stage: stageSchema.optional(),
         baseUrl: baseUrlSchema.optional(),
         credentials: credentialsSchema.optional(),
-        limits: limitsSchema.optional(),
+        limits: limitsSchema.partial().optional(),
         testAudience: testAudienceSchema.nullish(),
       }),
     )
