@@ -1,6 +1,6 @@
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
-import type { Connection, ConnectionUsage } from '#shared/contract/connections.ts'
+import type { Connection } from '#shared/contract/connections.ts'
 import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
@@ -8,6 +8,7 @@ import { writeAudit } from './audit.ts'
 import { causeOfVerdict } from './causes.ts'
 import { assertMayChange } from './connection-change.ts'
 import { assertCredentials, readBaseUrl } from './connection-rules.ts'
+import { usageOf } from './connection-usage.ts'
 import { viewConnection } from './connection-view.ts'
 import type { Core } from './core.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
@@ -180,22 +181,6 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
     return get(id)
   }
 
-  const usage = async (inside: Repositories, id: string): Promise<ConnectionUsage> => {
-    const { changes, deliveries, drafts, health, tenants } = inside
-    const states = await deliveries.statesOf(id)
-    const all = Object.values(states).reduce((sum, n) => sum + n, 0)
-    const { held = 0, scheduled = 0, running = 0, paused = 0, settled = 0 } = states
-    return {
-      drafts: await drafts.count(id),
-      deliveries: all,
-      underWay: all - settled,
-      ...{ held, scheduled, running: running + paused },
-      changes: await changes.countOpen(id),
-      resources: await health.countResources(id),
-      tenants: await tenants.countOf(id),
-    }
-  }
-
   return {
     list: async (): Promise<Connection[]> =>
       Promise.all((await store.connections.list()).sort(inOrder).map((row) => viewConnection(row, store, providers))),
@@ -208,7 +193,7 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         adding,
       ),
     update,
-    usage: (id: string) => usage(store, id),
+    usage: (id: string) => usageOf(store, id),
     remove: async (id: string, by: string): Promise<void> => {
       await store.transaction(async (inside) => {
         const row = found(await inside.connections.find(id))
@@ -217,7 +202,7 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
             zh: '练习连接由程序维护，不能删除。',
             en: 'The practice connection belongs to the console and cannot be removed.',
           })
-        const { underWay, changes } = await usage(inside, id)
+        const { underWay, changes } = await usageOf(inside, id)
         if (underWay + changes > 0) throw new Refusal('CONNECTION_BUSY')
         await inside.connections.remove(id)
         await inside.resources.removeOf(id)
