@@ -4,8 +4,8 @@ import { causeSchema } from '../domain/cause.ts'
 import { fileInputSchema } from '../domain/file-input.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { stageSchema } from '../domain/stage.ts'
-import { exportResultSchema } from './audit.ts'
 import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
+import { exportResultSchema } from './export-result.ts'
 
 const nameSchema = z.string().trim().min(1).max(60)
 const baseUrlSchema = z.string().trim().max(2_000)

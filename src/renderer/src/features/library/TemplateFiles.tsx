@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
-import { collectFile, handFileOver } from '../../bridge/files.ts'
+import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+import { useExportedFile } from '../../components/export/use-exported-file.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { useFilePicker } from '../../components/use-file-picker.tsx'
 
@@ -19,16 +20,13 @@ interface ExportTemplatesProps extends Pick<ButtonProps, 'type' | 'aria-label'> 
 
 /** Gives templates out as a file. */
 export function ExportTemplates({ ids, children, ...button }: ExportTemplatesProps) {
-  const { t } = useTranslation()
   const { client } = useApi()
   const { message } = App.useApp()
+  const receive = useExportedFile()
   const say = useErrorText()
   const save = useMutation({
     mutationFn: () => client.templates.exportFile({ ids }),
-    onSuccess: (result) => {
-      if (result.kind === 'ticket') collectFile(result.ticket)
-      if (result.kind === 'saved') void message.success(t('templates.exported', { name: result.name }))
-    },
+    onSuccess: (result) => void receive(result),
     onError: (error) => void message.error(say(error)),
   })
   return (

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
-import { collectFile, handFileOver } from '../../bridge/files.ts'
+import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+import { useExportedFile } from '../../components/export/use-exported-file.ts'
 import { useFilePicker } from '../../components/use-file-picker.tsx'
 
 const shownFor = 8
@@ -23,13 +24,11 @@ export function TenantFiles({
   const { message } = App.useApp()
   const say = useErrorText()
   const fieldErrors = useFieldErrors()
+  const receive = useExportedFile()
   const fail = (error: unknown) => void message.error(fieldErrors(error)['file'] ?? say(error), shownFor)
   const out = useMutation({
     mutationFn: () => client.tenants.export({ connectionId }),
-    onSuccess: (result) => {
-      if (result.kind === 'ticket') collectFile(result.ticket)
-      if (result.kind === 'saved') void message.success(t('audit.exported', { name: result.name }))
-    },
+    onSuccess: (result) => void receive(result),
     onError: fail,
   })
   const into = useMutation({
