@@ -1,6 +1,7 @@
 import type { Provider } from '#main/providers/types.ts'
 import type { EndColumns } from '#main/services/causes.ts'
 import { causeOf } from '#main/services/causes.ts'
+import { countsOf } from '#main/services/request-counts.ts'
 import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
 import type { AttemptRow, RequestView } from '#main/store/repositories/requests.ts'
 import type { Attempt, Delivery, DeliveryRequest, Pace } from '#shared/contract/delivery-views.ts'
@@ -10,15 +11,7 @@ import type { Reference } from '#shared/domain/reference.ts'
 type StoredHeaders = { name: string; value: string }[]
 
 export function toDelivery(row: DeliveryHead, provider: Provider, pace: Pace | null = null): Delivery {
-  const counts = {
-    planned: row.planned,
-    inFlight: row.in_flight,
-    accepted: row.accepted,
-    refused: row.refused,
-    notSent: row.not_sent,
-    unknown: row.unknown,
-    cancelled: row.cancelled,
-  }
+  const counts = countsOf(row)
   return {
     id: row.id,
     state: row.state,

@@ -1,11 +1,12 @@
 import { causeOf, type EndColumns } from '#main/services/causes.ts'
 import type { Core } from '#main/services/core.ts'
+import { countsOf } from '#main/services/request-counts.ts'
 import type { DeliveryHead, DeliveryRow } from '#main/store/repositories/deliveries.ts'
 import type { NoteRow } from '#main/store/repositories/notes.ts'
 import type { RequestRow } from '#main/store/repositories/requests.ts'
 import type { AuditEntry } from '#shared/contract/audit.ts'
 import { contentSchema } from '#shared/domain/content.ts'
-import { countsOf, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 
 interface Read {
   delivery: DeliveryRow
