@@ -44,7 +44,7 @@ for (const [language, theme] of looks) {
     const t = words(language)
     const connectionId = await suplinkOf(page)
     await go('tenants')
-    await expect(page.getByText(t.tenants.gate.chooseHint)).toBeVisible()
+    await expect(page.getByText(t.forProvider.text.replaceAll('{{provider}}', 'supLink'))).toBeVisible()
     await choosePractice(page)
     await expect(page.getByText(t.tenants.empty.title)).toBeVisible()
     await look(page, 'tenants-empty')
