@@ -24,10 +24,11 @@ export default defineConfig<object, { host: Host }>({
   outputDir: 'artifacts/e2e',
   fullyParallel: true,
   workers: 3,
-  retries: 0,
+  // A test that needs it is named in the summary of `npm test`
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: 'list',
+  reporter: [['list'], ['./test/e2e/stage-note.ts']],
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },

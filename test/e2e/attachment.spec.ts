@@ -39,6 +39,7 @@ for (const [language, theme] of looks) {
       await address.fill(`${pictures.origin}/silent.png`)
       await button(t.attachment.check).click()
       await expect(page.getByText(t.attachment.checking)).toBeVisible()
+      await expect.poll(() => pictures.asked).toEqual(['/silent.png'])
       await button(t.attachment.stop).click()
       await expect(page.getByText(t.attachment.checking)).toBeHidden()
 

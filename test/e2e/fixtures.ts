@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { desktopHostName, startDesktop } from '#test/helpers/console/desktop.ts'
+import { startDesktop } from '#test/helpers/console/desktop.ts'
 import { createProblems } from '#test/helpers/console/problems.ts'
 import { type RunningConsole, runConsole } from '#test/helpers/console/running-console.ts'
 import { type Seed, seedSettings } from '#test/helpers/console/seed.ts'
@@ -46,7 +46,6 @@ export const test = base.extend<{ openConsole: OpenConsole }, { host: Host }>({
       const data = dataDirectory ?? join(own, 'data')
       for (const folder of [files, data]) mkdirSync(folder, { recursive: true, mode: 0o700 })
       if (Object.keys(seed).length > 0) await seedSettings(data, seed)
-      if (host === 'electron') noteDesktopHost()
       const startHost = host === 'electron' ? startDesktop : startWeb
       const start = (port = 0) => startHost({ browser, dataDirectory: data, files, port, prepare: problems.watch })
       const opened = await runConsole({ dataDirectory: data, files, start, beforeKill: problems.expectFailedNetwork })
@@ -60,9 +59,3 @@ export const test = base.extend<{ openConsole: OpenConsole }, { host: Host }>({
     expect(problems.unexpected()).toEqual([])
   },
 })
-
-/** For the summary of `npm test`, which shows it beside the stage. */
-function noteDesktopHost(): void {
-  const path = process.env['PUSHDECK_STAGE_NOTE']
-  if (path) writeFileSync(path, `desktop host: ${desktopHostName()}\n`)
-}
