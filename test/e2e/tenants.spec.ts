@@ -45,6 +45,7 @@ for (const [language, theme] of looks) {
     const connectionId = await suplinkOf(page)
     await go('tenants')
     await expect(page.getByText(t.forProvider.text.replaceAll('{{provider}}', 'supLink'))).toBeVisible()
+    await look(page, 'tenants-choose')
     await choosePractice(page)
     await expect(page.getByText(t.tenants.empty.title)).toBeVisible()
     await look(page, 'tenants-empty')
