@@ -6,7 +6,10 @@ export const commonFormsOf = (secret: string): string[] => [
   Buffer.from(secret).toString('base64'),
 ]
 
-/** Forms in which a secret may come back that left in a query or a form, as text or as base64: whoever repeats it encodes it again. */
+/**
+ * Forms in which a secret may come back that left in a query or a form, as text or as base64: whoever repeats it encodes
+ * it once more.
+ */
 export function formsOf(secret: string): string[] {
   const once = [secret, ...inBase64(secret)].flatMap(inAddresses)
   return [...new Set([...commonFormsOf(secret), ...inBase64(secret), ...once, ...once.flatMap(inAddresses)])]
