@@ -1,3 +1,4 @@
+import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
 import { practiceAccount } from './practice-server.ts'
 import { look } from './screens.ts'
@@ -62,4 +63,25 @@ test('of the practice connection only the name and the test audience can be chan
   await expect(page.getByRole('banner')).toContainText('培训用')
   await button(t.connections.test).click()
   await expect(page.getByText(t.connections.testUsable)).toBeVisible()
+})
+
+// Would catch: a form that was open meanwhile and takes back what another window has changed.
+test('a form saves what was typed in it, and shows what another window has changed', async ({ openConsole }) => {
+  const { page } = await openConsole({ operator: '王小雨' })
+  const { t, button, go } = steps(page)
+  await go('connections')
+  await addConnection(page, { name: '客户端测试', stage: 'test', ...(await practiceAccount(page)) })
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('客户端测试')
+  const id = page.url().split('/').at(-1)
+  await page.getByLabel(/^应用 ID/).fill('another-app')
+  await ask(page, '/connections/update', { id, name: '客户端正式', limits: { perSecond: 77 } })
+  await expect(heading).toHaveText('客户端正式')
+  await expect(page.getByLabel(t.connections.fields.name, { exact: true })).toHaveValue('客户端正式')
+  await expect(page.getByLabel(/^应用 ID/)).toHaveValue('another-app')
+  await button(t.common.save).click()
+  await expect(page.getByText(t.connections.saved)).toBeVisible()
+  expect(await ask(page, '/connections/get', { id })).toMatchObject({
+    ...{ name: '客户端正式', settings: { appId: 'another-app' }, limits: { inFlight: 4, perSecond: 77 } },
+  })
 })

@@ -56,7 +56,7 @@ for (const [language, theme] of looks) {
     const account = { name: '门店 App', provider: 'baidu', stage: 'practice', baseUrl, credentials }
     const { id } = await ask(page, '/connections/create', account)
     await go('devices')
-    const choice = page.getByRole('combobox', { name: d.choose.label })
+    const choice = page.getByRole('combobox', { name: t.forProvider.label })
     await choice.focus()
     await look(page, 'devices-choose')
     await page.keyboard.press('Enter')

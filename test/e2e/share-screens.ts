@@ -243,7 +243,7 @@ export const sharedScreens: SharedScreen[] = [
     shows: () => [canaries.tag],
     open: async (page, seeded) => {
       await to(() => '/devices')(page, seeded)
-      const choice = page.getByRole('combobox', { name: t.devices.choose.label })
+      const choice = page.getByRole('combobox', { name: t.forProvider.label })
       const table = page.getByRole('region', { name: t.devices.tabs.tags })
       await expect(choice.or(table)).toBeVisible()
       if (await choice.isVisible()) {

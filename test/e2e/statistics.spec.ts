@@ -172,7 +172,7 @@ for (const [language, theme] of looks) {
     const audience = { kind: 'channel_id', values: ['3785562685113372034', '3785562685113372041'] }
     await ask(page, '/deliveries/submit', { connectionId: shopId, content, audience })
     await at('/statistics?tab=baidu')
-    const choice = page.getByRole('combobox', { name: t.devices.choose.label })
+    const choice = page.getByRole('combobox', { name: t.forProvider.label })
     await expect(choice).toBeVisible()
     await choice.click()
     await page.locator('.ant-select-item-option').filter({ hasText: '门店 App' }).click()

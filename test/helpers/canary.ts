@@ -9,6 +9,9 @@ function formsOf(secret: string): Map<string, Buffer> {
     ['hex', Buffer.from(bytes.toString('hex'))],
     ['HEX', Buffer.from(bytes.toString('hex').toUpperCase())],
     ['url', Buffer.from(encodeURIComponent(secret))],
+    // as a password leaves in a form, and as it is repeated in another
+    ['base64 in url', Buffer.from(encodeURIComponent(bytes.toString('base64')))],
+    ['base64 in url in url', Buffer.from(encodeURIComponent(encodeURIComponent(bytes.toString('base64'))))],
     ['json', Buffer.from(JSON.stringify(secret).slice(1, -1))],
     ['utf-16', Buffer.from(secret, 'utf16le')],
   ])

@@ -49,6 +49,23 @@ describe('a connection', () => {
     expect(maxim.ledger()).toHaveLength(1)
   })
 
+  // Would catch: two windows, of which the one that saves last takes back what the other has changed.
+  test('keeps all that a change leaves out', async () => {
+    const { client } = await openApp()
+    const before = await addConnection(client, { baseUrl: elsewhere(9) })
+    const { id, limits } = before
+    await client.connections.update({ id, limits: { perSecond: 77 } })
+    await client.connections.update({ id, limits: { inFlight: 3 } })
+    await client.connections.update({ id, baseUrl: elsewhere(10) })
+    const after = await client.connections.update({ id, name: '新名' })
+    expect(limits).not.toEqual({ inFlight: 3, perSecond: 77 })
+    expect(after).toEqual({
+      ...before,
+      ...{ name: '新名', baseUrl: elsewhere(10), limits: { inFlight: 3, perSecond: 77 } },
+      updatedAt: after.updatedAt,
+    })
+  })
+
   // Would catch: a practice connection that asks for nothing before it reaches a real provider.
   test.each(['https://api.example.com', 'http://127.0.0.1.evil.com', 'http://127.0.0.1@evil.com'])(
     'of the practice stage can’t point to %s',

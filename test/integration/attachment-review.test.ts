@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Review } from '#shared/contract/deliveries.ts'
+import type { Review } from '#shared/contract/delivery-views.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { png } from '#test/helpers/pictures.ts'
 import { accessToken, addConnection, patience, saveDraft, textMessage } from '#test/helpers/sending.ts'

@@ -65,6 +65,16 @@ describe('a file of connections', () => {
     expect(await actions(to)).toContain('connections.import')
   })
 
+  // Would catch: an export in the audit that somebody has called off in the dialog.
+  test.each(['/home/me/all.pdc', null])('goes to the place that was chosen on the desktop: %s', async (place) => {
+    const { client } = await openApp({ ports: { saveFile: async () => place } })
+    const { id } = await add(client, '门店 App')
+    const end = await client.connections.exportFile({ ids: [id], passphrase })
+    expect(end).toEqual(place === null ? { kind: 'cancelled' } : { kind: 'saved', name: place })
+    const { items } = await client.audit.list({})
+    expect(items.filter(({ action }) => action === 'connections.export')).toHaveLength(place === null ? 0 : 1)
+  })
+
   // Would catch: a credential or the passphrase in the file, a log, the audit or what is left over in a folder.
   test('holds no credential in the clear, and nothing of it stays anywhere', async () => {
     const from = await openLogged()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Client } from '#shared/contract/index.ts'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import { openApp, operator } from '#test/helpers/app.ts'

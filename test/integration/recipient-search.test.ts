@@ -31,7 +31,8 @@ const ended = (seq: number, more: Partial<Ended> = {}): Ended => ({
 
 const open = (): OpenStore => openStore(temporaryFolder().file('pushdeck.db'))
 const neverAborted = new AbortController().signal
-const indexAll = async ({ store }: OpenStore) => store.recipients.index(await store.recipients.open(100), neverAborted)
+const indexAll = async ({ store }: OpenStore) =>
+  store.recipientIndex.add(await store.recipientIndex.open(100), neverAborted)
 const seqsWith = async ({ store }: OpenStore, ...values: string[]) =>
   (await store.recipients.deliveriesWith(values, null, 50)).map(({ seq }) => seq)
 
@@ -90,7 +91,7 @@ test('a delivery whose index is not complete is looked through, and caught up wi
   expect(await opened.store.recipients.deliveriesWith(['u7'], null, 1)).toMatchObject([{ seq: 7, position: 1 }])
   const indexing = createIndexing({ store: opened.store, clock: testClock(), log: silentLog })
   indexing.wake()
-  await vi.waitFor(async () => expect(await opened.store.recipients.open(1)).toEqual([]), patience)
+  await vi.waitFor(async () => expect(await opened.store.recipientIndex.open(1)).toEqual([]), patience)
   await indexing.close()
   expect(await opened.store.grams.openTexts(1)).toEqual([])
   expect(await opened.store.grams.openIds(1)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { interruptedBy } from './under-way.ts'
 
 const one = (state: Delivery['state'], title: string, schedule: Delivery['schedule'] = null) => ({

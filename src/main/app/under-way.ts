@@ -1,4 +1,4 @@
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { type Language, sayIn, type Text } from '#shared/domain/text.ts'
 import { inZone } from '#shared/domain/zoned-time.ts'
 

@@ -1,5 +1,5 @@
 import type { Provider } from '#main/providers/types.ts'
-import type { AudienceOf } from '#main/store/repositories/recipients.ts'
+import type { AudienceOf } from '#main/store/repositories/frozen-recipients.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import { frozenCall } from './attempt.ts'
 

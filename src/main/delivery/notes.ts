@@ -2,7 +2,7 @@ import { writeAudit } from '#main/services/audit.ts'
 import type { Core } from '#main/services/core.ts'
 import { found, Refusal } from '#main/services/refusal.ts'
 import type { NoteRow } from '#main/store/repositories/notes.ts'
-import type { DeliveryNote } from '#shared/contract/deliveries.ts'
+import type { DeliveryNote } from '#shared/contract/delivery-views.ts'
 
 const view = ({ id, at, operator, text }: NoteRow): DeliveryNote => ({ id, at, operator, text })
 

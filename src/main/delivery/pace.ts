@@ -1,6 +1,6 @@
 import type { Clock } from '#main/app/ports.ts'
 import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
-import type { Pace } from '#shared/contract/deliveries.ts'
+import type { Pace } from '#shared/contract/delivery-views.ts'
 
 const windowMs = 30_000
 const shortestMs = 1_000

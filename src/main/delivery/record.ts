@@ -11,7 +11,7 @@ import type {
   KnownId,
   LastAnswer,
   TimelineEvent,
-} from '#shared/contract/deliveries.ts'
+} from '#shared/contract/delivery-views.ts'
 import { type Content, contentSchema } from '#shared/domain/content.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import type { DeliveryFilter } from '#shared/domain/delivery-filter.ts'

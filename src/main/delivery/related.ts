@@ -1,7 +1,7 @@
 import type { Core } from '#main/services/core.ts'
 import { found } from '#main/services/refusal.ts'
 import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
-import type { RelatedDelivery } from '#shared/contract/deliveries.ts'
+import type { RelatedDelivery } from '#shared/contract/delivery-views.ts'
 import { toDelivery } from './views.ts'
 
 /** Of each relation, so many are told. */

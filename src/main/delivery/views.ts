@@ -4,7 +4,7 @@ import { causeOf } from '#main/services/causes.ts'
 import { countsOf } from '#main/services/request-counts.ts'
 import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
 import type { AttemptRow, RequestView } from '#main/store/repositories/requests.ts'
-import type { Attempt, Delivery, DeliveryRequest, Pace } from '#shared/contract/deliveries.ts'
+import type { Attempt, Delivery, DeliveryRequest, Pace } from '#shared/contract/delivery-views.ts'
 import { summarise } from '#shared/domain/delivery.ts'
 import type { Reference } from '#shared/domain/reference.ts'
 

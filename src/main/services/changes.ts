@@ -1,50 +1,24 @@
 import type { CallEnd, Send } from '#main/providers/types.ts'
 import type { ChangeRow } from '#main/store/repositories/changes.ts'
-import { storageReason } from '#main/store/store-error.ts'
 import { canonicalJson } from '#shared/domain/canonical-json.ts'
-import type { FieldValues } from '#shared/domain/field.ts'
-import type { Operation } from '#shared/domain/operation.ts'
 import type { Text } from '#shared/domain/text.ts'
-import type { OpenAccount } from './accounts.ts'
-import { askedOf } from './asked.ts'
-import { writeAudit } from './audit.ts'
-import { type End, ended, endOf, failure, notWritten } from './change-end.ts'
+import { ended, endOf, failure, notWritten } from './change-end.ts'
+import { createChangeRecord, type Intent, type Wanted } from './change-record.ts'
 import { type RecordedAnswer, recorded, toChange } from './change-views.ts'
 import type { Core } from './core.ts'
 import { departure } from './departure.ts'
-import type { FileFacts } from './file-facts.ts'
 import { masked } from './masked-answer.ts'
 import { pageFrom, readCursor } from './paging.ts'
 import { invalidField, Refusal } from './refusal.ts'
-import { planTenant, redactedTenant, settleTenant } from './tenant-record.ts'
+import { redactedTenant } from './tenant-record.ts'
 import { within } from './time-limit.ts'
-import { uploadedRow } from './uploaded.ts'
 
 const limitMs = 120_000
 /** A file may leave as slowly as this, about 16 kB/s, on top of `limitMs`. */
 const slowestBytesPerMs = 16
-const retryStorageMs = 5_000
-
-export interface Wanted {
-  /** The caller's own; the same one is the same change. */
-  id: string | undefined
-  opened: OpenAccount
-  operation: Operation
-  input: FieldValues
-  /** `inputHash` of it. */
-  hash: string
-}
-
-interface Intent extends Wanted {
-  files: ReadonlyMap<string, FileFacts | null>
-  operator: string
-}
 
 /** Makes the calls of a change over the given way, until the signal ends it. */
 type Work = (way: { send: Send; signal: AbortSignal; onRead: (bytes: number) => void }) => Promise<CallEnd>
-
-/** How it ended, the file that was taken, and what was learnt of a tenant. */
-type Settled = End & Pick<CallEnd, 'uploaded' | 'tenant'>
 
 interface UnderWay {
   /** Same for the same connection, operation and input, files aside. */
@@ -63,104 +37,31 @@ interface UnderWay {
  * before bytes leave, the outcome after the answer. None is made again by itself, and of those that are alike one at a
  * time. Calling `work` with another `send` than the departure's would break it.
  */
-export function createChanges(
-  { store, clock, random, events, log, providers, redactor }: Core,
-  whenSettled: () => void = () => {},
-) {
+export function createChanges(core: Core, whenSettled: () => void = () => {}) {
+  const { store, clock, random, events, providers, redactor } = core
+  const record = createChangeRecord(core, whenSettled)
   const underWay = new Map<string, UnderWay>()
-  let isStopped = false
-
-  const auditLine = (
-    { opened: { connection, provider }, operation, operator }: Intent,
-    more: Record<string, string>,
-  ) => ({
-    at: clock.now(),
-    operator,
-    subjectId: connection.id,
-    subjectName: connection.name,
-    detail: { call: `${provider.descriptor.id}.${operation.id}`, ...more },
-  })
-
-  /** The row that has this id already, or null once the intent is on disk. */
-  const plan = (id: string, intent: Intent): Promise<ChangeRow | null> => {
-    const { opened, operation, input, hash, files, operator } = intent
-    const { connection } = opened
-    return store.transaction(async (inside) => {
-      const known = await inside.changes.find(id)
-      if (known) return known
-      await inside.changes.insert({
-        id,
-        connection_id: connection.id,
-        connection_name: connection.name,
-        provider: connection.provider,
-        stage: connection.stage,
-        operation: operation.id,
-        operator,
-        asked: JSON.stringify(askedOf(operation.fields, input, files, redactor.text)),
-        input_hash: hash,
-        started_at: clock.now(),
-      })
-      await planTenant(inside, intent, {
-        ...{ changeId: id, tenantRowId: random.uuid() },
-        ...{ at: clock.now(), redact: redactor.text },
-      })
-      await writeAudit(inside, { ...auditLine(intent, {}), action: 'operations.begin' })
-      return null
-    })
-  }
-
-  const begin = async (id: string): Promise<void> => {
-    if (!(await store.changes.begin(id))) throw new Error('the change is not planned')
-  }
-
-  const settle = async (id: string, intent: Intent, { uploaded, tenant, ...end }: Settled): Promise<void> => {
-    const line = auditLine(intent, { outcome: end.outcome, cause: end.causeCode })
-    const resource = uploaded && uploadedRow(intent, uploaded, { changeId: id, at: line.at, redact: redactor.text })
-    await store.transaction(async (inside) => {
-      await inside.changes.settle(id, { ...end, endedAt: line.at })
-      if (resource) await inside.resources.keep(resource)
-      await settleTenant(inside, intent.opened.connection, { changeId: id, at: line.at, outcome: end.outcome, tenant })
-      await writeAudit(inside, { ...line, action: 'operations.end' })
-    })
-    events.changed('operations', intent.opened.connection.id)
-    whenSettled()
-  }
-
-  /** What is known is not lost with a full disk: it is written as soon as that can be. False where it could not be yet. */
-  const settleOrLater = async (...end: Parameters<typeof settle>): Promise<boolean> => {
-    try {
-      await settle(...end)
-      return true
-    } catch (error) {
-      if (storageReason(error) === null) throw error
-      log.error('the outcome of a change could not be written', { error })
-      clock.after(retryStorageMs, () => {
-        if (!isStopped) void settleOrLater(...end).catch(() => {})
-      })
-      return false
-    }
-  }
 
   const run = async (id: string, intent: Intent, { signal }: AbortController, work: Work): Promise<RecordedAnswer> => {
-    const known = await plan(id, intent)
+    const known = await record.plan(id, intent)
     if (known) return recall(known, intent)
     const { opened, operation } = intent
     events.changed('operations', opened.connection.id)
-    const door = departure(opened.send, () => begin(id))
+    const door = departure(opened.send, () => record.begin(id))
     try {
       const milliseconds = limitMs + bytesOf(intent) / slowestBytesPerMs
       const { uploaded, tenant, ...said } = await within({ clock, milliseconds, stop: signal }, (limit) =>
         work({ send: door.send, signal: limit, onRead: (bytes) => advance(id, bytes) }),
       )
       const answer = masked(ended(said, operation, opened.provider.causes, signal), redactor.text)
-      const isWritten = await settleOrLater(id, intent, {
+      const isWritten = await record.settle(id, intent, {
         ...endOf(answer),
         ...(uploaded && { uploaded }),
         ...(tenant && { tenant: redactedTenant(tenant, redactor.text) }),
       })
       return { ...answer, notes: isWritten ? answer.notes : [notWritten, ...answer.notes], changeId: id }
     } catch (error) {
-      await settleOrLater(id, intent, failure(error, door.mayHaveLeft()))
+      await record.settle(id, intent, failure(error, door.mayHaveLeft()))
       throw error
     }
   }
@@ -244,7 +145,7 @@ export function createChanges(
       ),
     /** Gives what is under way `graceMs` to come back, then writes it down as unknown. */
     stop: async (graceMs: number): Promise<void> => {
-      isStopped = true
+      record.stop()
       const all = Promise.allSettled([...underWay.values()].map(({ answer }) => answer))
       const grace = Promise.withResolvers<void>()
       const cancel = clock.after(graceMs, grace.resolve)

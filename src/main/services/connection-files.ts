@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Ports } from '#main/app/ports.ts'
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import { openArchive, sealArchive } from '#main/vault/archive.ts'
-import type { ExportResult } from '#shared/contract/audit.ts'
 import type { Connection, ConnectionFile } from '#shared/contract/connections.ts'
+import type { ExportResult } from '#shared/contract/export-result.ts'
 import { testAudienceSchema } from '#shared/domain/audience.ts'
 import type { ConnectionEntry } from '#shared/domain/connection-file.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
@@ -13,6 +13,7 @@ import { largestFileBytes, readEntries, refusalFor, tooLarge, writeEntries } fro
 import type { Connections } from './connections.ts'
 import type { Core } from './core.ts'
 import type { FileExchange } from './file-exchange.ts'
+import { giveFile } from './give-file.ts'
 import { found, invalidField } from './refusal.ts'
 import type { StageLockService } from './stage-lock.ts'
 import { assertLongEnough } from './vault-access.ts'
@@ -98,15 +99,14 @@ export function createConnectionFiles(core: Core, parts: ConnectionFilesParts) {
       if (rows.some(({ stage }) => stage === 'production')) stageLock.assertOpen()
       const content = await sealed(await Promise.all(rows.map(entryOf)), passphrase)
       const name = `pushdeck-connections-${new Date(clock.now()).toISOString().slice(0, 10)}.pdc`
-      const saved = saveFile ? await saveFile(name, content) : name
-      if (saved === null) return { kind: 'cancelled' }
+      const given = await giveFile(files, saveFile, { name, type: 'application/octet-stream', content })
+      if (given.kind === 'cancelled') return given
       await store.transaction(async (inside) => {
         const line = { at: clock.now(), operator: by, action: 'connections.export' }
         for (const row of rows)
           await writeAudit(inside, { ...line, subjectId: row.id, subjectName: row.name, detail: { stage: row.stage } })
       })
-      if (saveFile) return { kind: 'saved', name: saved }
-      return { kind: 'ticket', ticket: files.offer({ name, type: 'application/octet-stream', content }) }
+      return given
     },
     /** What a file would add. Refuses WRONG_PASSPHRASE, and INVALID for one that is none or damaged. */
     read: async (file: FileInput, passphrase: string): Promise<ConnectionFile> => {

@@ -1,6 +1,6 @@
 import type { ConnectionRow } from '#main/store/repositories/connections.ts'
 import type { Repositories } from '#main/store/store.ts'
-import type { Connection, ConnectionUsage } from '#shared/contract/connections.ts'
+import type { Connection } from '#shared/contract/connections.ts'
 import { type ProviderId, providerIdSchema } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import type { Accounts } from './accounts.ts'
@@ -8,6 +8,7 @@ import { writeAudit } from './audit.ts'
 import { causeOfQuery } from './causes.ts'
 import { assertMayChange } from './connection-change.ts'
 import { assertCredentials, readBaseUrl } from './connection-rules.ts'
+import { usageOf } from './connection-usage.ts'
 import { viewConnection } from './connection-view.ts'
 import type { Core } from './core.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
@@ -23,7 +24,7 @@ export interface NewConnection {
   credentials: Record<string, string>
 }
 export type ConnectionChange = { [K in keyof Omit<NewConnection, 'provider'>]?: NewConnection[K] | undefined } & {
-  limits?: Connection['limits'] | undefined
+  limits?: { [K in keyof Connection['limits']]?: number | undefined } | undefined
   testAudience?: Connection['testAudience'] | undefined
 }
 
@@ -136,8 +137,9 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         ...(baseUrl === before.base_url ? [] : ['baseUrl']),
         ...Object.keys(settings).filter((field) => settings[field] !== oldSettings[field]),
       ]
-      const limits = change.limits ?? { inFlight: before.in_flight_limit, perSecond: before.per_second_limit }
-      const isSlowed = limits.inFlight !== before.in_flight_limit || limits.perSecond !== before.per_second_limit
+      const inFlight = change.limits?.inFlight ?? before.in_flight_limit
+      const perSecond = change.limits?.perSecond ?? before.per_second_limit
+      const isSlowed = inFlight !== before.in_flight_limit || perSecond !== before.per_second_limit
       const { testAudience } = change
       if (testAudience) assertTestAudience(testAudience, providers[before.provider].descriptor)
       const oldAudience = before.test_audience
@@ -164,8 +166,8 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         stage,
         base_url: baseUrl,
         settings: JSON.stringify(merged),
-        in_flight_limit: limits.inFlight,
-        per_second_limit: limits.perSecond,
+        in_flight_limit: inFlight,
+        per_second_limit: perSecond,
         test_audience: newAudience,
         updated_at: at,
       })
@@ -177,22 +179,6 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
     events.changed('connections', id)
     onChange?.()
     return get(id)
-  }
-
-  const usage = async (inside: Repositories, id: string): Promise<ConnectionUsage> => {
-    const { changes, deliveries, drafts, health, tenants } = inside
-    const states = await deliveries.statesOf(id)
-    const all = Object.values(states).reduce((sum, n) => sum + n, 0)
-    const { held = 0, scheduled = 0, running = 0, paused = 0, settled = 0 } = states
-    return {
-      drafts: await drafts.count(id),
-      deliveries: all,
-      underWay: all - settled,
-      ...{ held, scheduled, running: running + paused },
-      changes: await changes.countOpen(id),
-      resources: await health.countResources(id),
-      tenants: await tenants.countOf(id),
-    }
   }
 
   return {
@@ -207,7 +193,7 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
         adding,
       ),
     update,
-    usage: (id: string) => usage(store, id),
+    usage: (id: string) => usageOf(store, id),
     remove: async (id: string, by: string): Promise<void> => {
       await store.transaction(async (inside) => {
         const row = found(await inside.connections.find(id))
@@ -216,7 +202,7 @@ export function createConnections(core: Core, { accounts, stageLock, onChange }:
             zh: '练习连接由程序维护，不能删除。',
             en: 'The practice connection belongs to the console and cannot be removed.',
           })
-        const { underWay, changes } = await usage(inside, id)
+        const { underWay, changes } = await usageOf(inside, id)
         if (underWay + changes > 0) throw new Refusal('CONNECTION_BUSY')
         await inside.connections.remove(id)
         await inside.resources.removeOf(id)

@@ -29,8 +29,8 @@ export function createIndexing({ store, clock, log }: Pick<Core, 'store' | 'cloc
     })
 
   const writeRecipients = async () => {
-    const deliveries = await store.recipients.open(deliveriesAtOnce)
-    if (deliveries.length > 0) await store.recipients.index(deliveries, stopping.signal)
+    const deliveries = await store.recipientIndex.open(deliveriesAtOnce)
+    if (deliveries.length > 0) await store.recipientIndex.add(deliveries, stopping.signal)
     return deliveries.length
   }
 

@@ -48,7 +48,7 @@ export function createRetention(
       await inside.grams.writeTexts([cleared])
       return cleared
     })
-    await store.recipients.forget(delivery)
+    await store.recipientIndex.forget(delivery)
     for (let after: number | null = 0; after !== null; ) {
       const from: number = after
       after = await store.transaction((inside) => inside.retention.clearRequests(id, from, requestsAtOnce))

@@ -1,5 +1,5 @@
 import type { Ports } from '#main/app/ports.ts'
-import type { ExportResult } from '#shared/contract/audit.ts'
+import type { ExportResult } from '#shared/contract/export-result.ts'
 import type { TemplateSummary } from '#shared/contract/templates.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import {
@@ -13,6 +13,7 @@ import { writeAudit } from './audit.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Core } from './core.ts'
 import type { FileExchange } from './file-exchange.ts'
+import { giveFile } from './give-file.ts'
 import { inSteps } from './in-steps.ts'
 import { found, invalidField } from './refusal.ts'
 import { contentOf, newRow, takenNames, templateSummary } from './templates.ts'
@@ -32,7 +33,6 @@ export function createTemplateFiles(
   { files, chosen, saveFile }: TemplateFilesParts,
 ) {
   return {
-    /** Into a place chosen in a dialog where the host has one, else for one download. */
     export: async (ids: readonly string[]): Promise<ExportResult> => {
       const entries: TemplateEntry[] = []
       for (const id of ids) {
@@ -41,9 +41,7 @@ export function createTemplateFiles(
       }
       const name = `pushdeck-templates-${new Date(clock.now()).toISOString().slice(0, 10)}.json`
       const content = Buffer.from(writeTemplates(entries))
-      if (!saveFile) return { kind: 'ticket', ticket: files.offer({ name, type: 'application/json', content }) }
-      const saved = await saveFile(name, content)
-      return saved === null ? { kind: 'cancelled' } : { kind: 'saved', name: saved }
+      return giveFile(files, saveFile, { name, type: 'application/json', content })
     },
     /** Takes in all templates of a file, or none. Refuses INVALID for one that is none. */
     import: async (file: FileInput, by: string): Promise<TemplateSummary[]> => {

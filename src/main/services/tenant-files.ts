@@ -3,7 +3,7 @@ import type { Ports } from '#main/app/ports.ts'
 import { csvRows, separatorOf } from '#main/tables/csv-rows.ts'
 import { type Row, TableUnreadable } from '#main/tables/rows.ts'
 import { readText } from '#main/tables/text-file.ts'
-import type { ExportResult } from '#shared/contract/audit.ts'
+import type { ExportResult } from '#shared/contract/export-result.ts'
 import { csv } from '#shared/domain/csv.ts'
 import type { FileInput } from '#shared/domain/file-input.ts'
 import { findFault } from '#shared/domain/recipient-value.ts'
@@ -13,6 +13,7 @@ import { writeAudit } from './audit.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 import type { Core } from './core.ts'
 import type { FileExchange } from './file-exchange.ts'
+import { giveFile } from './give-file.ts'
 import { found, invalidField, Refusal } from './refusal.ts'
 import { placeOf } from './tenant-record.ts'
 import { newTenant, toTenant } from './tenants.ts'
@@ -36,7 +37,6 @@ export function createTenantFiles(
   { files, chosen, saveFile }: TenantFilesParts,
 ) {
   return {
-    /** Into a place chosen in a dialog where the host has one, else for one download. */
     export: async (connectionId: string): Promise<ExportResult> => {
       const connection = found(await store.connections.find(connectionId))
       const rows = (await store.tenants.list(placeOf(connection))).map(toTenant)
@@ -46,9 +46,7 @@ export function createTenantFiles(
       ])
       const name = `pushdeck-tenants-${new Date(clock.now()).toISOString().slice(0, 10)}.csv`
       const content = Buffer.from(csv([columns, ...lines]))
-      if (!saveFile) return { kind: 'ticket', ticket: files.offer({ name, type: 'text/csv; charset=utf-8', content }) }
-      const saved = await saveFile(name, content)
-      return saved === null ? { kind: 'cancelled' } : { kind: 'saved', name: saved }
+      return giveFile(files, saveFile, { name, type: 'text/csv; charset=utf-8', content })
     },
     import: async (connectionId: string, file: FileInput, by: string) => {
       const connection = found(await store.connections.find(connectionId))

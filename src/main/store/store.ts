@@ -10,13 +10,15 @@ import { credentialsRepository } from './repositories/credentials.ts'
 import { deliveriesRepository } from './repositories/deliveries.ts'
 import { draftsRepository } from './repositories/drafts.ts'
 import { figuresRepository } from './repositories/figures.ts'
+import type { AudienceOf } from './repositories/frozen-recipients.ts'
 import { gramsRepository } from './repositories/grams.ts'
 import { healthRepository } from './repositories/health.ts'
 import { historyRepository } from './repositories/history.ts'
 import { listingRepository } from './repositories/listing.ts'
 import { notesRepository } from './repositories/notes.ts'
 import { outboxRepository } from './repositories/outbox.ts'
-import { type AudienceOf, recipientsRepository } from './repositories/recipients.ts'
+import { recipientIndexRepository } from './repositories/recipient-index.ts'
+import { recipientsRepository } from './repositories/recipients.ts'
 import { requestsRepository } from './repositories/requests.ts'
 import { resourcesRepository } from './repositories/resources.ts'
 import { retentionRepository } from './repositories/retention.ts'
@@ -44,6 +46,7 @@ const repositories = (db: Db, audienceOf: AudienceOf) => ({
   listing: listingRepository(db, audienceOf),
   notes: notesRepository(db),
   outbox: outboxRepository(db),
+  recipientIndex: recipientIndexRepository(db, audienceOf),
   recipients: recipientsRepository(db, audienceOf),
   requests: requestsRepository(db),
   resources: resourcesRepository(db),

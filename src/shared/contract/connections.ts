@@ -4,8 +4,8 @@ import { causeSchema } from '../domain/cause.ts'
 import { fileInputSchema } from '../domain/file-input.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { stageSchema } from '../domain/stage.ts'
-import { exportResultSchema } from './audit.ts'
 import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
+import { exportResultSchema } from './export-result.ts'
 
 const nameSchema = z.string().trim().min(1).max(60)
 const baseUrlSchema = z.string().trim().max(2_000)
@@ -94,7 +94,7 @@ export const connections = {
       }),
     )
     .output(connectionSchema),
-  /** Changes what is given; a secret that is left out stays as it is. */
+  /** Changes what is given; all else stays as it is, a secret that is empty too. */
   update: procedure
     .input(
       z.strictObject({
@@ -103,7 +103,7 @@ export const connections = {
         stage: stageSchema.optional(),
         baseUrl: baseUrlSchema.optional(),
         credentials: credentialsSchema.optional(),
-        limits: limitsSchema.optional(),
+        limits: limitsSchema.partial().optional(),
         testAudience: testAudienceSchema.nullish(),
       }),
     )

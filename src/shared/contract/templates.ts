@@ -3,9 +3,9 @@ import { contentSchema } from '../domain/content.ts'
 import { fileInputSchema } from '../domain/file-input.ts'
 import { providerIdSchema } from '../domain/provider.ts'
 import { mostTemplates, templateNameSchema } from '../domain/template-file.ts'
-import { exportResultSchema } from './audit.ts'
 import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
 import { draftSummarySchema } from './drafts.ts'
+import { exportResultSchema } from './export-result.ts'
 
 export const templateSummarySchema = z.strictObject({
   id: idSchema,

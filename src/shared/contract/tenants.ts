@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { causeSchema } from '../domain/cause.ts'
 import { fileInputSchema } from '../domain/file-input.ts'
 import { callOutcomeSchema } from '../domain/operation.ts'
-import { exportResultSchema } from './audit.ts'
 import { idSchema, nothingSchema, procedure, timeSchema } from './base.ts'
+import { exportResultSchema } from './export-result.ts'
 
 const tenantSchema = z.strictObject({
   id: idSchema,

@@ -4,7 +4,7 @@ import { longestAsked } from '../domain/why/asked-id.ts'
 import { inclusionSchema, whyFactsSchema } from '../domain/why/facts.ts'
 import { whyCauseSchema } from '../domain/why/why-not.ts'
 import { idSchema, procedure } from './base.ts'
-import { deliverySchema } from './deliveries.ts'
+import { deliverySchema } from './delivery-views.ts'
 
 const recipientSchema = z.string().max(longestAsked)
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts'
 import type { Content } from './content.ts'
 import type { MaximContent } from './maxim-content.ts'
+import { textHash } from './text-hash.ts'
 
 /**
  * What takes the place of an earlier notification on an iPhone: a later message with the same `apns_collapse_id`. One is
@@ -53,16 +54,5 @@ function whatIsSaid(value: unknown): unknown {
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
 
-/** 51 bits of a text in ten digits of base 36: quick enough for every key press, and no secret. */
-function digits(text: string, seed: number): string {
-  let [high, low] = [0xdeadbeef ^ seed, 0x41c6ce57 ^ seed]
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    high = Math.imul(high ^ code, 2_654_435_761)
-    low = Math.imul(low ^ code, 1_597_334_677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
-  const bits = 2 ** 32 * (0x7ffff & low) + (high >>> 0)
-  return bits.toString(36).padStart(10, '0')
-}
+/** Ten digits of base 36. */
+const digits = (text: string, seed: number): string => textHash(text, seed).toString(36).padStart(10, '0')

@@ -30,6 +30,9 @@ const secretsOf = ({ provider, bare }: Case) => [
 /** All of a request, as a server may repeat it in what it says. */
 const repeated = ({ url, headers, body }: Received): string => JSON.stringify({ url, headers, body: body.toString() })
 
+/** As a server's words may hold it: as it came, and encoded as an address. */
+const waysToSay = [repeated, (received: Received) => encodeURIComponent(received.body.toString())]
+
 /** What a request carries that would open the door again. */
 const signaturesOf = (received: readonly Received[]): string[] =>
   received.flatMap(({ headers }) => /^(?:Sign|Basic) (.+)$/.exec(String(headers.authorization))?.slice(1) ?? [])
@@ -64,16 +67,31 @@ export function describeSecrets(): void {
       },
     )
 
-    test.each(cases.filter(({ name }) => /credentials|password/.test(name)))('the token call, $name', async (one) => {
-      const server = await startRecorder((_request, response, received) =>
-        response
-          .writeHead(400)
-          .end(JSON.stringify({ error: 'invalid_client', error_description: `${repeated(received)} ${grant}` })),
-      )
-      const console = await throughCore(one, server.origin)
-      const secrets = [...Object.values(canaries.forward), ...signaturesOf(server.received)]
-      expectFor(one, 'fault')(leaksIn(console, secrets)).toEqual([])
-    })
+    const tokenCalls = cases.filter(({ name }) => /credentials|password/.test(name))
+    test.each(tokenCalls.flatMap((one) => waysToSay.map((said) => ({ one, said, name: one.name }))))(
+      'the token call, $name',
+      async ({ one, said }) => {
+        const server = await startRecorder((_request, response, received) =>
+          response
+            .writeHead(400)
+            .end(JSON.stringify({ error: 'invalid_client', error_description: `${said(received)} ${grant}` })),
+        )
+        const console = await throughCore(one, server.origin)
+        const secrets = [...Object.values(canaries.forward), ...signaturesOf(server.received)]
+        expectFor(one, 'fault')(leaksIn(console, secrets)).toEqual([])
+      },
+    )
+  })
+
+  // Control: a password is found in what such a server says.
+  test('a password is found in a token call, and in one that was encoded again', async () => {
+    const one = cases.find(({ name }) => /password/.test(name))
+    if (!one) throw new Error('no case')
+    const server = await startRecorder((_request, response) => response.writeHead(400).end('{}'))
+    await throughCore(one, server.origin)
+    const said = waysToSay.map((say) => server.received.map(say).join())
+    const found = said.map((text) => formsIn(Buffer.from(text), canaries.forward['password'] ?? ''))
+    expect(found).toEqual([['base64 in url'], ['base64 in url in url']])
   })
 
   // Control: what carries a credential on the wire, and one planted in each place, is found.

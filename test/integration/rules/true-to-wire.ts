@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { startPractice } from '#main/practice/start.ts'
-import type { Review } from '#shared/contract/deliveries.ts'
+import type { Review } from '#shared/contract/delivery-views.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
 import { openApp } from '#test/helpers/app.ts'
 import { requestsOf, review, untilState } from '#test/helpers/sending.ts'

@@ -4,10 +4,11 @@ import { fold } from '#shared/domain/fold.ts'
 import { readRecipients } from '#shared/domain/recipients.ts'
 import type { Db } from '../database.ts'
 import type { DeliveryHead } from './deliveries.ts'
+import type { AudienceOf } from './frozen-recipients.ts'
 import { idsIn, textsOf } from './grams.ts'
 import { type Candidate, type Candidates, facetsIn, listingCandidates } from './listing-candidates.ts'
 import { among, conditionsOf, inRange, listingRows } from './listing-rows.ts'
-import { type AudienceOf, type Range, recipientsRepository } from './recipients.ts'
+import { type Range, recipientsRepository } from './recipients.ts'
 
 type Row = DeliveryHead & { content: string }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { isListed } from '#shared/domain/audience.ts'
 import { useMask } from '../masking/use-mask.ts'
 import { ClampedText } from './ClampedText.tsx'

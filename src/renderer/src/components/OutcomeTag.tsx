@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { RequestCounts, Summary } from '#shared/domain/delivery.ts'
 import { formatCount, useLanguage } from './format.ts'
 import styles from './OutcomeTag.module.css'

@@ -1,5 +1,6 @@
 import type { ChartData } from '../chart-data.ts'
 import { type ChannelCounters, counterNames, totalOf } from '../counters.ts'
+import type { CounterWords } from './counter-words.ts'
 import { uniqueNames } from './unique-names.ts'
 
 /** A delivery beside others, with its counters by channel. */
@@ -9,17 +10,8 @@ export interface Compared {
   channels: readonly ChannelCounters[] | null
 }
 
-export interface ComparisonWords {
-  title: string
-  axis: string
-  unit: string
-  target: string
-  sent: string
-  received: string
-}
-
 /** Deliveries side by side. */
-export function comparisonChart(deliveries: readonly Compared[], words: ComparisonWords): ChartData {
+export function comparisonChart(deliveries: readonly Compared[], words: CounterWords): ChartData {
   const names = uniqueNames(deliveries.map(({ name }) => name))
   return {
     title: words.title,

@@ -1,5 +1,6 @@
 import type { ChartData } from '../chart-data.ts'
 import { type ChannelCounters, type Counters, counterNames, totalOf } from '../counters.ts'
+import type { CounterWords } from './counter-words.ts'
 
 /** What one task's counters were at a moment. */
 export interface TaskReading {
@@ -75,13 +76,7 @@ export function stallsIn(points: readonly CurvePoint[], channel: string | null):
   })
 }
 
-export interface CurveWords {
-  title: string
-  axis: string
-  unit: string
-  target: string
-  sent: string
-  received: string
+export interface CurveWords extends CounterWords {
   notes: string
   stalled: string
 }

@@ -1,8 +1,9 @@
 import { App, Button, Modal, Progress } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedKind } from '#shared/domain/audience.ts'
 import { formatCount, useLanguage } from '../format.ts'
+import { useFilePicker } from '../use-file-picker.tsx'
 import { ColumnPicker } from './ColumnPicker.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ReplaceOrAppend } from './ReplaceOrAppend.tsx'
@@ -20,12 +21,16 @@ export function AudienceFile({ kind, text, onRead }: AudienceFileProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { message } = App.useApp()
-  const picker = useRef<HTMLInputElement>(null)
   const [waiting, setWaiting] = useState<string | null>(null)
   const { state, cancel, open, read, again, use } = useImport({
     kind,
     onText: (found) => (text.trim() === '' ? onRead(found) : setWaiting(found)),
     onProblem: (words) => void message.error(words, 8),
+  })
+  const picker = useFilePicker({
+    accept: '.xlsx,.xls,.csv,.txt,text/plain,text/csv',
+    label: t('compose.audience.fromFile'),
+    onFiles: ([file]) => file && void open(file),
   })
   const settle = (next: string) => {
     setWaiting(null)
@@ -33,21 +38,10 @@ export function AudienceFile({ kind, text, onRead }: AudienceFileProps) {
   }
   return (
     <>
-      <Button size="small" type="link" loading={state.step === 'opening'} onClick={() => picker.current?.click()}>
+      <Button size="small" type="link" loading={state.step === 'opening'} onClick={picker.open}>
         {t('compose.audience.fromFile')}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".xlsx,.xls,.csv,.txt,text/plain,text/csv"
-        aria-label={t('compose.audience.fromFile')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void open(file)
-        }}
-      />
+      {picker.input}
       <Modal
         open={state.step !== 'idle' && state.step !== 'opening'}
         width={680}

@@ -7,6 +7,7 @@ import { Copyable } from '../Copyable.tsx'
 import { useLanguage } from '../format.ts'
 import { OutcomeTag } from '../OutcomeTag.tsx'
 import { Panel } from '../Panel.tsx'
+import { AnswerNotes } from './AnswerNotes.tsx'
 import { AnswerTable } from './AnswerTable.tsx'
 import styles from './Calls.module.css'
 
@@ -14,7 +15,7 @@ import styles from './Calls.module.css'
 export function CallAnswer({ answer, operation }: { answer: Answer; operation: Operation }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { figure, scrub } = useMask()
+  const { figure } = useMask()
   const { done, outcome, cause, references, tables, notes } = answer
   const label = sayIn(language, operation.label)
   // of an answer that was recorded before, the ids are what was kept
@@ -46,13 +47,7 @@ export function CallAnswer({ answer, operation }: { answer: Answer; operation: O
         {tables.map((table) => (
           <AnswerTable key={table.title?.en ?? label} table={table} label={label} />
         ))}
-        {notes.length > 0 && (
-          <ul className={styles['notes']}>
-            {notes.map((note) => (
-              <li key={note.en}>{scrub(sayIn(language, note))}</li>
-            ))}
-          </ul>
-        )}
+        <AnswerNotes notes={notes} />
       </div>
     </Panel>
   )

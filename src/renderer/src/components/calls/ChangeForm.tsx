@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Field } from '#shared/domain/field.ts'
 import type { Answer, Operation } from '#shared/domain/operation.ts'
 import { FieldList, type FieldListProps } from '../fields/FieldList.tsx'
-import { focusFault, focusUnusable } from '../fields/focus-fault.ts'
 import type { FormValue } from '../fields/form.ts'
 import { ConfirmationField } from '../sending/ConfirmationField.tsx'
 import { CallAction } from './CallAction.tsx'
@@ -13,6 +12,7 @@ import { CallProblem } from './CallProblem.tsx'
 import styles from './Calls.module.css'
 import { TypeAgain } from './TypeAgain.tsx'
 import { useCall } from './use-call.ts'
+import { useMake } from './use-make.ts'
 
 type Call = ReturnType<typeof useCall>
 
@@ -37,17 +37,7 @@ export function ChangeForm(props: ChangeFormProps) {
   const { connection, operation, label, start, shows, aboutOf, examples, children, after, onAnswer } = props
   const call = useCall(connection, operation, onAnswer, start)
   const { errors } = call
-  const form = useRef<HTMLFormElement>(null)
-  const isAsked = useRef(false)
-  useEffect(() => {
-    if (!isAsked.current || Object.keys(errors).length === 0) return
-    isAsked.current = false
-    focusFault(form.current)
-  }, [errors])
-  const make = () => {
-    isAsked.current = true
-    if (!call.isBusy && !focusUnusable(form.current)) call.make()
-  }
+  const { form, make } = useMake<HTMLFormElement>(call)
   return (
     <>
       <form ref={form} className={styles['form']} onSubmit={(event) => event.preventDefault()} noValidate>

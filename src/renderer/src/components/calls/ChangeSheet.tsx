@@ -1,11 +1,10 @@
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import { useIsLocked } from '../../bridge/queries.ts'
 import { FieldList } from '../fields/FieldList.tsx'
-import { focusFault, focusUnusable } from '../fields/focus-fault.ts'
 import type { FormValue } from '../fields/form.ts'
 import { SendButton } from '../SendButton.tsx'
 import { StageSheet } from '../sending/StageSheet.tsx'
@@ -15,6 +14,7 @@ import { CallPreview } from './CallPreview.tsx'
 import { CallProblem } from './CallProblem.tsx'
 import { TypeAgain } from './TypeAgain.tsx'
 import { useCall } from './use-call.ts'
+import { useMake } from './use-make.ts'
 
 interface ChangeSheetProps {
   connection: Connection
@@ -43,19 +43,9 @@ export function ChangeSheet({
   const call = useCall(connection, operation, undefined, preset)
   const { stage, name } = connection
   const isLocked = useIsLocked(stage)
-  const form = useRef<HTMLDivElement>(null)
+  const { form, make } = useMake<HTMLDivElement>(call)
   const isAnswered = call.answer !== undefined && !call.isBusy
   const fields = operation.fields.filter(({ path }) => !(path in preset))
-  const isAsked = useRef(false)
-  useEffect(() => {
-    if (!isAsked.current || Object.keys(call.errors).length === 0) return
-    isAsked.current = false
-    focusFault(form.current)
-  }, [call.errors])
-  const make = () => {
-    isAsked.current = true
-    if (!call.isBusy && !focusUnusable(form.current)) call.make()
-  }
   return (
     <StageSheet
       stage={stage}

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../Field.tsx'
 import { formatCount, useLanguage } from '../format.ts'
+import { useFilePicker } from '../use-file-picker.tsx'
 import type { FieldRowProps } from './FieldRow.tsx'
 import styles from './FileField.module.css'
 import { useLabelled } from './use-labelled.ts'
@@ -11,13 +11,13 @@ import { useLabelled } from './use-labelled.ts'
 export function FileField({ field, value, error, onChange }: FieldRowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const picker = useRef<HTMLInputElement>(null)
   const { frame, input } = useLabelled({ field, error })
   const file = value instanceof File ? value : null
+  const picker = useFilePicker({ label: frame.label, onFiles: ([chosen]) => chosen && onChange(chosen) })
   return (
     <Field {...frame}>
       <div className={styles['file']} data-invalid={error !== undefined}>
-        <Button id={input.id} aria-describedby={input['aria-describedby']} onClick={() => picker.current?.click()}>
+        <Button id={input.id} aria-describedby={input['aria-describedby']} onClick={picker.open}>
           {t('fields.chooseFile')}
         </Button>
         {file && (
@@ -31,17 +31,7 @@ export function FileField({ field, value, error, onChange }: FieldRowProps) {
           </>
         )}
       </div>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label={frame.label}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          event.target.value = ''
-          if (chosen) onChange(chosen)
-        }}
-      />
+      {picker.input}
     </Field>
   )
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { formatDuration, useLanguage } from '../format.ts'
 import { ZonedTimeWords } from '../ZonedTimeWords.tsx'
 import styles from './Sending.module.css'

@@ -1,7 +1,7 @@
 import { Radio } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { ScheduleFields } from './ScheduleFields.tsx'
 import styles from './Sending.module.css'
 import type { When } from './use-when.ts'

@@ -9,9 +9,9 @@ import { useApi } from '../../bridge/api.ts'
 import { useExamples } from '../../bridge/use-examples.ts'
 import { ChangeForm } from '../../components/calls/ChangeForm.tsx'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ForProvider } from '../../components/ForProvider.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
-import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
 import { TextLink } from '../../components/TextLink.tsx'
 import { useMask } from '../../masking/use-mask.ts'
 import { appOfKey } from './address.ts'
@@ -29,7 +29,7 @@ export default function BadgePage({ appKey }: { appKey: string }) {
   const appId = appOfKey(appKey)
   if (appId === null) return <Redirect to="/badges" />
   return (
-    <SuplinkGate title={t('badges.title')}>
+    <ForProvider provider="suplink" title={t('badges.title')}>
       {(connection, descriptor) => {
         const name = readApps(connection.settings).apps.find((app) => app.appId === appId)?.name
         return (
@@ -42,7 +42,7 @@ export default function BadgePage({ appKey }: { appKey: string }) {
           </Page>
         )
       }}
-    </SuplinkGate>
+    </ForProvider>
   )
 }
 

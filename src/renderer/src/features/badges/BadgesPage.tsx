@@ -8,11 +8,11 @@ import type { ProviderDescriptor } from '#shared/domain/provider.ts'
 import { readApps } from '#shared/domain/suplink-settings.ts'
 import { useApi } from '../../bridge/api.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { ForProvider } from '../../components/ForProvider.tsx'
 import { TypedField } from '../../components/fields/TypedField.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { List } from '../../components/List.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
-import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
 import { TextLink } from '../../components/TextLink.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useMask } from '../../masking/use-mask.ts'
@@ -26,7 +26,7 @@ const looksBack = 200
 export default function BadgesPage() {
   const { t } = useTranslation()
   return (
-    <SuplinkGate title={t('badges.title')}>
+    <ForProvider provider="suplink" title={t('badges.title')}>
       {(connection, descriptor) => (
         <Page title={t('badges.title')} note={t('badges.subtitle')}>
           <Panel>
@@ -34,7 +34,7 @@ export default function BadgesPage() {
           </Panel>
         </Page>
       )}
-    </SuplinkGate>
+    </ForProvider>
   )
 }
 

@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, FieldValue } from '#shared/domain/field.ts'
 import type { Typed } from '../../components/fields/typed.ts'
+import { useFilePicker } from '../../components/use-file-picker.tsx'
 import styles from './Badges.module.css'
 import { countsIn, decodeText } from './counts-file.ts'
 
@@ -17,7 +18,6 @@ interface CountsFileProps {
 /** Counts of single users out of a CSV; they take the place of what was typed, or nothing does. */
 export function CountsFile({ field, onRead }: CountsFileProps) {
   const { t } = useTranslation()
-  const picker = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<Typed | 'too-large' | 'empty' | null>(null)
   const read = async (file: File) => {
     if (file.size > largestBytes) return setProblem('too-large')
@@ -28,26 +28,20 @@ export function CountsFile({ field, onRead }: CountsFileProps) {
     setProblem(null)
     onRead(typed.value)
   }
+  const picker = useFilePicker({
+    accept: '.csv,.txt,text/csv',
+    label: t('badges.file.choose'),
+    onFiles: ([file]) => file && void read(file),
+  })
   return (
     <>
       <div className={styles['tools']}>
-        <Button size="small" onClick={() => picker.current?.click()}>
+        <Button size="small" onClick={picker.open}>
           {t('badges.file.choose')}
         </Button>
         <span className="quiet">{t('badges.file.hint')}</span>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        hidden
-        aria-label={t('badges.file.choose')}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          event.target.value = ''
-          if (chosen) void read(chosen)
-        }}
-      />
+      {picker.input}
       <div aria-live="polite">
         {problem !== null && (
           <Alert

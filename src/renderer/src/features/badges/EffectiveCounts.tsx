@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FormValue } from '../../components/fields/form.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { scrollable } from '../../components/scrollable.ts'
 import { useMask } from '../../masking/use-mask.ts'
 import styles from './Badges.module.css'
 
@@ -21,8 +22,7 @@ export function EffectiveCounts({ unread, ofUser }: EffectiveCountsProps) {
   const users = isCounts ? (Object.entries(ofUser) as [string, number][]) : []
   const rest = users.length - shownUsers
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a field that scrolls must be reachable by keyboard
-    <section className={styles['effective']} tabIndex={0} aria-label={t('badges.effective.title')}>
+    <section className={styles['effective']} {...scrollable(t('badges.effective.title'), 'region')}>
       <table>
         <caption>{t('badges.effective.title')}</caption>
         <thead>

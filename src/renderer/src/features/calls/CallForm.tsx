@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import type { FormEvent } from 'react'
 import type { Connection } from '#shared/contract/connections.ts'
 import type { Operation } from '#shared/domain/operation.ts'
 import { sayIn } from '#shared/domain/text.ts'
@@ -10,8 +10,8 @@ import { CallProblem } from '../../components/calls/CallProblem.tsx'
 import styles from '../../components/calls/Calls.module.css'
 import { TypeAgain } from '../../components/calls/TypeAgain.tsx'
 import { useCall } from '../../components/calls/use-call.ts'
+import { useMake } from '../../components/calls/use-make.ts'
 import { FieldList } from '../../components/fields/FieldList.tsx'
-import { focusFault, focusUnusable } from '../../components/fields/focus-fault.ts'
 import { useLanguage } from '../../components/format.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { RecentChanges } from '../../components/RecentChanges.tsx'
@@ -28,17 +28,7 @@ export function CallForm({ connection, operation }: CallFormProps) {
   const examples = useExamples(connection)
   const call = useCall(connection, operation)
   const { errors } = call
-  const form = useRef<HTMLFormElement>(null)
-  const isAsked = useRef(false)
-  useEffect(() => {
-    if (!isAsked.current || Object.keys(errors).length === 0) return
-    isAsked.current = false
-    focusFault(form.current)
-  }, [errors])
-  const make = () => {
-    isAsked.current = true
-    if (!call.isBusy && !focusUnusable(form.current)) call.make()
-  }
+  const { form, make } = useMake<HTMLFormElement>(call)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (operation.kind === 'query') make()

@@ -1,9 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
-import { useErrorText } from '../../bridge/errors.ts'
+import { useMakeDraft } from '../../components/use-make-draft.ts'
 import { useShortcut } from './use-shortcut.ts'
 
 interface DuplicateDraftProps {
@@ -16,21 +14,14 @@ interface DuplicateDraftProps {
 /** Goes on with a second draft of the same content and audience; Ctrl/⌘ + D does the same. */
 export function DuplicateDraft({ draftId, flush, isLost }: DuplicateDraftProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
   const { client } = useApi()
-  const say = useErrorText()
-  const [, navigate] = useLocation()
-  const duplicate = useMutation({
-    mutationFn: async () => {
+  const duplicate = useMakeDraft(
+    async () => {
       await flush()
       return client.drafts.duplicate({ id: draftId })
     },
-    onSuccess: (copy) => {
-      void message.success(t('templates.draft.duplicated'))
-      navigate(`/compose/${copy.draftId}`)
-    },
-    onError: (error) => void message.error(say(error)),
-  })
+    { made: t('templates.draft.duplicated') },
+  )
   const press = () => duplicate.mutate()
   useShortcut('d', press, duplicate.isPending || isLost)
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Review } from '#shared/contract/deliveries.ts'
+import type { Review } from '#shared/contract/delivery-views.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { Verbatim } from '../../components/Verbatim.tsx'
 import { useMask } from '../../masking/use-mask.ts'

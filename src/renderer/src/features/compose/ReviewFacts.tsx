@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Review } from '#shared/contract/deliveries.ts'
+import type { Review } from '#shared/contract/delivery-views.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import { useMessageFacts } from '../../components/fields/use-message-facts.ts'

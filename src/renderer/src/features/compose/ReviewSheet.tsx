@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Review } from '#shared/contract/deliveries.ts'
+import type { Review } from '#shared/contract/delivery-views.ts'
 import { isConfirmed } from '#shared/domain/confirmation.ts'
 import { useIsLocked } from '../../bridge/queries.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Review } from '#shared/contract/deliveries.ts'
+import type { Review } from '#shared/contract/delivery-views.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { useMask } from '../../masking/use-mask.ts'

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { App, Button, Checkbox, Modal } from 'antd'
+import { Button, Checkbox, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
-import { collectFile } from '../../bridge/files.ts'
 import { useIsLocked } from '../../bridge/queries.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'
+import { useExportedFile } from '../../components/export/use-exported-file.ts'
 import { StageTag } from '../../components/Stage.tsx'
 import { isPassphrase, NewPassphrase } from './NewPassphrase.tsx'
 import styles from './Transfer.module.css'
@@ -32,7 +32,7 @@ interface ExportDialogProps {
 
 function ExportDialog({ connections, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const receive = useExportedFile()
   const { client } = useApi()
   const isLocked = useIsLocked('production')
   const [ids, setIds] = useState<readonly string[]>([])
@@ -41,10 +41,7 @@ function ExportDialog({ connections, onClose }: ExportDialogProps) {
   const save = useMutation({
     mutationFn: () => client.connections.exportFile({ ids: [...ids], passphrase: passphrase.first }),
     onSuccess: (result) => {
-      if (result.kind === 'cancelled') return
-      if (result.kind === 'ticket') collectFile(result.ticket)
-      void message.success(t('connectionCare.export.done'))
-      onClose()
+      if (receive(result, t('connectionCare.export.done'))) onClose()
     },
   })
   const toggle = (id: string, isChosen: boolean) =>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input, Modal } from 'antd'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionFile } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
@@ -9,6 +9,7 @@ import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { Field, hintId } from '../../components/Field.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { useFilePicker } from '../../components/use-file-picker.tsx'
 import { type Choice, ImportChoice } from './ImportChoice.tsx'
 import styles from './Transfer.module.css'
 
@@ -20,7 +21,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { client } = useApi()
   const say = useErrorText()
   const fieldErrors = useFieldErrors()
-  const picker = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [choices, setChoices] = useState<readonly Choice[]>([])
@@ -37,6 +37,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       void message.success(t('connectionCare.import.done', { count: length, n: formatCount(length, language) }))
       onClose()
     },
+  })
+  const picker = useFilePicker({
+    accept: '.pdc',
+    label: t('connectionCare.import.file'),
+    onFiles: ([chosen]) => setFile(chosen ?? null),
   })
   const error = add.error ?? look.error
   const problem = error && (Object.values(fieldErrors(error))[0] ?? say(error))
@@ -70,16 +75,9 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <form className={styles['stack']} onSubmit={submit}>
             <p className="quiet">{t('connectionCare.import.text')}</p>
             <div className={styles['file']}>
-              <Button onClick={() => picker.current?.click()}>{t('connectionCare.import.chooseFile')}</Button>
+              <Button onClick={picker.open}>{t('connectionCare.import.chooseFile')}</Button>
               <span>{file?.name}</span>
-              <input
-                ref={picker}
-                type="file"
-                hidden
-                accept=".pdc"
-                aria-label={t('connectionCare.import.file')}
-                onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-              />
+              {picker.input}
             </div>
             <Field id="importPassphrase" label={t('connectionCare.passphrase.open')}>
               <Input.Password

@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Connection } from '#shared/contract/connections.ts'
-import { isAsked, type ProviderDescriptor, type ProviderId } from '#shared/domain/provider.ts'
+import type { ProviderDescriptor, ProviderId } from '#shared/domain/provider.ts'
 import type { Stage } from '#shared/domain/stage.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { changeOf, credentialsOf, type FormValues, valuesOf } from './form-values.ts'
 import { limitNames, mostOf, readLimit } from './limits.ts'
 import { missingFields } from './missing-fields.ts'
 
@@ -22,33 +23,34 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
   const [, navigate] = useLocation()
   const fieldErrors = useFieldErrors()
   const [provider, setProvider] = useState<ProviderId | undefined>(connection?.provider ?? providers[0]?.id)
-  const [stage, setStage] = useState<Stage>(connection?.stage ?? 'test')
-  const [values, setValues] = useState<Record<string, string>>({
-    name: connection?.name ?? '',
-    baseUrl: connection?.baseUrl ?? '',
-    ...connection?.settings,
-    inFlight: String(connection?.limits.inFlight ?? ''),
-    perSecond: String(connection?.limits.perSecond ?? ''),
-  })
+  const [saved, setSaved] = useState<Connection | null>(null)
+  /** As it is stored; the fields that nobody has touched follow it. */
+  const stored = saved && saved.updatedAt > (connection?.updatedAt ?? 0) ? saved : connection
+  const [typed, setTyped] = useState<FormValues>({})
+  const [chosenStage, setChosenStage] = useState<Stage | null>(null)
+  const asStored = valuesOf(stored)
+  const values = { ...asStored, ...typed }
+  const stage = chosenStage ?? stored?.stage ?? 'test'
   const [errors, setErrors] = useState<Record<string, string>>({})
   const descriptor = providers.find(({ id }) => id === provider)
 
   const save = useMutation({
-    mutationFn: async (): Promise<Connection> => {
-      const { name = '', baseUrl = '', ...rest } = values
-      const limits = limitsOf(values)
-      if (connection?.builtIn) return client.connections.update({ id: connection.id, name, limits })
+    mutationFn: async (sent: { values: FormValues; stage: Stage }): Promise<Connection> => {
       if (!descriptor) throw new Error('no provider')
-      const credentials = credentialsOf(descriptor, rest)
-      if (connection) return client.connections.update({ id: connection.id, name, stage, baseUrl, credentials, limits })
-      return client.connections.create({ name, provider: descriptor.id, stage, baseUrl, credentials })
+      if (stored) return client.connections.update({ id: stored.id, ...changeOf(stored, descriptor, sent) })
+      const { name = '', baseUrl = '' } = sent.values
+      const credentials = credentialsOf(descriptor, sent.values)
+      return client.connections.create({ name, provider: descriptor.id, stage: sent.stage, baseUrl, credentials })
     },
-    onSuccess: ({ id }) => {
-      // what was set is never shown again
-      const secrets = descriptor?.fields.filter(({ secret }) => secret) ?? []
-      setValues((before) => ({ ...before, ...Object.fromEntries(secrets.map(({ name }) => [name, ''])) }))
+    onSuccess: (now, sent) => {
+      // what was set is never shown again; what was typed in the meantime stays
+      setTyped((before) =>
+        Object.fromEntries(Object.entries(before).filter(([field, text]) => text !== sent.values[field])),
+      )
+      setChosenStage((before) => (before === sent.stage ? null : before))
+      if (connection) setSaved(now)
       void message.success(t(connection ? 'connections.saved' : 'connections.created'))
-      if (!connection) navigate(`/connections/${id}`)
+      if (!connection) navigate(`/connections/${now.id}`)
     },
     onError: (error) => setErrors(fieldErrors(error)),
   })
@@ -65,19 +67,19 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
     /** Fields of one provider say nothing to another; the name stays. */
     chooseProvider: (next: ProviderId) => {
       setProvider(next)
-      setValues(({ name = '' }) => ({ name, baseUrl: '' }))
+      setTyped(({ name = '' }) => ({ name }))
       setErrors({})
     },
     chooseStage: (next: Stage) => {
-      setStage(next)
+      setChosenStage(next === stored?.stage ? null : next)
       forget('stage')
     },
     write: (field: string, value: string) => {
-      setValues((before) => ({ ...before, [field]: value }))
+      setTyped(({ [field]: _, ...others }) => (value === asStored[field] ? others : { ...others, [field]: value }))
       forget(field)
     },
     submit: () => {
-      const missing = descriptor ? missingFields(descriptor, connection, values) : []
+      const missing = descriptor ? missingFields(descriptor, stored, values) : []
       const noLimits = connection ? limitNames.filter((name) => readLimit(name, values[name] ?? '') === null) : []
       const found = Object.fromEntries([
         ...missing.map(({ field, label }) => [
@@ -87,21 +89,7 @@ export function useConnectionForm(providers: readonly ProviderDescriptor[], conn
         ...noLimits.map((name) => [name, t('connections.limits.bad', { most: formatCount(mostOf[name], language) })]),
       ])
       setErrors(found)
-      if (Object.keys(found).length === 0) save.mutate()
+      if (Object.keys(found).length === 0) save.mutate({ values, stage })
     },
   }
-}
-
-/** The pace that was typed, checked before. */
-const limitsOf = ({ inFlight = '', perSecond = '' }: Record<string, string>) => ({
-  inFlight: readLimit('inFlight', inFlight) ?? 1,
-  perSecond: readLimit('perSecond', perSecond) ?? 1,
-})
-
-/** What to store: of the fields that are asked for, all that is no secret, and the secrets that were written. */
-function credentialsOf({ fields }: ProviderDescriptor, values: Record<string, string>): Record<string, string> {
-  const stored = fields.filter(
-    (field) => isAsked(field, fields, values) && (values[field.name] || (!field.secret && field.name in values)),
-  )
-  return Object.fromEntries(stored.map(({ name }) => [name, values[name] ?? '']))
 }

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Content } from '#shared/domain/content.ts'
 import type { AskReason } from '#shared/domain/delivery.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'

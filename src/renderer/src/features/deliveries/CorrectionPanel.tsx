@@ -1,15 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { useApi } from '../../bridge/api.ts'
-import { useErrorText } from '../../bridge/errors.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { Panel } from '../../components/Panel.tsx'
+import { useMakeDraft } from '../../components/use-make-draft.ts'
 import styles from './Delivery.module.css'
 import { IncidentSheet } from './IncidentSheet.tsx'
 import { useStop } from './use-stop.ts'
@@ -55,18 +53,9 @@ export function CorrectionPanel({ delivery }: { delivery: Delivery & { content: 
 /** Makes a draft with the same message for the same audience, and opens it; nothing is sent by that. */
 function useCorrection({ id, content }: Delivery & { content: Content | null }) {
   const { t } = useTranslation()
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const { client } = useApi()
-  const say = useErrorText()
-  const [, navigate] = useLocation()
-  const make = useMutation({
-    mutationFn: () => client.deliveries.correct({ id }),
-    onSuccess: ({ draftId }) => {
-      void message.success(t('correction.made'))
-      navigate(`/compose/${draftId}`)
-    },
-    onError: (error) => void message.error(say(error)),
-  })
+  const make = useMakeDraft(() => client.deliveries.correct({ id }), { made: t('correction.made') })
   const ask = () =>
     void modal.confirm({
       title: t('correction.question'),

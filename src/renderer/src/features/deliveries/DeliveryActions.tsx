@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { ReuseContent } from './ReuseContent.tsx'
 import { ReuseElsewhere } from './ReuseElsewhere.tsx'

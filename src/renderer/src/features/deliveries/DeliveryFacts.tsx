@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { formatFullTime } from '../../components/format.ts'
 import { useAccountWords } from '../../components/use-account-words.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { DeliveryFilter } from '#shared/domain/delivery-filter.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { ClampedText } from '../../components/ClampedText.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { ignoreRepeat } from '../../components/ignore-repeat.ts'
 import { Panel } from '../../components/Panel.tsx'

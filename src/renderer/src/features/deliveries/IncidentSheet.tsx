@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { useExport } from '../../components/export/use-export.tsx'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { useFocusReturn } from '../../components/use-focus-return.ts'

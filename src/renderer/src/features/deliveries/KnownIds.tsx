@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { KnownId } from '#shared/contract/deliveries.ts'
+import type { KnownId } from '#shared/contract/delivery-views.ts'
 import { visibleText } from '#shared/domain/visible-text.ts'
 import { useApi } from '../../bridge/api.ts'
 import { Copyable } from '../../components/Copyable.tsx'

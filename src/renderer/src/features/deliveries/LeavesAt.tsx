@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { formatDuration, useLanguage } from '../../components/format.ts'
 import { useNow } from '../../components/Time.tsx'
 import { ZonedTimeWords } from '../../components/ZonedTimeWords.tsx'

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { PauseReason } from '#shared/domain/delivery.ts'
 import { CauseWords } from '../../components/CauseWords.tsx'
 

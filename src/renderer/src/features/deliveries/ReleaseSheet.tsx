@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { isConfirmed } from '#shared/domain/confirmation.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { defaultThresholds, holdSecondsFor, isMass } from '#shared/domain/risk.ts'

@@ -1,10 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import { useApi } from '../../bridge/api.ts'
-import { useErrorText } from '../../bridge/errors.ts'
+import { useMakeDraft } from '../../components/use-make-draft.ts'
 
 interface ResendButtonProps {
   deliveryId: string
@@ -17,17 +15,10 @@ interface ResendButtonProps {
 /** Makes a draft with the same message for the recipients of those requests, and opens it; nothing is sent by that. */
 export function ResendButton({ deliveryId, outcomes, label, warning }: ResendButtonProps) {
   const { t } = useTranslation()
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const { client } = useApi()
-  const say = useErrorText()
-  const [, navigate] = useLocation()
-  const make = useMutation({
-    mutationFn: () => client.deliveries.resend({ id: deliveryId, outcomes }),
-    onSuccess: ({ draftId }) => {
-      void message.success(t('deliveries.resend.made'))
-      navigate(`/compose/${draftId}`)
-    },
-    onError: (error) => void message.error(say(error)),
+  const make = useMakeDraft(() => client.deliveries.resend({ id: deliveryId, outcomes }), {
+    made: t('deliveries.resend.made'),
   })
   const ask = () =>
     void modal.confirm({

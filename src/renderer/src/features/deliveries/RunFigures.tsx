@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import styles from './Delivery.module.css'
 import { doneRequests } from './progress.ts'

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useIsLost } from '../../bridge/use-is-lost.ts'
 import { ErrorNote } from '../../components/ErrorNote.tsx'

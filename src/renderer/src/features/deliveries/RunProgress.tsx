@@ -1,6 +1,6 @@
 import { Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { perRequest } from '#shared/domain/provider.ts'
 import { useDescriptor } from '../../bridge/queries.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'

@@ -1,4 +1,4 @@
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Content } from '#shared/domain/content.ts'
 import { useConnections, useDescriptor } from '../../bridge/queries.ts'
 import { MessagePreview } from '../../components/preview/MessagePreview.tsx'

@@ -1,4 +1,4 @@
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { AudienceWords } from '../../components/AudienceWords.tsx'
 import { StageTag } from '../../components/Stage.tsx'
 import styles from './Delivery.module.css'

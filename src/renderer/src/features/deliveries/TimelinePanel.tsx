@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TimelineEvent } from '#shared/contract/deliveries.ts'
+import type { TimelineEvent } from '#shared/contract/delivery-views.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { Time } from '../../components/Time.tsx'
 import { useActionWords } from '../../components/use-action-words.ts'

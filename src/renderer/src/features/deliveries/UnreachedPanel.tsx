@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 import { Panel } from '../../components/Panel.tsx'

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { sayIn } from '#shared/domain/text.ts'
 import { useLanguage } from '../../components/format.ts'
 import { useNow } from '../../components/Time.tsx'

@@ -1,4 +1,4 @@
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { Outcome } from '#shared/domain/delivery.ts'
 
 /** Requests that have an outcome. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Pace } from '#shared/contract/deliveries.ts'
+import type { Pace } from '#shared/contract/delivery-views.ts'
 import { formatDuration, useLanguage } from '../../components/format.ts'
 
 /** How fast a run goes and how long it will take; what is not known is left out. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import { useApi } from '../../bridge/api.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
 

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, type ButtonProps } from 'antd'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
-import { collectFile, handFileOver } from '../../bridge/files.ts'
+import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+import { useExportedFile } from '../../components/export/use-exported-file.ts'
 import { formatCount, useLanguage } from '../../components/format.ts'
+import { useFilePicker } from '../../components/use-file-picker.tsx'
 
 const namedAtMost = 5
 const readFor = 8
@@ -18,16 +20,13 @@ interface ExportTemplatesProps extends Pick<ButtonProps, 'type' | 'aria-label'> 
 
 /** Gives templates out as a file. */
 export function ExportTemplates({ ids, children, ...button }: ExportTemplatesProps) {
-  const { t } = useTranslation()
   const { client } = useApi()
   const { message } = App.useApp()
+  const receive = useExportedFile()
   const say = useErrorText()
   const save = useMutation({
     mutationFn: () => client.templates.exportFile({ ids }),
-    onSuccess: (result) => {
-      if (result.kind === 'ticket') collectFile(result.ticket)
-      if (result.kind === 'saved') void message.success(t('templates.exported', { name: result.name }))
-    },
+    onSuccess: (result) => void receive(result),
     onError: (error) => void message.error(say(error)),
   })
   return (
@@ -45,7 +44,6 @@ export function ImportTemplates() {
   const { message } = App.useApp()
   const say = useErrorText()
   const fieldErrors = useFieldErrors()
-  const picker = useRef<HTMLInputElement>(null)
   const read = useMutation({
     mutationFn: async (file: File) => client.templates.importFile({ file: await handFileOver(file) }),
     onSuccess: (taken) => {
@@ -58,23 +56,17 @@ export function ImportTemplates() {
     },
     onError: (error) => void message.error(fieldErrors(error)['file'] ?? say(error), readFor),
   })
+  const picker = useFilePicker({
+    accept: '.json,application/json',
+    label: t('templates.import'),
+    onFiles: ([file]) => file && read.mutate(file),
+  })
   return (
     <>
-      <Button size="small" loading={read.isPending} onClick={() => picker.current?.click()}>
+      <Button size="small" loading={read.isPending} onClick={picker.open}>
         {t('templates.import')}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t('templates.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) read.mutate(file)
-        }}
-      />
+      {picker.input}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { Delivery } from '#shared/contract/deliveries.ts'
+import type { Delivery } from '#shared/contract/delivery-views.ts'
 import type { DeliveryStatistics } from '#shared/contract/statistics.ts'
 import { totalOf } from '#shared/domain/counters.ts'
 import { ClampedText } from '../../components/ClampedText.tsx'

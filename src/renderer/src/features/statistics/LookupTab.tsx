@@ -24,7 +24,7 @@ export function LookupTab() {
     const words = { title: t('figures.lookup.missing.title'), text: t('figures.lookup.missing.text') }
     return (
       <Panel>
-        <Empty {...words} action={{ label: t('devices.missing.action'), href: '/connections/new' }} />
+        <Empty {...words} action={{ label: t('forProvider.add'), href: '/connections/new' }} />
       </Panel>
     )
   }
@@ -35,7 +35,7 @@ export function LookupTab() {
       <div className={styles['stack']}>
         <p className="quiet">{t('figures.lookup.text')}</p>
         <div className={styles['form']}>
-          <Field id="lookup-connection" label={t('devices.choose.label')}>
+          <Field id="lookup-connection" label={t('forProvider.label')}>
             <Select
               id="lookup-connection"
               className={styles['select'] ?? ''}

@@ -1,9 +1,9 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { sayIn, type Text } from '#shared/domain/text.ts'
+import type { Text } from '#shared/domain/text.ts'
 import { CauseWords } from '../../components/CauseWords.tsx'
+import { AnswerNotes } from '../../components/calls/AnswerNotes.tsx'
 import { AnswerTable } from '../../components/calls/AnswerTable.tsx'
-import { useLanguage } from '../../components/format.ts'
 import { useMask } from '../../masking/use-mask.ts'
 import { type Asked, mergeAnswers } from './merge-answers.ts'
 import styles from './Statistics.module.css'
@@ -19,8 +19,7 @@ interface RecordResultProps {
 /** The provider's records of many ids as one table, and what it did not answer. */
 export function RecordResult({ parts, idColumn }: RecordResultProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
-  const { hide, scrub } = useMask()
+  const { hide } = useMask()
   const { table, notes, failed } = mergeAnswers(parts, idColumn)
   return (
     <div className={styles['stack']} aria-live="polite">
@@ -37,13 +36,7 @@ export function RecordResult({ parts, idColumn }: RecordResultProps) {
         <p className="quiet">{t('figures.lookup.moreUnanswered', { n: failed.length - shownFailures })}</p>
       )}
       {failed.length < parts.length && <AnswerTable table={table} label={t('figures.lookup.records')} />}
-      {notes.length > 0 && (
-        <ul className={styles['notes']}>
-          {notes.map((note) => (
-            <li key={note.en}>{scrub(sayIn(language, note))}</li>
-          ))}
-        </ul>
-      )}
+      <AnswerNotes notes={notes} />
     </div>
   )
 }

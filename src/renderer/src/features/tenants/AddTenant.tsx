@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Input, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
@@ -8,11 +8,9 @@ import { useDescriptor } from '../../bridge/queries.ts'
 import { useExamples } from '../../bridge/use-examples.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
 import { CallProblem } from '../../components/calls/CallProblem.tsx'
-import { Field, hintId } from '../../components/Field.tsx'
 import { TypedField } from '../../components/fields/TypedField.tsx'
-import { MaskedInput } from '../../masking/MaskedInput.tsx'
-import { useMask } from '../../masking/use-mask.ts'
 import { fieldOf } from './fields.ts'
+import { NoteField } from './NoteField.tsx'
 
 interface AddTenantProps {
   connection: Connection
@@ -26,7 +24,6 @@ export function AddTenant({ connection, onClose }: AddTenantProps) {
   const descriptor = useDescriptor('suplink')
   const examples = useExamples(connection)
   const fieldErrors = useFieldErrors()
-  const { isOn, hide } = useMask()
   const [tenantId, setTenantId] = useState('')
   const [instanceName, setInstanceName] = useState('')
   const [note, setNote] = useState('')
@@ -64,19 +61,7 @@ export function AddTenant({ connection, onClose }: AddTenantProps) {
         error={undefined}
         onChange={(value) => setInstanceName(text(value))}
       />
-      <Field id="tenant-note" label={t('tenants.note')} hint={t('tenants.noteHint')}>
-        {isOn ? (
-          <MaskedInput id="tenant-note" aria-describedby={hintId('tenant-note')} shown={hide(note)} />
-        ) : (
-          <Input
-            id="tenant-note"
-            aria-describedby={hintId('tenant-note')}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <NoteField value={note} onChange={setNote} />
       <div aria-live="polite">{add.error && !fault && <CallProblem error={add.error} kind="query" />}</div>
     </Modal>
   )

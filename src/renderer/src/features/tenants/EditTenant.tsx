@@ -8,6 +8,7 @@ import { ErrorNote } from '../../components/ErrorNote.tsx'
 import { Field, hintId } from '../../components/Field.tsx'
 import { MaskedInput } from '../../masking/MaskedInput.tsx'
 import { useMask } from '../../masking/use-mask.ts'
+import { NoteField } from './NoteField.tsx'
 
 /** Name and note as this console keeps them; nothing of it goes to the provider. */
 export function EditTenant({ tenant, onClose }: { tenant: Tenant; onClose: () => void }) {
@@ -45,19 +46,7 @@ export function EditTenant({ tenant, onClose }: { tenant: Tenant; onClose: () =>
           />
         )}
       </Field>
-      <Field id="tenant-note" label={t('tenants.note')} hint={t('tenants.noteHint')}>
-        {isOn ? (
-          <MaskedInput id="tenant-note" aria-describedby={hintId('tenant-note')} shown={hide(note)} />
-        ) : (
-          <Input
-            id="tenant-note"
-            aria-describedby={hintId('tenant-note')}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+      <NoteField value={note} onChange={setNote} />
       <ErrorNote error={save.error} />
     </Modal>
   )

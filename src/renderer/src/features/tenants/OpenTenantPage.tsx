@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
+import { ForProvider } from '../../components/ForProvider.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
-import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
 import { TextLink } from '../../components/TextLink.tsx'
 import { OpeningForm } from './OpeningForm.tsx'
 import styles from './Tenants.module.css'
@@ -19,7 +19,7 @@ export default function OpenTenantPage() {
     retry: false,
   })
   return (
-    <SuplinkGate title={t('tenants.open.title')}>
+    <ForProvider provider="suplink" title={t('tenants.open.title')}>
       {(connection, { operations }) => {
         const operation = operations.find(({ id }) => id === 'tenant.opening')
         if (!operation || (like !== null && model.isPending)) return null
@@ -37,6 +37,6 @@ export default function OpenTenantPage() {
           </Page>
         )
       }}
-    </SuplinkGate>
+    </ForProvider>
   )
 }

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
-import { collectFile, handFileOver } from '../../bridge/files.ts'
+import { handFileOver } from '../../bridge/files.ts'
 import { useFieldErrors } from '../../bridge/use-field-errors.ts'
+import { useExportedFile } from '../../components/export/use-exported-file.ts'
+import { useFilePicker } from '../../components/use-file-picker.tsx'
 
 const shownFor = 8
 
@@ -23,14 +24,11 @@ export function TenantFiles({
   const { message } = App.useApp()
   const say = useErrorText()
   const fieldErrors = useFieldErrors()
-  const picker = useRef<HTMLInputElement>(null)
+  const receive = useExportedFile()
   const fail = (error: unknown) => void message.error(fieldErrors(error)['file'] ?? say(error), shownFor)
   const out = useMutation({
     mutationFn: () => client.tenants.export({ connectionId }),
-    onSuccess: (result) => {
-      if (result.kind === 'ticket') collectFile(result.ticket)
-      if (result.kind === 'saved') void message.success(t('audit.exported', { name: result.name }))
-    },
+    onSuccess: (result) => void receive(result),
     onError: fail,
   })
   const into = useMutation({
@@ -42,9 +40,14 @@ export function TenantFiles({
     },
     onError: fail,
   })
+  const picker = useFilePicker({
+    accept: '.csv,.txt,text/csv',
+    label: t('tenants.files.import'),
+    onFiles: ([file]) => file && into.mutate(file),
+  })
   return (
     <>
-      <Button loading={into.isPending} onClick={() => picker.current?.click()}>
+      <Button loading={into.isPending} onClick={picker.open}>
         {t('tenants.files.import')}
       </Button>
       {!isEmpty && (
@@ -52,18 +55,7 @@ export function TenantFiles({
           {t('tenants.files.export')}
         </Button>
       )}
-      <input
-        ref={picker}
-        type="file"
-        accept=".csv,.txt,text/csv"
-        hidden
-        aria-label={t('tenants.files.import')}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          event.target.value = ''
-          if (chosen) into.mutate(chosen)
-        }}
-      />
+      {picker.input}
     </>
   )
 }

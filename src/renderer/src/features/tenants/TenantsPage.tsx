@@ -1,15 +1,15 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { ForProvider } from '../../components/ForProvider.tsx'
 import { Page, Panel } from '../../components/Panel.tsx'
-import { SuplinkGate } from '../../components/suplink/SuplinkGate.tsx'
 import { TenantList } from './TenantList.tsx'
 
 /** The tenants that this console knows at one supLink. */
 export default function TenantsPage() {
   const { t } = useTranslation()
   return (
-    <SuplinkGate title={t('tenants.title')}>
+    <ForProvider provider="suplink" title={t('tenants.title')}>
       {(connection) => (
         <Page
           title={t('tenants.title')}
@@ -25,6 +25,6 @@ export default function TenantsPage() {
           </Panel>
         </Page>
       )}
-    </SuplinkGate>
+    </ForProvider>
   )
 }

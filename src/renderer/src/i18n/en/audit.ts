@@ -4,7 +4,6 @@ import type { audit as zh } from '../zh-CN/audit.ts'
 export const audit: Words<typeof zh> = {
   title: 'Audit',
   subtitle: 'Who did what and when. Lines are only ever added, and changes from outside are found.',
-  exported: 'Saved to {{name}}',
   columns: { time: 'Time', operator: 'Operator', action: 'Action', subject: 'Subject', detail: 'Detail' },
   empty: { title: 'Nothing recorded yet', text: 'Every push and every change is recorded here.' },
   actions: {

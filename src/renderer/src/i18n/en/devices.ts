@@ -4,16 +4,6 @@ import type { devices as zh } from '../zh-CN/devices.ts'
 export const devices: Words<typeof zh> = {
   title: 'Tags and devices',
   tabs: { tags: 'Tags', timers: 'Provider’s timers', topics: 'Topics', statistics: 'Device statistics' },
-  choose: {
-    title: 'Choose a connection of {{provider}}',
-    text: 'This page works with {{provider}}. The title band will change to the connection that you choose.',
-    label: 'Connection',
-  },
-  missing: {
-    title: 'There is no connection of {{provider}} yet',
-    text: 'Add a connection of {{provider}} to use this page.',
-    action: 'Add a connection',
-  },
   asking: 'Asking the provider…',
   refresh: 'Ask again',
   again: 'Ask again',

@@ -26,7 +26,6 @@ export const templates: Words<typeof zh> = {
   export: 'Export',
   exportOf: 'Export: {{name}}',
   exportAll: 'Export all',
-  exported: 'Saved to {{name}}',
   import: 'Import',
   imported_one: '{{n}} template was imported: {{names}}',
   imported_other: '{{n}} templates were imported: {{names}}',

@@ -21,15 +21,6 @@ export const tenants: Words<typeof zh> = {
   search: 'Find by ID, name or note',
   askedAgain: 'Opening takes a while; the console asks again by itself.',
   endingCount: '{{n}} tenants end within 30 days',
-  gate: {
-    none: 'No supLink connection yet',
-    noneText: 'Add a supLink connection first.',
-    add: 'Add a connection',
-    choose: 'supLink connection',
-    chooseHint: 'The present connection is no supLink. This window then works with the one you choose.',
-    placeholder: 'Choose one',
-    option: '{{name}} ({{stage}})',
-  },
   columns: { tenant: 'Tenant', state: 'State', end: 'End', asked: 'Last asked', actions: 'Actions' },
   state: {
     success: 'Ready',

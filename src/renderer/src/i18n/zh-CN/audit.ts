@@ -1,7 +1,6 @@
 export const audit = {
   title: '审计',
   subtitle: '谁在什么时候做了什么。只能增加；从外面改动会被发现。',
-  exported: '已保存到 {{name}}',
   columns: { time: '时间', operator: '操作员', action: '操作', subject: '对象', detail: '细节' },
   empty: { title: '还没有记录', text: '每次推送和每项修改都会记在这里。' },
   actions: {

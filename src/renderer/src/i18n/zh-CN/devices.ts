@@ -1,16 +1,6 @@
 export const devices = {
   title: '标签与设备',
   tabs: { tags: '标签', timers: '平台定时', topics: '主题', statistics: '设备统计' },
-  choose: {
-    title: '请选择一个{{provider}}连接',
-    text: '这一页用于{{provider}}。选择后，标题栏会切换到那个连接。',
-    label: '连接',
-  },
-  missing: {
-    title: '还没有{{provider}}的连接',
-    text: '添加一个{{provider}}的连接后，就能在这里使用。',
-    action: '添加连接',
-  },
   asking: '正在查询…',
   refresh: '重新查询',
   again: '再查一次',

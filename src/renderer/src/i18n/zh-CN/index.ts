@@ -19,6 +19,7 @@ import { errors } from './errors.ts'
 import { exports } from './exports.ts'
 import { fields } from './fields.ts'
 import { figures } from './figures.ts'
+import { forProvider } from './forProvider.ts'
 import { forwarding } from './forwarding.ts'
 import { history } from './history.ts'
 import { inspector } from './inspector.ts'
@@ -67,6 +68,7 @@ export const zh = {
   exports,
   fields,
   figures,
+  forProvider,
   forwarding,
   history,
   inspector,

@@ -23,7 +23,6 @@ export const templates = {
   export: '导出',
   exportOf: '导出：{{name}}',
   exportAll: '全部导出',
-  exported: '已保存到 {{name}}',
   import: '导入',
   imported_other: '已导入 {{n}} 个模板：{{names}}',
   rename: '改名',

@@ -18,15 +18,6 @@ export const tenants = {
   search: '按 ID、实例名或备注查找',
   askedAgain: '开通需要一段时间，程序会自动再次查询。',
   endingCount: '{{n}} 个租户 30 天内到期',
-  gate: {
-    none: '还没有 supLink 连接',
-    noneText: '先添加一个 supLink 连接，再在这里管理。',
-    add: '添加连接',
-    choose: 'supLink 连接',
-    chooseHint: '当前连接不是 supLink。选择后，这个窗口就使用所选的连接。',
-    placeholder: '请选择',
-    option: '{{name}}（{{stage}}）',
-  },
   columns: { tenant: '租户', state: '状态', end: '到期时间', asked: '上次查询', actions: '操作' },
   state: {
     success: '正常',

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connection } from '#shared/contract/connections.ts'
 import { useDescriptor } from '../../../bridge/queries.ts'
 import { Panel } from '../../../components/Panel.tsx'
+import { useFilePicker } from '../../../components/use-file-picker.tsx'
 import styles from './Resources.module.css'
 import { UploadList } from './UploadList.tsx'
 import { UploadReview } from './UploadReview.tsx'
@@ -15,11 +16,11 @@ import { useUploads } from './use-uploads.ts'
 /** Where files are dropped, pasted or chosen, looked at together, and uploaded. */
 export function UploadPanel({ connection }: { connection: Connection }) {
   const { t } = useTranslation()
-  const picker = useRef<HTMLInputElement>(null)
   const { rows, uploads } = useUploads(connection.id)
   const [reviewed, setReviewed] = useState<readonly string[] | null>(null)
   const operation = useDescriptor(connection.provider)?.operations.find(({ id }) => id === uploadOperation)
   const take = useCallback((files: File[]) => uploads.add(connection.id, files), [uploads, connection.id])
+  const picker = useFilePicker({ label: t('uploads.choose'), isMultiple: true, onFiles: take })
   const isOver = useFileDrop(take, reviewed !== null)
   const wanted = rows.filter(isWanted)
   const inReview = rows.filter(({ key }) => reviewed?.includes(key))
@@ -30,19 +31,8 @@ export function UploadPanel({ connection }: { connection: Connection }) {
           <strong>{t(isOver ? 'uploads.drop.release' : 'uploads.drop.title')}</strong>
           <span className="quiet">{t('uploads.drop.hint')}</span>
         </span>
-        <Button onClick={() => picker.current?.click()}>{t('uploads.choose')}</Button>
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('uploads.choose')}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])]
-            event.target.value = ''
-            take(files)
-          }}
-        />
+        <Button onClick={picker.open}>{t('uploads.choose')}</Button>
+        {picker.input}
       </div>
       {rows.length > 0 && <UploadList rows={rows} uploads={uploads} />}
       {wanted.length > 0 && (
