@@ -12,7 +12,7 @@ for (const [language, theme] of looks) {
   // Would catch: a copy or a file that cannot be made with the keyboard, a wrong passphrase that says nothing, or a
   // deletion that doesn't say what goes with it.
   test(`connections are copied, taken along and deleted knowingly (${language}, ${theme})`, async ({ openConsole }) => {
-    const { page, file } = await openConsole({ operator: '王小雨', language, theme })
+    const { page, file, saved } = await openConsole({ operator: '王小雨', language, theme })
     const { t, go, button, sheet } = steps(page, language)
     const care = t.connectionCare
     const { baseUrl, appId, accessToken } = await practiceOf(page)
@@ -58,12 +58,8 @@ for (const [language, theme] of looks) {
     await page.getByLabel(care.passphrase.label, { exact: true }).fill(passphrase)
     await page.getByLabel(care.passphrase.repeat, { exact: true }).fill(passphrase)
     await look(page, 'connections-export')
-    const downloading = page.waitForEvent('download')
-    await button(care.export.ok).click()
-    const stream = await (await downloading).createReadStream()
-    const parts: Buffer[] = []
-    for await (const part of stream) parts.push(Buffer.from(part))
-    const archive = file('connections.pdc', Buffer.concat(parts))
+    const { bytes } = await saved(() => button(care.export.ok).click())
+    const archive = file('connections.pdc', bytes)
 
     // the copy goes, after saying what goes with it
     await page.getByRole('link', { name: copy, exact: true }).click()

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import { readCsv } from '#test/helpers/read-csv.ts'
@@ -19,23 +19,10 @@ async function lookInEach(page: Page, name: string): Promise<void> {
   }
 }
 
-/** What the browser downloads by an act. */
-async function downloaded(
-  page: Page,
-  act: () => Promise<void>,
-): Promise<{ name: string; text: string; bytes: Buffer }> {
-  const downloading = page.waitForEvent('download')
-  await act()
-  const download = await downloading
-  const bytes = readFileSync(await download.path())
-  return { name: download.suggestedFilename(), text: bytes.toString('utf8'), bytes }
-}
-
 // Would catch: a wrong push to everybody for which nothing can be done, or a list that leaves with other rows than are shown.
-test('a push to all is corrected, written down and exported', async ({ openConsole, host }) => {
-  test.skip(host !== 'web', 'downloads of a browser')
-  const { page } = await openConsole({ operator: '王小雨', language: 'zh-CN', theme: 'light' })
-  const { t, go, button, title, write, chooseKind, review, send, sheet, expectOutcome, saved } = steps(page)
+test('a push to all is corrected, written down and exported', async ({ openConsole }) => {
+  const { page, saved } = await openConsole({ operator: '王小雨', language: 'zh-CN', theme: 'light' })
+  const { t, go, button, title, write, chooseKind, review, send, sheet, expectOutcome, saved: stored } = steps(page)
   await ask(page, '/settings/update', { safety: { ...defaultThresholds, massHoldSeconds: 5 } })
   await write(maintenance)
   await chooseKind('all')
@@ -45,7 +32,7 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   await filled.scrollIntoViewIfNeeded()
   await look(page, 'compose-collapse')
   await button(t.correction.collapse.remove).click()
-  await saved()
+  await stored()
   await page.reload()
   await expect(page.getByText(t.correction.collapse.removed)).toBeVisible()
   await title.fill('系统维护通知：今晚')
@@ -61,7 +48,7 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   await lookInEach(page, 'delivery-correction')
   await button(t.correction.incident.action).click()
   await lookInEach(page, 'incident-file')
-  const incident = await downloaded(page, () => button(t.correction.incident.save).click())
+  const incident = await saved(() => button(t.correction.incident.save).click())
   expect(incident.name).toMatch(/^pushdeck-incident-[0-9a-f]{8}-[\d-]+\.txt$/)
   expect(incident.text).toContain('系统维护通知：今晚')
   expect(incident.text).toContain(t.deliveries.actions.deliveries_submit)
@@ -87,9 +74,7 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   await expect(page.getByRole('link', { name: '系统维护通知：今晚' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: '更正：系统维护改到明晚' })).toBeVisible()
   await button(t.exports.action).click()
-  const list = await downloaded(page, () =>
-    page.getByRole('menuitem', { name: t.exports.formats.csv, exact: true }).click(),
-  )
+  const list = await saved(() => page.getByRole('menuitem', { name: t.exports.formats.csv, exact: true }).click())
   await expect(page.getByText(t.exports.downloadedRows_other.replace('{{n}}', '1'))).toBeVisible()
   const [head = [], ...rows] = readCsv(list.text)
   expect(rows.map((row) => row[head.indexOf('消息')])).toEqual(['更正：系统维护改到明晚'])
@@ -98,23 +83,20 @@ test('a push to all is corrected, written down and exported', async ({ openConso
   await go('statistics')
   await page.getByRole('tab', { name: t.figures.tabs.volume }).click()
   await button(t.exports.action).first().click()
-  const picture = await downloaded(page, () =>
-    page.getByRole('menuitem', { name: t.exports.formats.png, exact: true }).click(),
-  )
+  const picture = await saved(() => page.getByRole('menuitem', { name: t.exports.formats.png, exact: true }).click())
   expect(picture.name).toMatch(/^pushdeck-.+\.png$/)
   expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
   writeFileSync(`artifacts/screens/${test.info().project.name}/chart-export.png`, picture.bytes)
 })
 
 // Would catch: a bundle that nobody finds, or that is not there where it is needed.
-test('a support bundle is one click in the settings', async ({ openConsole, host }) => {
-  test.skip(host !== 'web', 'downloads of a browser')
-  const { page } = await openConsole({ operator: '王小雨', language: 'zh-CN', theme: 'light' })
+test('a support bundle is one click in the settings', async ({ openConsole }) => {
+  const { page, saved } = await openConsole({ operator: '王小雨', language: 'zh-CN', theme: 'light' })
   const { t, go, button } = steps(page)
   await go('settings')
   await button(t.support.save).scrollIntoViewIfNeeded()
   await lookInEach(page, 'settings-support')
-  const { name, text } = await downloaded(page, () => button(t.support.save).click())
+  const { name, text } = await saved(() => button(t.support.save).click())
   expect(name).toMatch(/^pushdeck-support-.*\.json$/)
   expect(JSON.parse(text)).toMatchObject({ exported: 'support', vault: { state: 'open' }, log: [] })
   expect(text).not.toContain('王小雨')

@@ -15,12 +15,7 @@ const received = async (page: Page, label: string) => {
 for (const [language, theme] of looks) {
   test(`a newcomer sends to the practice provider and sees the counters grow (${language}, ${theme})`, async ({
     openConsole,
-    host,
   }) => {
-    test.skip(
-      host === 'electron' && (language === 'en' || theme === 'dark'),
-      'the same page; one look of it is enough there',
-    )
     const { page } = await openConsole({ language, theme })
     const { t, button, introduce, write, chooseKind, review, send, expectOutcome, go } = steps(page, language)
     await expect(page.getByLabel(t.shell.operator.label)).toBeVisible()

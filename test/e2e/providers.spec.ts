@@ -90,14 +90,12 @@ test('a tenant is queried, and deleted only after its id was typed again', async
 })
 
 test('a file is uploaded with the call that takes it', async ({ openConsole }) => {
-  const { page } = await openConsole({ operator: '王小雨' })
+  const { page, file } = await openConsole({ operator: '王小雨' })
   const { t, button, go } = steps(page)
   await go('connections')
   await page.getByRole('link', { name: /^练习 supLink/ }).click()
   await page.getByRole('link', { name: '上传资源' }).click()
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await page.locator('input[type=file]').setInputFiles(file('说明.pdf', '%PDF-1.4'))
   await expect(page.getByText('说明.pdf')).toBeVisible()
   await button(t.calls.do).click()
   await expect(page.getByRole('heading', { name: t.calls.answer })).toBeVisible()

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { RunningConsole } from '#test/helpers/console/running-console.ts'
 import { png } from '#test/helpers/pictures.ts'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
@@ -12,7 +12,7 @@ interface Chosen {
 }
 
 /** The library's resources in one language. */
-function resourcesOf(page: Page, language: 'zh-CN' | 'en' = 'zh-CN') {
+function resourcesOf({ page, file }: RunningConsole, language: 'zh-CN' | 'en' = 'zh-CN') {
   const on = steps(page, language)
   const { t, button, go, sheet } = on
   const list = page.getByRole('list', { name: t.uploads.list })
@@ -28,8 +28,9 @@ function resourcesOf(page: Page, language: 'zh-CN' | 'en' = 'zh-CN') {
     row: (name: string) => list.getByRole('listitem').filter({ hasText: name }),
     of: (words: string, name: string) => button(words.replace('{{name}}', name)),
     /** As files that were held over the window and let go. */
-    drop: (...files: Chosen[]) =>
-      page.evaluate(
+    drop: (...files: Chosen[]) => {
+      for (const { name, content } of files) file(name, content)
+      return page.evaluate(
         (all) => {
           const dataTransfer = new DataTransfer()
           for (const { name, base64 } of all) {
@@ -40,7 +41,8 @@ function resourcesOf(page: Page, language: 'zh-CN' | 'en' = 'zh-CN') {
             document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
         },
         files.map(({ name, content }) => ({ name, base64: content.toString('base64') })),
-      ),
+      )
+    },
     review: async () => {
       await button(/^(核对并上传|Review and upload)/).click()
       await expect(sheet).toBeVisible()
@@ -62,8 +64,9 @@ for (const [language, theme] of looks) {
   test(`files are dropped, reviewed together, uploaded and found again (${language}, ${theme})`, async ({
     openConsole,
   }) => {
-    const { page } = await openConsole({ operator: '王小雨', language, theme })
-    const { t, sheet, row, table, list, drop, review, upload, fault, of, ...on } = resourcesOf(page, language)
+    const console = await openConsole({ operator: '王小雨', language, theme })
+    const { page } = console
+    const { t, sheet, row, table, list, drop, review, upload, fault, of, ...on } = resourcesOf(console, language)
     const outcome = t.common.outcome
     await on.open()
     await expect(page.getByText(t.uploads.empty.all)).toBeVisible()
@@ -140,13 +143,14 @@ for (const [language, theme] of looks) {
 
 // Would catch: an upload that only a mouse can begin, or one key pressed for long that begins it.
 test('a file is chosen, reviewed and uploaded with the keyboard alone', async ({ openConsole }) => {
-  const { page } = await openConsole({ operator: '王小雨' })
-  const { t, button, sheet, row, open } = resourcesOf(page)
+  const console = await openConsole({ operator: '王小雨' })
+  const { page, file } = console
+  const { t, button, sheet, row, open } = resourcesOf(console)
   await open()
   const choosing = page.waitForEvent('filechooser')
   await button(t.uploads.choose).focus()
   await page.keyboard.press('Enter')
-  await (await choosing).setFiles({ name: picture.name, mimeType: 'image/png', buffer: picture.content })
+  await (await choosing).setFiles(file(picture.name, picture.content))
   const next = button(/^核对并上传/)
   await expect(next).toBeVisible()
   await next.focus()

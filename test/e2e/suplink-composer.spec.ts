@@ -24,8 +24,8 @@ function formOf(page: Page, language: 'zh-CN' | 'en' = 'zh-CN') {
       await page.locator('.ant-select-item-option').filter({ hasText: name }).click()
     },
     /** In the open picker. */
-    upload: async (file: { name: string; buffer: Buffer }) => {
-      await sheet.locator('input[type=file]').setInputFiles({ ...file, mimeType: 'application/octet-stream' })
+    upload: async (path: string) => {
+      await sheet.locator('input[type=file]').setInputFiles(path)
       await button(t.resources.upload.do).click()
     },
   }
@@ -41,7 +41,7 @@ const files = {
 // Would catch: a field that stands on the screen and not in the request, or one of another kind that is sent along.
 test('what is filled in arrives in the bytes, and nothing of another kind', async ({ openConsole }) => {
   const { practice } = await startBench()
-  const { page } = await openConsole({ operator: '王小雨' })
+  const { page, file } = await openConsole({ operator: '王小雨' })
   const { t, button, list, saved, sheet, title, ...form } = formOf(page)
   const { baseUrl, credentials, ledger } = practice.suplink
   const given = { name: '工厂 supLink', provider: 'suplink', stage: 'practice', baseUrl, credentials }
@@ -74,12 +74,12 @@ test('what is filled in arrives in the bytes, and nothing of another kind', asyn
   await form.kind('文本')
   await expect(title).toHaveCount(0)
   await send()
-  for (const [kind, file] of Object.entries(files) as [keyof typeof files, (typeof files)['file']][]) {
+  for (const [kind, { name, buffer }] of Object.entries(files) as [keyof typeof files, (typeof files)['file']][]) {
     await form.kind(t.resources.labels[kind])
     await button(t.resources.choose[kind]).click()
-    await form.upload(file)
+    await form.upload(file(name, buffer))
     await expect(sheet).toBeHidden()
-    await expect(page.getByTitle(file.name).first()).toBeVisible()
+    await expect(page.getByTitle(name).first()).toBeVisible()
     await send()
   }
   await form.kind('语音')
@@ -111,7 +111,7 @@ test('what is filled in arrives in the bytes, and nothing of another kind', asyn
 // Would catch: a card that a newcomer can't make without the provider's documents.
 for (const [language, theme] of looks) {
   test(`a newcomer writes a card with an uploaded picture (${language}, ${theme})`, async ({ openConsole }) => {
-    const { page } = await openConsole({ operator: '王小雨', language, theme })
+    const { page, file } = await openConsole({ operator: '王小雨', language, theme })
     const form = formOf(page, language)
     const { t, button, list, review, sheet } = form
     await form.go('connections')
@@ -127,7 +127,7 @@ for (const [language, theme] of looks) {
     await form.content.fill('三号炉温度过高，请到现场查看')
     await button(t.resources.link).click()
     await expect(sheet.getByText(t.resources.list.empty.any)).toBeVisible()
-    await sheet.locator('input[type=file]').setInputFiles({ ...files.picture, mimeType: 'image/png' })
+    await sheet.locator('input[type=file]').setInputFiles(file(files.picture.name, files.picture.buffer))
     await expect(sheet.getByText(/resource\/upload/)).toBeVisible()
     await look(page, 'suplink-picker-upload')
     await button(t.resources.upload.do).click()
@@ -155,7 +155,7 @@ for (const [language, theme] of looks) {
     // an upload that comes to nothing says what to do, and the draft and the chosen file stay
     await form.kind(t.resources.labels.video)
     await button(t.resources.choose.video).click()
-    await sheet.locator('input[type=file]').setInputFiles({ ...files.picture, mimeType: 'image/png' })
+    await sheet.locator('input[type=file]').setInputFiles(file(files.picture.name, files.picture.buffer))
     await expect(sheet.getByRole('note')).toBeVisible()
     await ask(page, '/system/setPracticeFault', { provider: 'suplink', fault: 'reset-after' })
     await button(t.resources.upload.do).click()
@@ -179,7 +179,7 @@ for (const [language, theme] of looks) {
 
 // Would catch: a picker that can be opened and not left, or a file that only a mouse can choose.
 test('a picture is uploaded and chosen with the keyboard alone', async ({ openConsole }) => {
-  const { page } = await openConsole({ operator: '王小雨' })
+  const { page, file } = await openConsole({ operator: '王小雨' })
   const { t, button, sheet, kind } = formOf(page)
   await useConnection(page, /^练习 supLink/)
   await kind('图片')
@@ -204,7 +204,7 @@ test('a picture is uploaded and chosen with the keyboard alone', async ({ openCo
   const asked = page.waitForEvent('filechooser')
   await tabTo(/^文件 file$/)
   await press('Enter')
-  await (await asked).setFiles({ ...files.picture, mimeType: 'image/png' })
+  await (await asked).setFiles(file(files.picture.name, files.picture.buffer))
   await tabTo(t.resources.upload.do)
   await press('Enter')
   await expect(sheet).toBeHidden()

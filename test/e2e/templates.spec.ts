@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
@@ -77,18 +76,15 @@ for (const [language, theme] of looks) {
   })
 }
 
-test('a template travels as a file; a broken one is refused', async ({ openConsole, host }) => {
-  test.skip(host === 'electron', 'there a dialog asks where to save it')
-  const { page, file } = await openConsole({ operator: '王小雨' })
+test('a template travels as a file; a broken one is refused', async ({ openConsole }) => {
+  const { page, file, saved } = await openConsole({ operator: '王小雨' })
   const { t, button, go, title } = steps(page)
   const dialog = page.getByRole('dialog')
   const row = (name: string) => page.getByRole('row').filter({ hasText: name })
   await expect(title).toBeVisible()
   await saveTemplate(page, '维护通知')
   await go('library')
-  const downloading = page.waitForEvent('download')
-  await button('导出：维护通知').click()
-  const text = readFileSync(await (await downloading).path(), 'utf8')
+  const { text } = await saved(() => button('导出：维护通知').click())
   await button('删除：维护通知').click()
   await look(page, 'template-remove')
   await dialog.getByRole('button', { name: t.templates.remove }).click()

@@ -120,7 +120,7 @@ for (const [language, theme] of looks) {
 
 // Would catch: a refresh that begins again at the first one, or says done of a tenant that was not asked.
 test('refreshing all goes on after a fault and asks only for the rest', async ({ openConsole }) => {
-  const { page } = await openConsole({ operator: '王小雨' })
+  const { page, saved } = await openConsole({ operator: '王小雨' })
   const { t, go, button } = steps(page)
   const connectionId = await suplinkOf(page)
   await go('tenants')
@@ -159,9 +159,7 @@ test('refreshing all goes on after a fault and asks only for the rest', async ({
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'eco-33' })).toBeFocused()
   await page.getByRole('link', { name: t.tenants.back }).click()
-  const download = page.waitForEvent('download')
-  await button(t.tenants.files.export).click()
-  const path = await (await download).path()
+  const { path } = await saved(() => button(t.tenants.files.export).click())
   await page.locator('input[type=file]').setInputFiles(path)
   await expect(page.getByText(/新加入 0 个，已在列表中 24 个/)).toBeVisible()
 

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Carrier } from './carrier.ts'
+import { downloaded, type SavedFile, written } from './saved-file.ts'
 
 export interface RunningConsole {
   /** The first window of the present run. */
@@ -13,6 +14,8 @@ export interface RunningConsole {
   readonly token: string | undefined
   /** Writes a file for the test to give to the page, and returns its path. */
   file(name: string, content: string | Buffer): string
+  /** What the console gives away by an act: to the browser, or through the desktop's dialog. */
+  saved(act: () => Promise<void>): Promise<SavedFile>
   /** Ends the console if it runs and starts it again on the same folder, with a new window. */
   restart(): Promise<void>
   /** SIGKILL, as by a crash. In a browser the page stays open, on the desktop it goes too. */
@@ -69,6 +72,7 @@ export async function runConsole({ dataDirectory, files, start, beforeKill }: Pa
       carrier = await start()
       isOpen = true
     },
+    saved: (act) => (carrier.url ? downloaded(carrier.page, act) : written(files, act)),
     kill,
     replace: async () => {
       await kill()
