@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test, vi } from 'vitest'
 import { writeAudit } from '#main/services/audit.ts'
-import { type ChainLine, createChainCheck } from '#main/store/audit-chain.ts'
+import { createChainCheck } from '#main/store/audit-chain.ts'
+import type { AuditRow } from '#main/store/schema.ts'
 import { databaseName, openApp } from '#test/helpers/app.ts'
 import { exported } from '#test/helpers/exporting.ts'
 import { readCsv } from '#test/helpers/read-csv.ts'
@@ -118,7 +119,7 @@ test('the file marks every line as a check in one go does, and ends with the has
   })
   const expected = readOnly(database, (db) => {
     const check = createChainCheck()
-    const stored = db.prepare<[], ChainLine>('SELECT * FROM audit ORDER BY id').all()
+    const stored = db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').all()
     return stored.map((line) => [line.id, check.take(line)?.kind ?? 'ok'])
   })
   const { head } = await client.audit.check()

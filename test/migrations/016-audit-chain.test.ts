@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type ChainLine, createChainCheck } from '#main/store/audit-chain.ts'
+import { createChainCheck } from '#main/store/audit-chain.ts'
+import type { AuditRow } from '#main/store/schema.ts'
 import { migrated } from '#test/helpers/migrated.ts'
 
 // Would catch: an upgrade that loses or changes a line, or leaves those of before outside the chain.
@@ -15,7 +16,7 @@ test('what was recorded before is chained as it is', () => {
   expect(db.prepare('SELECT id, at, operator, action, subject_id, subject_name, detail FROM audit').all()).toEqual(
     before,
   )
-  const lines = db.prepare<[], ChainLine>('SELECT * FROM audit ORDER BY id').all()
+  const lines = db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').all()
   const head = db.prepare<[], { line: number; hash: string }>('SELECT line, hash FROM audit_head').get()
   const check = createChainCheck()
   expect([...lines.map((line) => check.take(line)), check.end(head)]).toEqual([null, null, null, null])

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beforeFirst, type ChainHead, type ChainLine, createChainCheck, lineHash } from './audit-chain.ts'
+import { beforeFirst, type ChainHead, createChainCheck, lineHash } from './audit-chain.ts'
+import type { AuditRow } from './schema.ts'
 
-type HashOf = (line: ChainLine) => string | null
-type Content = Omit<ChainLine, 'id' | 'previous' | 'hash'>
+type HashOf = (line: AuditRow) => string | null
+type Content = Omit<AuditRow, 'id' | 'previous' | 'hash'>
 
 const text = fc.oneof(fc.constantFrom('', '李雷', '"', 'null', '[]'), fc.string())
 const optional = fc.option(text, { nil: null })
@@ -21,12 +22,12 @@ const content: fc.Arbitrary<Content> = fc.record({
 const contents = fc.array(content, { minLength: 1, maxLength: 12 })
 
 interface Chain {
-  lines: ChainLine[]
+  lines: AuditRow[]
   head: ChainHead
 }
 
 function chainOf(given: readonly Content[], hashOf: HashOf): Chain {
-  const lines: ChainLine[] = []
+  const lines: AuditRow[] = []
   let head = { line: 0, hash: beforeFirst }
   for (const [index, one] of given.entries()) {
     const line = { ...one, id: index + 1, previous: head.hash, hash: null }
@@ -50,7 +51,7 @@ const other = (value: string | number | null, by: string): string | number =>
 const columns = [
   ...['id', 'at', 'operator', 'action', 'subject_id', 'subject_name', 'detail', 'stage', 'outcome', 'segment'],
   ...['previous', 'hash'],
-] as (keyof ChainLine)[]
+] as (keyof AuditRow)[]
 
 describe('the chain', () => {
   test('of what was written holds', () => {
@@ -74,7 +75,7 @@ describe('the chain', () => {
       fc.property(contents, harm, (given, what) => {
         const { lines, head } = chainOf(given, lineHash)
         const at = what.index % lines.length
-        const line = lines[at] as ChainLine
+        const line = lines[at] as AuditRow
         let firstTouched = line.id
         if (what.kind === 'edit') {
           const changed = { ...line, [what.column]: other(line[what.column], what.by) }
@@ -88,7 +89,7 @@ describe('the chain', () => {
           lines.push({ ...inserted, hash: lineHash(inserted) })
           firstTouched = line.id + 0.5
         } else {
-          const against = lines[what.with % lines.length] as ChainLine
+          const against = lines[what.with % lines.length] as AuditRow
           fc.pre(against.id !== line.id)
           lines[at] = { ...against, id: line.id }
           lines[against.id - 1] = { ...line, id: against.id }
@@ -107,7 +108,7 @@ describe('the chain', () => {
       fc.property(contents, fc.nat(), (given, index) => {
         const { lines, head } = chainOf(given, lineHash)
         const at = index % lines.length
-        const changed = { ...(lines[at] as ChainLine), operator: 'somebody else entirely, who was never there' }
+        const changed = { ...(lines[at] as AuditRow), operator: 'somebody else entirely, who was never there' }
         lines[at] = { ...changed, hash: lineHash(changed) }
         expect(faultsIn({ lines, head })[0]).toMatchObject(
           at === lines.length - 1 ? { kind: 'end', after: at + 1 } : { kind: 'missing', after: at + 1, line: at + 2 },
@@ -123,7 +124,7 @@ describe('the chain', () => {
       const careless: HashOf = (line) => lineHash({ ...line, [column]: 0 })
       const [given] = fc.sample(contents, 1)
       const { lines, head } = chainOf(given ?? [], careless)
-      const last = lines.at(-1) as ChainLine
+      const last = lines.at(-1) as AuditRow
       const changed = { ...last, [column]: other(last[column], '?') }
       const missed = (hashOf: HashOf) => {
         const chain = chainOf(given ?? [], hashOf)
@@ -144,7 +145,7 @@ describe('the chain', () => {
     const from = { after: 3, hashed: { line: 3, hash: lines[2]?.hash ?? '' } }
     const [knowing, unknowing] = [createChainCheck(lineHash, from), createChainCheck()]
     expect([...page.map(knowing.take), knowing.end(head)]).toEqual([null, null, null, null])
-    expect(unknowing.take(page[0] as ChainLine)).toEqual({ kind: 'missing', after: 0, line: 4 })
+    expect(unknowing.take(page[0] as AuditRow)).toEqual({ kind: 'missing', after: 0, line: 4 })
   })
 
   // Control: without the record of the head, the last line goes unnoticed.

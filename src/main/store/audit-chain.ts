@@ -1,22 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditFault } from '#shared/domain/audit-chain.ts'
-
-/** A line of the audit as it is stored. */
-export interface ChainLine {
-  id: number
-  at: number
-  operator: string
-  action: string
-  subject_id: string | null
-  subject_name: string | null
-  detail: string
-  stage: string | null
-  outcome: string | null
-  segment: number
-  previous: string | null
-  /** Null in a line that something else than the console has written. */
-  hash: string | null
-}
+import type { AuditRow } from './schema.ts'
 
 /** Where the newest line is, kept beside the lines: without it nobody would miss the last ones. */
 export interface ChainHead {
@@ -32,7 +16,7 @@ export interface ChainPlace {
   hashed: ChainHead
 }
 
-type HashOf = (line: ChainLine) => string | null
+type HashOf = (line: AuditRow) => string | null
 
 /** What stands for the line before the first one. */
 export const beforeFirst = ''
@@ -43,7 +27,7 @@ const start: ChainPlace = { after: 0, hashed: { line: 0, hash: beforeFirst } }
  * SHA-256, in hexadecimal, of a line's columns as a JSON array in this order; `previous` is the hash of the line before.
  * Never changed: it would no longer fit the lines that are there.
  */
-export function lineHash(line: ChainLine): string {
+export function lineHash(line: AuditRow): string {
   const content = [
     ...[line.previous, line.segment, line.id, line.at, line.operator, line.action, line.subject_id],
     ...[line.subject_name, line.detail, line.stage, line.outcome],
@@ -58,7 +42,7 @@ export function createChainCheck(hashOf: HashOf = lineHash, from: ChainPlace = s
   let last = from.hashed.hash
   let lastLine = from.hashed.line
 
-  const kindOf = (line: ChainLine): AuditFault['kind'] | null => {
+  const kindOf = (line: AuditRow): AuditFault['kind'] | null => {
     if (line.hash === null) return 'foreign'
     if (hashOf(line) !== line.hash) return 'changed'
     return line.previous === last ? null : 'missing'
@@ -67,7 +51,7 @@ export function createChainCheck(hashOf: HashOf = lineHash, from: ChainPlace = s
   return {
     lines: (): number => lines,
     /** What is wrong with the next line, or before it. */
-    take: (line: ChainLine): AuditFault | null => {
+    take: (line: AuditRow): AuditFault | null => {
       const kind = kindOf(line)
       const fault = kind && { kind, after, line: line.id }
       lines += 1

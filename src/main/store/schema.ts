@@ -173,7 +173,8 @@ interface AttemptRow extends EndColumns {
   response_body: string | null
 }
 
-interface AuditRow {
+/** A line of the audit. */
+export interface AuditRow {
   id: number
   at: number
   operator: string
@@ -185,6 +186,7 @@ interface AuditRow {
   outcome: string | null
   segment: number
   previous: string | null
+  /** Null in a line that something else than the console has written. */
   hash: string | null
 }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import { beforeFirst, type ChainLine, lineHash } from '../audit-chain.ts'
+import { beforeFirst, lineHash } from '../audit-chain.ts'
+import type { AuditRow } from '../schema.ts'
 import type { Migration } from './migration.ts'
 
 const keepWords = `
@@ -34,7 +35,7 @@ export const auditChain: Migration = {
 
 /** Every line that is there, in the order of their ids. */
 function chainAll(db: Database.Database): { line: number; hash: string } {
-  const next = db.prepare<[number], ChainLine>('SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT 1')
+  const next = db.prepare<[number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT 1')
   const write = db.prepare('UPDATE audit SET previous = ?, hash = ? WHERE id = ?')
   let last = { line: 0, hash: beforeFirst }
   for (let found = next.get(Number.MIN_SAFE_INTEGER); found; found = next.get(found.id)) {
