@@ -4,6 +4,7 @@ import { holds, type SecurityFigure, type SecurityRun } from './figure.ts'
 import { hostileTexts } from './hostile/hostile.ts'
 import { strangers } from './knocks/knocks.ts'
 import { packaging } from './packager/packager.ts'
+import { keyProtectors } from './protectors/protectors.ts'
 import { providerText } from './provider-text/provider-text.ts'
 import { redirects } from './redirects.ts'
 import { supply } from './supply/supply.ts'
@@ -12,6 +13,7 @@ const runs: Record<string, SecurityRun> = {
   S1: checklist,
   S2: packaging,
   S3: () => canaries(),
+  S4: keyProtectors,
   S5: providerText,
   S6: strangers,
   S7: () => redirects(),
