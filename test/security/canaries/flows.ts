@@ -9,7 +9,7 @@ import { accounts, callsOf, canary, type MarkedAccount, messagesOf, secretsOf } 
 export interface Breadth {
   /** How the server behaves, in turn. */
   behaviours: readonly Behaviour[]
-  /** Every so-many-th of the providers' other calls is made. */
+  /** Every so-many-th of the providers' other calls is made, and of the deliveries exported. */
   every: number
 }
 
@@ -27,7 +27,6 @@ type Step = <T>(work: Promise<T>) => Promise<T | null>
 
 const patienceMs = 20_000
 const pollMs = 10
-const mostExported = 4
 const passphrase = canary('passphrase')
 
 /** Types canaries into every field that takes a secret and goes every way that they could take out of the console. */
@@ -278,8 +277,9 @@ async function passphrases({ console, step, need, walked }: Parts): Promise<void
   await step(client.settings.update({ network: { proxy, certificates: canary('certificates') } }))
 }
 
-async function everyExport({ console, step, need }: Parts): Promise<void> {
-  const { items } = await console.client.deliveries.list({ tab: 'all', limit: mostExported })
+async function everyExport({ console, step, need, breadth }: Parts): Promise<void> {
+  const listed = await console.client.deliveries.list({ tab: 'all', limit: 200 })
+  const items = listed.items.filter((_, at) => at % breadth.every === 0)
   await need('a support bundle', console.exportFile({ kind: 'support', format: 'json' }))
   for (const format of ['csv', 'json'] as const) {
     await step(console.exportFile({ kind: 'audit', format }))
