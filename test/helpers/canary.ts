@@ -24,7 +24,7 @@ function formsOf(secret: string): Map<string, Buffer> {
 }
 
 /** What a secret's base64 looks like inside a longer text, where it starts at `offset` of three bytes. */
-function encodedInside(secret: Buffer, offset: number, encoding: 'base64' | 'base64url'): string {
+export function encodedInside(secret: Buffer, offset: number, encoding: 'base64' | 'base64url'): string {
   const text = Buffer.concat([Buffer.alloc(offset), secret])
     .toString(encoding)
     .replace(/=+$/, '')

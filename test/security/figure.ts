@@ -9,6 +9,17 @@ export type SecurityRun = () => Promise<SecurityFigure>
 export const holds = ({ violations, control }: SecurityFigure): boolean =>
   violations === 0 && control.tried > 0 && control.violations === control.tried
 
+/** Two parts of one figure. */
+export const both = (one: SecurityFigure, other: SecurityFigure): SecurityFigure => ({
+  tried: one.tried + other.tried,
+  violations: one.violations + other.violations,
+  control: {
+    tried: one.control.tried + other.control.tried,
+    violations: one.control.violations + other.control.violations,
+  },
+  note: { ...one.note, ...other.note },
+})
+
 /** A figure of what was tried and what was found, in words of which the first few are kept. */
 export function figureOf(
   tried: number,

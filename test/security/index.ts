@@ -1,9 +1,11 @@
 import { canaries } from './canaries/canaries.ts'
 import { checklist } from './checklist/checklist.ts'
-import { holds, type SecurityFigure, type SecurityRun } from './figure.ts'
+import { both, holds, type SecurityFigure, type SecurityRun } from './figure.ts'
 import { hostileTexts } from './hostile/hostile.ts'
 import { strangers } from './knocks/knocks.ts'
 import { packaging } from './packager/packager.ts'
+import { patterns } from './patterns/patterns.ts'
+import { keyProtectors } from './protectors/protectors.ts'
 import { providerText } from './provider-text/provider-text.ts'
 import { redirects } from './redirects.ts'
 import { supply } from './supply/supply.ts'
@@ -12,10 +14,11 @@ const runs: Record<string, SecurityRun> = {
   S1: checklist,
   S2: packaging,
   S3: () => canaries(),
+  S4: keyProtectors,
   S5: providerText,
   S6: strangers,
   S7: () => redirects(),
-  S8: () => hostileTexts(),
+  S8: async () => both(await hostileTexts(), patterns()),
   S9: supply,
 }
 

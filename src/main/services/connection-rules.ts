@@ -13,7 +13,7 @@ const printableAscii = /^[\x20-\x7e]*$/
  * and one that would be called in another form than it is shown.
  */
 export function readBaseUrl(given: string, stage: Stage, { whole = false }: ProviderDescriptor['baseUrl']): string {
-  const address = whole ? given.trim() : given.trim().replace(/\/+$/, '')
+  const address = whole ? given.trim() : given.trim().replace(/(?<!\/)\/+$/, '')
   const isPlain = hostOf(address) !== null && !(whole ? /[#\\]/ : /[?#\\]/).test(address) && URL.canParse(address)
   const href = isPlain ? new URL(address).href : null
   if (href === null || (href !== address && href !== `${address}/`)) {

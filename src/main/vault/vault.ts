@@ -112,7 +112,7 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
       await adopt(by, randomBytes(32))
       return true
     }
-    if (stored?.protector !== 'passphrase') throw new VaultClosed(status.state)
+    if (stored?.protector !== 'passphrase' || !isWhole(stored.wrapped)) throw new VaultClosed(status.state)
     const opened = await by.unwrap(stored.wrapped).catch(() => null)
     if (!opened) return false
     dataKey = opened

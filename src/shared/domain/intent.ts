@@ -38,14 +38,15 @@ export function buildIntent({ packageName, activity, action, data, extras, other
 
 /** The parts of an intent, or null where it is not written as `buildIntent` writes it. */
 export function parseIntent(text: string): IntentParts | null {
-  const match = /^intent:(.*)#Intent;(?:(.*);)?end$/s.exec(text.trim())
-  if (!match) return null
-  const [, address = '', inner] = match
+  const [, whole = ''] = /^intent:(.*)end$/s.exec(text.trim()) ?? []
+  const at = whole.lastIndexOf('#Intent;')
+  const [address, inner] = [whole.slice(0, at), whole.slice(at + '#Intent;'.length)]
+  if (at < 0 || !(inner === '' || inner.endsWith(';'))) return null
   const found = { packageName: '', activity: '', action: '', scheme: '' }
   const seen = new Set<string>()
   const extras: { name: string; value: string }[] = []
   const others: string[] = []
-  for (const part of inner?.split(';') ?? []) {
+  for (const part of inner.split(';').slice(0, -1)) {
     const [, key = '', written = ''] = /^([^=]+)=(.*)$/s.exec(part) ?? []
     const value = decode(written)
     // what follows `SEL` describes another intent; of one kind there are several only of categories

@@ -1,4 +1,4 @@
-const parts = /\{\{[^{}]+\}\}|"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gsu
+const parts = /\{\{[^{}]+\}\}|"(?:[^"\\]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/gsu
 
 /** The same JSON, one member a line. Digits, escapes and the order stay as they were typed. */
 export function formatJson(text: string): string {

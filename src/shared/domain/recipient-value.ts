@@ -9,7 +9,7 @@ const quoted = /^"(?:[^"]|"")*"$/
 const plain = /^[\w.@:+/=-]+$/
 const invisible = /[\uFEFF\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u00AD]/g
 const control = /\p{Cc}/u
-const quotes = /^["'“”‘’「」]+|["'“”‘’「」]+$/g
+const quotes = /^["'“”‘’「」]+|(?<!["'“”‘’「」])["'“”‘’「」]+$/g
 const fullWidthDigits = /[０-９]/g
 const largestInt64 = 9_223_372_036_854_775_807n
 const longestValue = 512
@@ -44,7 +44,7 @@ export function cleanRecipient(kind: ListedKind, raw: string): string {
 
 /** 007 and 7 leave as one number, so they are one recipient. */
 export const asOnTheWire = (kind: ListedKind, value: string): string =>
-  kind === 'user_id' ? value.replace(/^0+(?=\d+$)/, '') : value
+  kind === 'user_id' && /^\d+$/.test(value) ? value.replace(/^0+(?=\d)/, '') : value
 
 export function findFault(kind: ListedKind, value: string): InvalidReason | null {
   if (isDamaged(kind, value)) return 'damaged'

@@ -13,7 +13,7 @@ export const thumbnailSchema = z
  */
 export function resourceAddress(baseUrl: string, downloadUrl: string | null): string | null {
   const link = downloadUrl?.trim() ?? ''
-  const base = baseUrl.trim().replace(/\/+$/, '')
+  const base = baseUrl.trim().replace(/(?<!\/)\/+$/, '')
   if (link === '' || base === '') return null
   const address = absolute(link, base).replaceAll(/\s/g, encodeURIComponent)
   return /^https?:\/\/[^/?#@]+([/?#]|$)/i.test(address) ? address : null
@@ -21,7 +21,7 @@ export function resourceAddress(baseUrl: string, downloadUrl: string | null): st
 
 function absolute(link: string, base: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return link
-  if (link.startsWith('//')) return base.replace(/\/\/.*$/, '') + link
+  if (link.startsWith('//')) return base.split('//', 1)[0] + link
   return base + (link.startsWith('/') ? '' : '/') + link
 }
 

@@ -61,7 +61,7 @@ const lintResource = ({ resourceId }: Message): Check[] =>
     : []
 
 const lintLink = (link = ''): Check[] =>
-  link.trim() === '' || /^https?:\/\/[^\s/?#]+[^\s]*$/i.test(link.trim())
+  link.trim() === '' || /^https?:\/\/[^\s/?#]\S*$/i.test(link.trim())
     ? []
     : [
         block('link-address', {

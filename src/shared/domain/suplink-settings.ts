@@ -16,7 +16,7 @@ export function readApps({ apps = '' }: Settings): { apps: SuplinkApp[]; faults:
   const faults: number[] = []
   for (const [index, line] of apps.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === '') continue
-    const [, name, appId] = /^\s*(.*\S)\s+(\S+)\s*$/.exec(line) ?? []
+    const [, name, appId] = /^(.*\S)\s+(\S+)$/.exec(line.trim()) ?? []
     if (name === undefined || appId === undefined || found.some((app) => app.appId === appId)) faults.push(index + 1)
     else found.push({ name, appId })
   }

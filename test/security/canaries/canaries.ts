@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { providers } from '#main/providers/registry.ts'
 import { figureOf, type SecurityFigure } from '../figure.ts'
-import { startConsole } from './drive.ts'
+import { type Kind, startConsole } from './drive.ts'
 import { type Breadth, everything, walk } from './flows.ts'
 import { startHostile } from './hostile.ts'
 import { accounts } from './marks.ts'
 import { plantEverywhere } from './planted.ts'
 import { filesOf, hitsIn } from './search.ts'
+
+/** Enough to find out a console that masks nothing. */
+const narrow: Breadth = { hosts: [], behaviours: ['refused'], every: 100 }
 
 interface Played {
   /** How many files, frames, lines and the like were searched. */
@@ -19,10 +22,10 @@ interface Played {
 }
 
 /** Lets a console meet everything, and searches all that it has written and said, while it runs and after its end. */
-async function play(root: string, how: '' | 'deaf', breadth: Breadth): Promise<Played> {
+async function play(root: string, kind: Kind, breadth: Breadth): Promise<Played> {
   mkdirSync(root)
   const hostile = await startHostile()
-  const console = await startConsole(root, how)
+  const console = await startConsole(root, kind)
   try {
     const { answered, stuck } = await walk(console, hostile, breadth)
     const processes = console.processes()
@@ -53,11 +56,18 @@ async function play(root: string, how: '' | 'deaf', breadth: Breadth): Promise<P
 export async function canaries(breadth: Breadth = everything): Promise<SecurityFigure> {
   const root = mkdtempSync(join(tmpdir(), 'pushdeck-canaries-'))
   try {
-    const { searched, hits, faults } = await play(join(root, 'console'), '', breadth)
-    const deaf = await play(join(root, 'deaf'), 'deaf', { behaviours: ['refused'], every: 100 })
+    let searched = 0
+    const found = untyped()
     const planted = await plantEverywhere(join(root, 'planted'))
-    const passed = [...planted.passed, ...(deaf.hits.length === 0 ? ['a console that masks nothing'] : [])]
-    return figureOf(searched, [...hits, ...faults, ...untyped()], { tried: planted.tried + 1, passed })
+    const passed = [...planted.passed]
+    for (const host of breadth.hosts) {
+      const played = await play(join(root, host), { host }, breadth)
+      searched += played.searched
+      found.push(...[...played.hits, ...played.faults].map((words) => `${host}: ${words}`))
+      const deaf = await play(join(root, `deaf ${host}`), { host, isDeaf: true }, narrow)
+      if (deaf.hits.length === 0) passed.push(`a console of the ${host} host that masks nothing`)
+    }
+    return figureOf(searched, found, { tried: planted.tried + breadth.hosts.length, passed })
   } finally {
     rmSync(root, { recursive: true, force: true })
   }

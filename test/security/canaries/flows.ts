@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { recipientKindSchema } from '#shared/domain/audience.ts'
 import type { ProviderId } from '#shared/domain/provider.ts'
-import type { DrivenConsole } from './drive.ts'
+import type { DrivenConsole, Kind } from './drive.ts'
 import { type Behaviour, behaviours, type Hostile } from './hostile.ts'
 import { accounts, callsOf, canary, type MarkedAccount, messagesOf, secretsOf } from './marks.ts'
 
 export interface Breadth {
+  hosts: readonly Kind['host'][]
   /** How the server behaves, in turn. */
   behaviours: readonly Behaviour[]
-  /** Every so-many-th of the providers' other calls is made. */
+  /** Every so-many-th of the providers' other calls is made, and of the deliveries exported. */
   every: number
 }
 
-export const everything: Breadth = { behaviours, every: 1 }
+export const everything: Breadth = { hosts: ['web', 'desktop'], behaviours, every: 1 }
 
 /** What was done: how often it came to an answer and how often to a refusal, and what never came to an end. */
 export interface Walked {
@@ -27,8 +28,8 @@ type Step = <T>(work: Promise<T>) => Promise<T | null>
 
 const patienceMs = 20_000
 const pollMs = 10
-const mostExported = 4
 const passphrase = canary('passphrase')
+const uploaded = Buffer.from('三月的资料')
 
 /** Types canaries into every field that takes a secret and goes every way that they could take out of the console. */
 export async function walk(console: DrivenConsole, hostile: Hostile, breadth: Breadth): Promise<Walked> {
@@ -158,7 +159,7 @@ async function everyCall(parts: Parts, account: MarkedAccount, connectionId: str
   await testSend(parts, account, connectionId)
   for (const [at, { operation, input }] of callsOf(account).entries()) {
     if (at % breadth.every !== 0) continue
-    const given = 'file' in input ? { file: { file: await handle(console), name: '三月.pdf' } } : input
+    const given = 'file' in input ? { file: { file: await console.hand(uploaded), name: '三月.pdf' } } : input
     const typedAgain = String(input['tenantId'] ?? input['tag'] ?? '')
     await step(client.operations.preview({ connectionId, operation, input: given }))
     await step(client.operations.call({ connectionId, operation, input: given, typedAgain }))
@@ -166,8 +167,6 @@ async function everyCall(parts: Parts, account: MarkedAccount, connectionId: str
   await step(client.operations.changes({ connectionId, limit: 50 }))
   await step(client.deliveries.lastAnswer({ connectionId }))
 }
-
-const handle = async (console: DrivenConsole) => ({ handle: await console.upload(Buffer.from('三月的资料')) })
 
 async function testSend({ console, step, ...parts }: Parts, account: MarkedAccount, connectionId: string) {
   const { client } = console
@@ -262,9 +261,9 @@ async function passphrases({ console, step, need, walked }: Parts): Promise<void
   const { client } = console
   const own = (await client.connections.list()).filter(({ builtIn }) => !builtIn)
   const exported = await step(client.connections.exportFile({ ids: own.map(({ id }) => id), passphrase }))
-  if (exported?.kind !== 'ticket') return void walked.stuck.push('connections were not exported')
-  const content = await console.collect('connections', exported.ticket)
-  const file = async () => ({ handle: await console.upload(content) })
+  if (!exported || exported.kind === 'cancelled') return void walked.stuck.push('connections were not exported')
+  const content = await console.collect('connections', exported.kind === 'ticket' ? exported.ticket : exported.name)
+  const file = () => console.hand(content)
   await step(client.connections.readFile({ file: await file(), passphrase: canary('wrong passphrase') }))
   const read = await need('a look into a file', client.connections.readFile({ file: await file(), passphrase }))
   const take = own.map((_, index) => ({ index, name: `imported ${index}` }))
@@ -278,8 +277,9 @@ async function passphrases({ console, step, need, walked }: Parts): Promise<void
   await step(client.settings.update({ network: { proxy, certificates: canary('certificates') } }))
 }
 
-async function everyExport({ console, step, need }: Parts): Promise<void> {
-  const { items } = await console.client.deliveries.list({ tab: 'all', limit: mostExported })
+async function everyExport({ console, step, need, breadth }: Parts): Promise<void> {
+  const listed = await console.client.deliveries.list({ tab: 'all', limit: 200 })
+  const items = listed.items.filter((_, at) => at % breadth.every === 0)
   await need('a support bundle', console.exportFile({ kind: 'support', format: 'json' }))
   for (const format of ['csv', 'json'] as const) {
     await step(console.exportFile({ kind: 'audit', format }))

@@ -16,7 +16,7 @@ const seed = 20_261_122
 const controlCount = 1_000
 
 /**
- * S8: cells of exports, documents that reach for the prototype, and names of files. The controls are a writer that knows no
+ * S8 but for the expressions: cells of exports, documents that reach for the prototype, and names of files. The controls are a writer that knows no
  * formulas, a naive merge, and a request that takes names as they are; each has to be found out.
  */
 export async function hostileTexts({ cells = 200_000, documents = 10_000 } = {}): Promise<SecurityFigure> {

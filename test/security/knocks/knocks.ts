@@ -1,5 +1,5 @@
 import { wireOf } from '#test/helpers/raw-http.ts'
-import { figureOf, type SecurityFigure } from '../figure.ts'
+import { both, figureOf, type SecurityFigure } from '../figure.ts'
 import { doors, type KnownHost, knock } from '../handshakes.ts'
 import { withWrongCredentials } from './credentials.ts'
 import { inOddForms, oddAndRight } from './forms.ts'
@@ -65,16 +65,7 @@ async function isFoundOut(hosts: Hosts, check: Check): Promise<boolean> {
 /** S6 in full: knocks byte by byte, and a hostile page in a real browser. */
 export async function strangers(): Promise<SecurityFigure> {
   const { hostilePage } = await import('../hostile-page/hostile-page.ts')
-  const [knocked, lured] = [await handshakes(), await hostilePage()]
-  return {
-    tried: knocked.tried + lured.tried,
-    violations: knocked.violations + lured.violations,
-    control: {
-      tried: knocked.control.tried + lured.control.tried,
-      violations: knocked.control.violations + lured.control.violations,
-    },
-    note: { ...lured.note, ...knocked.note },
-  }
+  return both(await hostilePage(), await handshakes())
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Arrived {
 }
 
 /** The source's form: `BCCS_SDK/3.0 (system) language/version (SDK) more`. */
-const userAgentForm = /^BCCS_SDK\/3\.0 \([^()]+(\([^()]*\)[^()]*)*\) \S+\/\S+( \([^()]+\))?( .*)?$/
+const userAgentForm = /^BCCS_SDK\/3\.0 \([^()]+(\([^()]*\)[^()]*)*\) [^\s/]+\/\S+( \([^()]+\))?( .*)?$/
 const contentTypeForm = /^application\/x-www-form-urlencoded\s*;\s*charset=utf-8$/i
 /** Seconds for which a signature counts from its timestamp on. */
 const signatureLife = 600

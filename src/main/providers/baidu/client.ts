@@ -16,7 +16,7 @@ export function freeze(path: string, params: Given, { baseUrl, settings }: Accou
   )
   return {
     method: 'POST',
-    url: `${baseUrl.replace(/\/+$/, '')}/rest/3.0/${path}`,
+    url: `${baseUrl.replace(/(?<!\/)\/+$/, '')}/rest/3.0/${path}`,
     headers: [],
     body: Buffer.from(writeForm(new Map(given))),
   }

@@ -19,7 +19,7 @@ import { readAnswer } from './verdict.ts'
 const tasksPerCall = 100
 
 /** The server API's address of a call; a base URL may end in a slash. */
-export const urlOf = (baseUrl: string, path: string): string => baseUrl.replace(/\/+$/, '') + path
+export const urlOf = (baseUrl: string, path: string): string => baseUrl.replace(/(?<!\/)\/+$/, '') + path
 
 /** `frozen`: headers that belong to this one call. */
 export function post(url: string, body: Buffer, account: Account, frozen: readonly FrozenHeader[] = []): HttpRequest {

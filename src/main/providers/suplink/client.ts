@@ -24,7 +24,7 @@ export function frozen({ baseUrl, settings }: Account, path: Path, body: Buffer,
   const agentId = path.startsWith('/suplink/') ? settings['agentId'] : undefined
   return {
     method: 'POST',
-    url: baseUrl.replace(/\/+$/, '') + path,
+    url: baseUrl.replace(/(?<!\/)\/+$/, '') + path,
     headers: [{ name: 'Content-Type', value: contentType }, ...(agentId ? [{ name: 'agentId', value: agentId }] : [])],
     body,
   }

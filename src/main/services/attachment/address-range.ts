@@ -72,7 +72,7 @@ const carrierList = listOf(carriers)
 
 /** Judges an address as it is connected to; one of IPv4 inside IPv6 (`::ffff:…`) is that of IPv4. */
 export function rangeOf(address: string): AddressRange {
-  const bare = address.replace(/%.*$/, '')
+  const [bare = ''] = address.split('%', 1)
   const family = isIPv4(bare) ? 'ipv4' : isIPv6(bare) ? 'ipv6' : null
   if (family === null) return 'reserved'
   const known = lists.find(([, list]) => list.check(bare, family))

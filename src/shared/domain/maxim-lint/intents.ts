@@ -46,7 +46,9 @@ function needsIntent(message: MaximMessage, platform: Platform): boolean {
   return action === 'intent' && filled(own.intent) === undefined && filled(android.intent) === undefined
 }
 
+const component = /^component=[^/\s]+\/[^/\s]+$/
+
 /** The source gives an example and no grammar, so another form is doubtful and not wrong. */
 const isOdd = (intent: string | undefined): boolean =>
   filled(intent) !== undefined &&
-  !/^intent:#Intent;(?:.*;)?component=[^;/\s]+\/[^;/\s]+;(?:.*;)?end$/s.test(intent ?? '')
+  !(/^intent:#Intent;.*;end$/s.test(intent ?? '') && intent?.split(';').some((part) => component.test(part)))

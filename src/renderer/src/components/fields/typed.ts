@@ -49,7 +49,7 @@ function readCounts(lines: readonly string[]): Typed {
   const bad: number[] = []
   for (const [index, line] of lines.entries()) {
     if (line === '') continue
-    const [, name = '', digits = ''] = /^(.+?)[\s,;:，；：=]+(\d+)$/.exec(line.normalize('NFKC')) ?? []
+    const [, name = '', digits = ''] = /^(.*[^\s,;:，；：=])[\s,;:，；：=]+(\d+)$/.exec(line.normalize('NFKC')) ?? []
     if (name === '' || name in counts || !Number.isSafeInteger(Number(digits))) bad.push(index + 1)
     else counts[name] = Number(digits)
   }

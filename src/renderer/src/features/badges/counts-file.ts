@@ -18,7 +18,7 @@ export function countsIn(text: string, field: Field): Typed {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replaceAll('"', '').replaceAll(/[,;\t]+$/g, ''))
+    .map((line) => line.replaceAll('"', '').replace(/(?<![,;\t])[,;\t]+$/, ''))
   const bad = lines.flatMap((line, index) => (damaged.test(line) ? [index + 1] : []))
   if (bad.length > 0) return { value: undefined, fault: 'counts', lines: bad }
   const [head = '', ...rest] = lines
