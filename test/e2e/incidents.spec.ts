@@ -191,8 +191,10 @@ test('an empty list, a tag of blanks and a double click reach nobody twice, and 
 test('what waited when the console ended does not leave after its restart', async ({ openConsole, host }) => {
   test.skip(host === 'electron', 'the window ends with its console there')
   const console = await openConsole({ operator: '王小雨' })
-  const { write, chooseKind, list, review, send, saved } = steps(console.page)
+  const { write, chooseKind, list, review, send, saved, title } = steps(console.page)
   const t = words()
+  // from now on the window stays with its own draft
+  await expect(title).toBeVisible()
   const { connectionId } = await practiceOf(console.page)
   const content = { provider: 'maxim', setting: {}, message: { type: 'text', body: '定时发送的通知' } }
   const schedule = { at: Date.now() + 3_600_000, zone: 'Asia/Shanghai' }
