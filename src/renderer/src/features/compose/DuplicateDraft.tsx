@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useApi } from '../../bridge/api.ts'
 import { useErrorText } from '../../bridge/errors.ts'
-import { useShortcut } from './use-shortcut.ts'
+import { useShortcut } from '../../components/use-shortcut.ts'
 
 interface DuplicateDraftProps {
   draftId: string

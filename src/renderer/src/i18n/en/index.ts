@@ -26,6 +26,7 @@ import { integrity } from './integrity.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
+import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { resources } from './resources.ts'
 import { retention } from './retention.ts'
@@ -73,6 +74,7 @@ export const en = {
   integrity,
   json,
   matrix,
+  palette,
   preview,
   resources,
   maxim,
