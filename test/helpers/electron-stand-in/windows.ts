@@ -32,7 +32,8 @@ class Window extends Emitter {
     app.emit('web-contents-created', {}, this.webContents)
   }
   loadURL(url: string): Promise<void> {
-    tell({ type: 'open', window: this.id, url, preload: this.preload })
+    const isOpen = this.webContents.mainFrame.url !== ''
+    tell(isOpen ? { type: 'go', window: this.id, url } : { type: 'open', window: this.id, url, preload: this.preload })
     return this.loaded.promise
   }
   reload = (): void => tell({ type: 'reload', window: this.id })

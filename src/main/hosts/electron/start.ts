@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, protocol, safeStorage, session } from 'electron'
+import { app, BrowserWindow, ipcMain, Menu, Notification, nativeTheme, protocol, safeStorage, session } from 'electron'
 import { createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
@@ -8,6 +8,7 @@ import { askToQuit } from './ask-to-quit.ts'
 import { denyPermissions } from './confine.ts'
 import type { Ending } from './ending.ts'
 import { menuTemplate } from './menu.ts'
+import { createNotifier } from './notifier.ts'
 import { answerPage } from './page-scheme.ts'
 import { acceptPorts } from './rpc-ports.ts'
 import { chooseProtector } from './safe-storage-protector.ts'
@@ -46,6 +47,13 @@ export async function start(
     saveFile,
     filePaths: true,
     openWindow: windows.open,
+    ...(Notification.isSupported() && {
+      notify: createNotifier({
+        create: (words) => new Notification(words),
+        isInFront: () => BrowserWindow.getFocusedWindow() !== null,
+        open: windows.present,
+      }),
+    }),
   })
   ending.closeFirst({
     close: () => {
@@ -66,7 +74,7 @@ export async function start(
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, menu)))
   })
   app.on('second-instance', () => void windows.open())
-  app.on('activate', windows.present)
+  app.on('activate', () => windows.present())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })

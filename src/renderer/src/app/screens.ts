@@ -20,6 +20,7 @@ const load = {
   connection: () => import('../features/connections/ConnectionPage.tsx'),
   audit: () => import('../features/audit/AuditPage.tsx'),
   settings: () => import('../features/settings/SettingsPage.tsx'),
+  notices: () => import('./Notices.tsx'),
   palette: () => import('./palette/Palette.tsx'),
 }
 
@@ -43,6 +44,7 @@ export const Connection = lazy(load.connection)
 export const Call = lazy(load.call)
 export const Audit = lazy(load.audit)
 export const Settings = lazy(load.settings)
+export const Notices = lazy(load.notices)
 export const Palette = lazy(load.palette)
 
 /** Reads the other screens once the first one rests, so that one can still move about when the host is gone. */

@@ -26,6 +26,7 @@ import { integrity } from './integrity.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
+import { notices } from './notices.ts'
 import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { resources } from './resources.ts'
@@ -74,6 +75,7 @@ export const en = {
   integrity,
   json,
   matrix,
+  notices,
   palette,
   preview,
   resources,
