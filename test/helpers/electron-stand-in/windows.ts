@@ -10,7 +10,14 @@ class Contents extends Emitter {
   readonly mainFrame = known('webContents.mainFrame', { url: '', origin: '' })
 
   constructor() {
-    super('will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview', 'render-process-gone')
+    super(
+      'will-navigate',
+      'will-frame-navigate',
+      'will-redirect',
+      'will-attach-webview',
+      'render-process-gone',
+      'context-menu',
+    )
   }
   setWindowOpenHandler(): void {}
 }

@@ -4,8 +4,10 @@ import { createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
 import type { createHostLog } from '#main/app/safe-log.ts'
+import type { Language } from '#shared/domain/text.ts'
 import { askToQuit } from './ask-to-quit.ts'
 import { denyPermissions } from './confine.ts'
+import { giveContextMenu } from './context-menu.ts'
 import type { Ending } from './ending.ts'
 import { menuTemplate } from './menu.ts'
 import { createNotifier } from './notifier.ts'
@@ -35,7 +37,19 @@ export async function start(
   protocol.handle('app', (request) => answerPage(page, request))
   denyPermissions(session.defaultSession)
   const stateFile = join(dataDirectory, 'window.json')
-  const windows = createWindows({ preload: build.preload, stateFile, log: hostLog.log, now: systemClock.now })
+  let spoken: Language = 'zh-CN'
+  const windows = createWindows({
+    preload: build.preload,
+    stateFile,
+    log: hostLog.log,
+    now: systemClock.now,
+    onCreated: (contents) =>
+      giveContextMenu(
+        contents,
+        () => spoken,
+        (template) => Menu.buildFromTemplate(template).popup(),
+      ),
+  })
   const core = await createApp({
     version: build.version,
     dataDirectory,
@@ -68,8 +82,14 @@ export async function start(
     },
   })
   acceptPorts(ipcMain, core, windows.owns)
-  const menu = { platform: process.platform, isPackaged: app.isPackaged, newWindow: () => void windows.open() }
+  const menu = {
+    platform: process.platform,
+    isPackaged: app.isPackaged,
+    newWindow: () => void windows.open(),
+    open: windows.present,
+  }
   await followSettings(core, ({ language, theme }) => {
+    spoken = language
     nativeTheme.themeSource = theme
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, menu)))
   })

@@ -11,10 +11,14 @@ interface WindowOptions {
   stateFile: string
   log: Log
   now: () => number
+  onCreated: (contents: WebContents) => void
 }
 
+/** Only macOS checks by itself; elsewhere Chromium would fetch dictionaries from the internet, and has none for Chinese. */
+const checksSpelling = process.platform === 'darwin'
+
 /** The console's windows, which all show the same page. */
-export function createWindows({ preload, stateFile, log, now }: WindowOptions) {
+export function createWindows({ preload, stateFile, log, now, onCreated }: WindowOptions) {
   const windows = new Set<BrowserWindow>()
   const remember = (window: BrowserWindow): void =>
     writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
@@ -44,11 +48,11 @@ export function createWindows({ preload, stateFile, log, now }: WindowOptions) {
         nodeIntegration: false,
         webSecurity: true,
         webviewTag: false,
-        // it would fetch dictionaries from the internet
-        spellcheck: false,
+        spellcheck: checksSpelling,
       },
     })
     windows.add(window)
+    onCreated(window.webContents)
     window.on('close', () => remember(window))
     window.once('closed', () => windows.delete(window))
     const mayReload = createReloadLimit(now)
