@@ -15,7 +15,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const quiet = ['--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
 
 /** What the desktop host does in its own way; all specs pass there too, and run with PUSHDECK_ALL_SPECS set. */
-const desktopSpecs = /(bridge|first-push|settings)[.]spec[.]ts$/
+const desktopSpecs = /(bridge|file-drop|first-push|settings)[.]spec[.]ts$/
 const onDesktop = process.env['PUSHDECK_ALL_SPECS'] ? {} : { testMatch: desktopSpecs }
 
 /** End-to-end: the built console on both hosts, in a real browser. */
