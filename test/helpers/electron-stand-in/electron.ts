@@ -36,6 +36,8 @@ export const screen = known('screen', { getPrimaryDisplay: () => display, getDis
 export const nativeTheme = known('nativeTheme', { themeSource: 'system', shouldUseDarkColors: false })
 export const Menu = known('Menu', { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => {} })
 
+export const powerMonitor = known('powerMonitor', new Emitter('lock-screen', 'suspend'))
+
 class PlayedNotification extends Emitter {
   static isSupported = (): boolean => true
   readonly words: { title: string; body: string }

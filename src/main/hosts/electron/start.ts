@@ -1,5 +1,16 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, Notification, nativeTheme, protocol, safeStorage, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron'
 import { createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
@@ -9,6 +20,7 @@ import { askToQuit } from './ask-to-quit.ts'
 import { denyPermissions } from './confine.ts'
 import { giveContextMenu } from './context-menu.ts'
 import type { Ending } from './ending.ts'
+import { lockWithComputer } from './lock-with-computer.ts'
 import { menuTemplate } from './menu.ts'
 import { createNotifier } from './notifier.ts'
 import { answerPage } from './page-scheme.ts'
@@ -93,6 +105,7 @@ export async function start(
     nativeTheme.themeSource = theme
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, menu)))
   })
+  lockWithComputer(powerMonitor, core)
   app.on('second-instance', () => void windows.open())
   app.on('activate', () => windows.present())
   app.on('window-all-closed', () => {
