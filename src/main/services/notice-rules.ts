@@ -1,6 +1,6 @@
 import type { DeliveryHead } from '#main/store/repositories/deliveries.ts'
 import type { PauseReason } from '#shared/domain/delivery.ts'
-import type { DeliveryNotice } from '#shared/domain/notice.ts'
+import type { DeliveryNotice, ToldTenants } from '#shared/domain/notice.ts'
 
 /** Why a run stands still that nobody has asked to. */
 const byItself = new Set<PauseReason | null>([
@@ -25,13 +25,6 @@ export function noticeKind(row: Standing, since: number): DeliveryNotice['kind']
   if (row.state !== 'settled' || row.settled_at === null || row.settled_at < since) return null
   if (row.unknown > 0) return 'unknown'
   return row.accepted + row.refused + row.not_sent > 0 ? 'ended' : null
-}
-
-/** Which tenants were told of on which day. */
-export interface ToldTenants {
-  /** In the machine's own time, as `YYYY-MM-DD`. */
-  day: string
-  ids: string[]
 }
 
 /** Whether tenants that end soon are worth a notice: once a day, and again when another one has come to them. */

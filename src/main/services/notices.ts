@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Ports } from '#main/app/ports.ts'
-import { type Notice, noticePath, noticeWords } from '#shared/domain/notice.ts'
+import { type Notice, noticePath, noticeWords, toldTenantsSchema } from '#shared/domain/notice.ts'
 import { expiryOf } from '#shared/domain/tenant.ts'
 import { type Language, sayIn } from '#shared/domain/text.ts'
 import type { Core } from './core.ts'
@@ -10,7 +9,6 @@ import { countsOf } from './request-counts.ts'
 const tenantsEveryMs = 3_600_000
 /** Where tenants are kept that somebody was told of. */
 const toldKey = 'notices.tenants'
-const toldSchema = z.object({ day: z.string(), ids: z.array(z.string()) })
 /** A notice that no window has taken by then is forgotten. */
 const mostWaiting = 50
 
@@ -59,7 +57,7 @@ export function createNotices(
     const ids = ends.filter(isSoon).map(({ id }) => id)
     const day = dayOf(now)
     const kept = await store.settings.read(toldKey)
-    if (!areTenantsDue(kept === null ? null : toldSchema.parse(JSON.parse(kept)), ids, day)) return
+    if (!areTenantsDue(kept === null ? null : toldTenantsSchema.parse(JSON.parse(kept)), ids, day)) return
     tell({ id: random.uuid(), about: 'tenants', count: ids.length }, () =>
       store.settings.write(toldKey, JSON.stringify({ day, ids })),
     )

@@ -28,6 +28,10 @@ export const noticeSchema = z.discriminatedUnion('about', [
 export type Notice = z.infer<typeof noticeSchema>
 export type DeliveryNotice = Extract<Notice, { about: 'delivery' }>
 
+/** Which tenants were told of, on which day in the machine's own time (`YYYY-MM-DD`). */
+export const toldTenantsSchema = z.object({ day: z.string(), ids: z.array(z.string()) })
+export type ToldTenants = z.infer<typeof toldTenantsSchema>
+
 /** Where the console shows more of it. */
 export const noticePath = (notice: Notice): string =>
   notice.about === 'tenants' ? '/tenants' : `/deliveries/${notice.deliveryId}`
