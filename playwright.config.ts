@@ -15,7 +15,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const quiet = ['--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update']
 
 /** What the desktop host does in its own way runs there too. */
-const desktopSpecs = /(bridge|locking|settings)[.]spec[.]ts/
+const desktopSpecs = /(bridge|file-drop|locking|settings)[.]spec[.]ts/
 const secondLook = /[(]en, dark[)]$/
 /** Every flow that is looked at twice runs on both hosts, in one look on each. All run on both with PUSHDECK_ALL_SPECS set. */
 const parts = process.env['PUSHDECK_ALL_SPECS']

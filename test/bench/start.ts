@@ -45,7 +45,7 @@ async function start(dataDirectory: string): Promise<number> {
   return milliseconds
 }
 
-/** Script that the page asks for before the composer can be used: the entry and what it and the composer import. */
+/** Script that the page asks for before the composer can be used: the entry, the Chinese words, and what they and the composer import. */
 function firstScreenKilobytes(): number {
   const assets = join(root, 'out/renderer/assets')
   const names = readdirSync(assets)
@@ -58,7 +58,7 @@ function firstScreenKilobytes(): number {
     for (const [, imported] of text.matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g)) follow(imported)
   }
   follow(entry)
-  for (const later of [/^start-.*\.js$/, /^ComposePage-.*\.js$/]) follow(names.find((name) => later.test(name)))
+  for (const later of names.filter((name) => /^(start|ComposePage|zh-CN)-.*\.js$/.test(name))) follow(later)
   const bytes = [...needed].reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0)
   return Math.round(bytes / 1000)
 }

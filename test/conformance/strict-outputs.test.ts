@@ -123,7 +123,7 @@ describe('a handler that answers with one field too many', () => {
         core: {
           ...core,
           events: {
-            changed: () => {},
+            ...core.events,
             stream: async function* () {
               yield { topic: 'settings', id: null, ...leak } as const
             },

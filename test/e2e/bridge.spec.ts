@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 test('the page reaches the core, and again after a reload', async ({ openConsole, host }) => {
   const { page } = await openConsole()
   const isDesktop = host === 'electron'
-  const capabilities = { saveDialog: isDesktop, filePaths: isDesktop, newWindow: true }
+  const capabilities = { saveDialog: isDesktop, filePaths: isDesktop, newWindow: true, notification: isDesktop }
   expect(await ask(page, '/system/info')).toMatchObject({ capabilities })
   await page.reload()
   expect(await ask(page, '/system/info')).toMatchObject({ capabilities })

@@ -42,6 +42,7 @@ import type { SupportParts } from '#main/services/exports/support-facts.ts'
 import { createFigures } from '#main/services/figures.ts'
 import { createFileExchange } from '#main/services/file-exchange.ts'
 import { createIndexing } from '#main/services/indexing.ts'
+import { createNotices } from '#main/services/notices.ts'
 import { createOperations } from '#main/services/operations.ts'
 import { createPracticeAccess } from '#main/services/practice-access.ts'
 import { createReadingSchedule } from '#main/services/reading-schedule.ts'
@@ -191,6 +192,11 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     indexing.wake()
   }
 
+  const notices = createNotices(core, {
+    language: async () => (await settings.get()).language,
+    notify: ports.notify,
+  })
+
   const services: Services = {
     core,
     version: ports.version,
@@ -198,6 +204,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       saveDialog: ports.saveFile !== undefined,
       filePaths: ports.filePaths === true,
       newWindow: ports.openWindow !== undefined,
+      notification: ports.notify !== undefined,
     },
     openWindow: ports.openWindow ?? (() => Promise.reject(new Refusal('NOT_FOUND'))),
     askAgain,
@@ -215,6 +222,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
     exports,
     inspector: createInspect(core, accounts),
     notes: createNotes(core),
+    notices,
     operations: createOperations(core, { accounts, stageLock, files: chosen, changes, onTenant: tenantWatch.wake }),
     reach,
     practice: createPracticeAccess(core, practice.servers),
@@ -258,6 +266,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
       attachments.close()
       stageLock.close()
       vault.close()
+      notices.close()
       await Promise.all([dispatcher.stop(closeGraceMs), changes.stop(closeGraceMs), askAgain.stop()])
       accounts.close()
       await Promise.all([retention.close(), indexing.close(), auditCheck.close()])

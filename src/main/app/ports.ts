@@ -47,4 +47,6 @@ export interface Ports {
   /** Whether files may be named by their path (the operator's own window), or only by an uploaded handle. */
   filePaths?: boolean
   openWindow?(): Promise<void>
+  /** Shows a notification of the system while no window is in front; a click on it opens `path` in one. */
+  notify?(notice: { title: string; body: string; path: string }): void
 }

@@ -23,6 +23,7 @@ import type { Core } from '#main/services/core.ts'
 import type { Drafts } from '#main/services/drafts.ts'
 import type { Exports } from '#main/services/exports/exports.ts'
 import type { Figures } from '#main/services/figures.ts'
+import type { Notices } from '#main/services/notices.ts'
 import type { Operations } from '#main/services/operations.ts'
 import type { PracticeAccess } from '#main/services/practice-access.ts'
 import type { Resources } from '#main/services/resources.ts'
@@ -62,6 +63,7 @@ export interface Services {
   figures: Figures
   inspector: Inspect
   notes: Notes
+  notices: Notices
   operations: Operations
   practice: PracticeAccess
   reach: Reach

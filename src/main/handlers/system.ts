@@ -34,6 +34,8 @@ export const system = {
   }),
   practiceInbox: os.system.practiceInbox.handler(({ context }) => context.services.practice.inbox()),
   storage: os.system.storage.handler(({ context }) => context.services.storage()),
+  notices: os.system.notices.handler(({ context, signal }) => context.services.notices.stream(signal)),
+  takeNotice: os.system.takeNotice.handler(({ input, context }) => context.services.notices.take(input.id)),
   openWindow: os.system.openWindow.handler(async ({ context }) => {
     await context.services.openWindow()
     return {}

@@ -23,6 +23,7 @@ const defaults: Settings = {
   words: [],
   retentionDays: defaultRetentionDays,
   vaultIdleMinutes: defaultIdleMinutes,
+  notifications: null,
 }
 
 export type SettingsChange = { [K in Exclude<keyof Settings, 'operators'>]?: Settings[K] | undefined }

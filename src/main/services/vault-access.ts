@@ -29,7 +29,10 @@ export function createVaultAccess(
     throw new Refusal('WRONG_PASSPHRASE')
   }
 
-  const lock = async (action: 'vault.lock' | 'vault.lock-idle', by: string): Promise<VaultStatus> => {
+  const lock = async (
+    action: 'vault.lock' | 'vault.lock-idle' | 'vault.lock-away',
+    by: string,
+  ): Promise<VaultStatus> => {
     if (vault.status().protector !== 'passphrase') throw new Refusal('PASSPHRASE_NEEDED')
     if (!(await vault.lock())) return vault.status()
     idle.end()
@@ -75,6 +78,11 @@ export function createVaultAccess(
     },
     /** Refuses PASSPHRASE_NEEDED where no passphrase protects them, since nothing could open them again. */
     lock: (by: string): Promise<VaultStatus> => lock('vault.lock', by),
+    /** The computer itself was locked or goes to sleep: nobody is there. Does nothing where no passphrase protects them. */
+    leave: async (): Promise<void> => {
+      const { protector, state } = vault.status()
+      if (protector === 'passphrase' && state === 'open') await lock('vault.lock-away', program)
+    },
     /** Somebody is at the console. */
     touch: idle.touch,
     close: idle.end,

@@ -22,6 +22,8 @@ export const settingsSchema = z.strictObject({
   retentionDays: z.int(),
   /** Credentials that a passphrase protects are locked after so many minutes without use; 0 for never. */
   vaultIdleMinutes: z.int(),
+  /** Whether the system tells what happens while no window is in front; null: where the host can by itself. */
+  notifications: z.boolean().nullable(),
   /** How providers are reached from this network. Certificates are always checked; there is no switch for that. */
   network: z.strictObject({
     /** `http://host:port`, empty for none. Addresses of this machine are never asked through it. */

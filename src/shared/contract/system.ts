@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { noticeSchema } from '../domain/notice.ts'
 import { providerDescriptorSchema, providerIdSchema } from '../domain/provider.ts'
 import { storageTroubleSchema } from '../domain/storage.ts'
 import { nothingSchema, procedure, timeSchema } from './base.ts'
@@ -9,6 +10,8 @@ export const capabilitiesSchema = z.strictObject({
   saveDialog: z.boolean(),
   filePaths: z.boolean(),
   newWindow: z.boolean(),
+  /** The host shows notices; otherwise a window may, where its browser lets it. */
+  notification: z.boolean(),
 })
 export type Capabilities = z.infer<typeof capabilitiesSchema>
 
@@ -141,4 +144,8 @@ export const system = {
   /** Whether the data folder can be written. */
   storage: procedure.output(storageSchema),
   openWindow: procedure.output(nothingSchema),
+  /** What the operator should hear of while looking elsewhere, as it happens. */
+  notices: procedure.output(eventIterator(noticeSchema)),
+  /** Asks to show a notice: the first window has it. `mine`: that window shows it; else the host does, or it was taken. */
+  takeNotice: procedure.input(z.strictObject({ id: z.uuid() })).output(z.strictObject({ mine: z.boolean() })),
 }

@@ -71,6 +71,11 @@ export async function playWindows(
     if (message.type === 'open') onWindow(open(message))
     // a page may close or load anew at any time
     else if (message.type === 'port') passOn(message).catch(() => {})
+    else if (message.type === 'go')
+      windows
+        .get(message.window)
+        ?.page.goto(toHttps(message.url))
+        .catch(() => {})
     else if (message.type === 'reload')
       windows
         .get(message.window)

@@ -1,5 +1,5 @@
 import { beforeReady } from './app.ts'
-import { known } from './known.ts'
+import { Emitter, known } from './known.ts'
 import { hear, tell } from './line.ts'
 
 /** Plays, in plain Node, what the built host uses of Electron; what it uses beyond this is refused by name. */
@@ -35,6 +35,24 @@ const display = { workArea: { x: 0, y: 0, width: 1440, height: 900 } }
 export const screen = known('screen', { getPrimaryDisplay: () => display, getDisplayMatching: () => display })
 export const nativeTheme = known('nativeTheme', { themeSource: 'system', shouldUseDarkColors: false })
 export const Menu = known('Menu', { buildFromTemplate: (template: unknown) => template, setApplicationMenu: () => {} })
+
+export const powerMonitor = known('powerMonitor', new Emitter('lock-screen', 'suspend'))
+
+class PlayedNotification extends Emitter {
+  static isSupported = (): boolean => true
+  readonly words: { title: string; body: string }
+
+  constructor(words: { title: string; body: string }) {
+    super('click')
+    this.words = words
+  }
+  show(): void {
+    process.stderr.write(`[notification] ${this.words.title}: ${this.words.body}\n`)
+  }
+}
+export const Notification = new Proxy(known('Notification', PlayedNotification), {
+  construct: (_, [words]) => known('Notification', new PlayedNotification(words)),
+})
 
 export const dialog = known('dialog', {
   showErrorBox: (title: string, content: string) => process.stderr.write(`[dialog] ${title}: ${content}\n`),

@@ -11,6 +11,8 @@ export type ToMain =
 export type ToBrowser =
   | { type: 'open'; window: number; url: string; preload: string }
   | { type: 'reload'; window: number }
+  /** To another place of the same page. */
+  | { type: 'go'; window: number; url: string }
   | { type: 'fetched'; id: number; status: number; headers: Record<string, string>; body: Uint8Array }
   | PortMessage
 

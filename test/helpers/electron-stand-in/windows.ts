@@ -10,7 +10,14 @@ class Contents extends Emitter {
   readonly mainFrame = known('webContents.mainFrame', { url: '', origin: '' })
 
   constructor() {
-    super('will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview', 'render-process-gone')
+    super(
+      'will-navigate',
+      'will-frame-navigate',
+      'will-redirect',
+      'will-attach-webview',
+      'render-process-gone',
+      'context-menu',
+    )
   }
   setWindowOpenHandler(): void {}
 }
@@ -32,7 +39,8 @@ class Window extends Emitter {
     app.emit('web-contents-created', {}, this.webContents)
   }
   loadURL(url: string): Promise<void> {
-    tell({ type: 'open', window: this.id, url, preload: this.preload })
+    const isOpen = this.webContents.mainFrame.url !== ''
+    tell(isOpen ? { type: 'go', window: this.id, url } : { type: 'open', window: this.id, url, preload: this.preload })
     return this.loaded.promise
   }
   reload = (): void => tell({ type: 'reload', window: this.id })

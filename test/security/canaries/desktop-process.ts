@@ -16,7 +16,7 @@ const stateFile = join(dataDirectory, 'window.json')
 const { app, log, endWith } = await openCore(dataDirectory, how, async () => ({
   ...{ protector: await chooseProtector(safeStorage, 'linux'), saveFile, filePaths: true },
 }))
-const windows = createWindows({ preload: 'none', stateFile, log, now: systemClock.now })
+const windows = createWindows({ preload: 'none', stateFile, log, now: systemClock.now, onCreated: () => {} })
 acceptPorts(ipcMain, app, windows.owns)
 await windows.open()
 endWith(async () => windows.hide())

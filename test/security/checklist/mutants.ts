@@ -2,7 +2,7 @@ import type { Bundle } from './bundle.ts'
 
 /** The violation that each item has to catch, in the order of the items. */
 export const mutants: readonly ((bundle: Bundle) => Bundle)[] = [
-  inHost('.loadURL(pageUrl)', '.loadURL("http://pushdeck.example/")'),
+  inHost('.loadURL(pageUrl + place)', '.loadURL("http://pushdeck.example/")'),
   inHost('nodeIntegration: false', 'nodeIntegration: true'),
   inHost('contextIsolation: true', 'contextIsolation: false'),
   inHost('sandbox: true', 'sandbox: false'),
@@ -23,7 +23,7 @@ export const mutants: readonly ((bundle: Bundle) => Bundle)[] = [
     )(inHost(/import \{ (?=BrowserWindow)/, 'import { shell, ')(bundle)),
   (bundle) => ({ ...bundle, electron: { wanted: '38.2.0', installed: '38.2.0' } }),
   inHost(/ \|\| !isMainFrameOfPage\(event\)/, ''),
-  inHost('.loadURL(pageUrl)', '.loadFile("/opt/pushdeck/index.html")'),
+  inHost('.loadURL(pageUrl + place)', '.loadFile("/opt/pushdeck/index.html")'),
   (bundle) => ({ ...bundle, fuses: { ...bundle.fuses, RunAsNode: true } }),
   inPreload('transport: "message-port",', 'transport: "message-port", send: electron.ipcRenderer.send,'),
 ]

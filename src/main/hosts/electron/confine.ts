@@ -1,7 +1,7 @@
 import type { App, Session } from 'electron'
 import { isPageUrl } from './page-scheme.ts'
 
-/** The page needs none of what a browser asks its user for: camera, places, notifications, devices. */
+/** The page needs none of what a browser asks its user for: camera, places, devices; its host shows notifications. */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)

@@ -8,6 +8,7 @@ import { createHostLog } from '#main/app/safe-log.ts'
 import { startProblem } from '#main/app/start-problem.ts'
 import { endOnUnforeseen, noteUnforeseen } from '#main/app/unforeseen.ts'
 import { announcer } from './announce.ts'
+import { setAppId } from './app-id.ts'
 import { confineContents } from './confine.ts'
 import { createEnding } from './ending.ts'
 import { parseFlags } from './flags.ts'
@@ -23,6 +24,7 @@ export function runElectronHost(args: string[], build: Build): void {
   const hostLog = createHostLog(join(logs, 'pushdeck.log'), systemClock.now)
   const announce = announcer(flags, languageOf(process.env, Intl.DateTimeFormat().resolvedOptions().locale), logs)
   app.setName('Pushdeck')
+  setAppId(app, process.platform)
   // it would take away the --no-sandbox without which root can't start
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([pageScheme])

@@ -7,6 +7,8 @@ interface MenuOptions {
   /** A packaged program offers no developer tools. */
   isPackaged: boolean
   newWindow: () => void
+  /** Brings a window to the front at a path of the page. */
+  open: (path: string) => void
 }
 
 type Role = Extract<keyof typeof menuTexts, NonNullable<MenuItemConstructorOptions['role']>>
@@ -17,15 +19,22 @@ export function menuTemplate(language: Language, options: MenuOptions): MenuItem
   const act = (...roles: Role[]) => roles.map((role): MenuItemConstructorOptions => ({ role, label: say(role) }))
   const line: MenuItemConstructorOptions = { type: 'separator' }
   const newWindow = { label: say('newWindow'), accelerator: 'CmdOrCtrl+Shift+N', click: options.newWindow }
+  const settings = { label: say('settings'), accelerator: 'CmdOrCtrl+,', click: () => options.open('/settings') }
+  const why = { label: say('why'), click: () => options.open('/why') }
   const zooms = act('resetZoom', 'zoomIn', 'zoomOut')
   const view = [...act('reload', ...(options.isPackaged ? [] : (['toggleDevTools'] as const))), line, ...zooms, line]
-  const menus = (file: MenuItemConstructorOptions[], window: MenuItemConstructorOptions[]) => [
+  const menus = (
+    file: MenuItemConstructorOptions[],
+    window: MenuItemConstructorOptions[],
+    help: MenuItemConstructorOptions[],
+  ): MenuItemConstructorOptions[] => [
     { label: say('file'), submenu: [newWindow, ...act('close'), ...file] },
     { label: say('edit'), submenu: [...act('undo', 'redo'), line, ...act('cut', 'copy', 'paste', 'selectAll')] },
     { label: say('view'), submenu: [...view, ...act('togglefullscreen')] },
     { label: say('window'), submenu: [...act('minimize'), ...window] },
+    { label: say('help'), role: 'help', submenu: [why, ...help] },
   ]
-  if (options.platform !== 'darwin') return menus([line, ...act('quit')], [])
-  const program = [...act('about'), line, ...act('hide', 'unhide'), line, ...act('quit')]
-  return [{ label: 'Pushdeck', submenu: program }, ...menus([], act('front'))]
+  if (options.platform !== 'darwin') return menus([line, settings, line, ...act('quit')], [], [line, ...act('about')])
+  const program = [...act('about'), line, settings, line, ...act('hide', 'unhide'), line, ...act('quit')]
+  return [{ label: 'Pushdeck', submenu: program }, ...menus([], act('front'), [])]
 }

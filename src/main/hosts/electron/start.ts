@@ -1,13 +1,28 @@
 import { join } from 'node:path'
-import { app, ipcMain, Menu, nativeTheme, protocol, safeStorage, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron'
 import { createApp } from '#main/app/create-app.ts'
 import { systemClock, systemRandom } from '#main/app/node-ports.ts'
 import { loadPage } from '#main/app/page.ts'
 import type { createHostLog } from '#main/app/safe-log.ts'
+import type { Language } from '#shared/domain/text.ts'
 import { askToQuit } from './ask-to-quit.ts'
 import { denyPermissions } from './confine.ts'
+import { giveContextMenu } from './context-menu.ts'
 import type { Ending } from './ending.ts'
+import { lockWithComputer } from './lock-with-computer.ts'
 import { menuTemplate } from './menu.ts'
+import { createNotifier } from './notifier.ts'
 import { answerPage } from './page-scheme.ts'
 import { acceptPorts } from './rpc-ports.ts'
 import { chooseProtector } from './safe-storage-protector.ts'
@@ -34,7 +49,19 @@ export async function start(
   protocol.handle('app', (request) => answerPage(page, request))
   denyPermissions(session.defaultSession)
   const stateFile = join(dataDirectory, 'window.json')
-  const windows = createWindows({ preload: build.preload, stateFile, log: hostLog.log, now: systemClock.now })
+  let spoken: Language = 'zh-CN'
+  const windows = createWindows({
+    preload: build.preload,
+    stateFile,
+    log: hostLog.log,
+    now: systemClock.now,
+    onCreated: (contents) =>
+      giveContextMenu(
+        contents,
+        () => spoken,
+        (template) => Menu.buildFromTemplate(template).popup(),
+      ),
+  })
   const core = await createApp({
     version: build.version,
     dataDirectory,
@@ -46,6 +73,13 @@ export async function start(
     saveFile,
     filePaths: true,
     openWindow: windows.open,
+    ...(Notification.isSupported() && {
+      notify: createNotifier({
+        create: (words) => new Notification(words),
+        isInFront: () => BrowserWindow.getFocusedWindow() !== null,
+        open: windows.present,
+      }),
+    }),
   })
   ending.closeFirst({
     close: () => {
@@ -60,13 +94,20 @@ export async function start(
     },
   })
   acceptPorts(ipcMain, core, windows.owns)
-  const menu = { platform: process.platform, isPackaged: app.isPackaged, newWindow: () => void windows.open() }
+  const menu = {
+    platform: process.platform,
+    isPackaged: app.isPackaged,
+    newWindow: () => void windows.open(),
+    open: windows.present,
+  }
   await followSettings(core, ({ language, theme }) => {
+    spoken = language
     nativeTheme.themeSource = theme
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, menu)))
   })
+  lockWithComputer(powerMonitor, core)
   app.on('second-instance', () => void windows.open())
-  app.on('activate', windows.present)
+  app.on('activate', () => windows.present())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })

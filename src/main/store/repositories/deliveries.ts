@@ -51,6 +51,8 @@ export type DeliveryHead = Pick<DeliveryRow, (typeof headColumns)[number]>
 
 export const deliveriesRepository = (db: Db) => ({
   find: (id: string) => db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst(),
+  /** The same without its message and audience. */
+  standing: (id: string) => db.selectFrom('deliveries').select(headColumns).where('id', '=', id).executeTakeFirst(),
   insert: async (row: Insertable<Schema['deliveries']>): Promise<void> => {
     await db.insertInto('deliveries').values(row).execute()
   },

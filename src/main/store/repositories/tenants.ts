@@ -51,7 +51,7 @@ export const tenantsRepository = (db: Db) => {
       await db.deleteFrom('tenants').where('change_id', '=', changeId).where('tenant_id', 'is', null).execute()
     },
     /** Of those that are present. */
-    ends: () => present().select(['tenants.end_date', 'tenants.deleted_at']).execute(),
+    ends: () => present().select(['tenants.id', 'tenants.end_date', 'tenants.deleted_at']).execute(),
     /** Likewise. */
     nextAskAt: async (): Promise<number | null> => {
       const row = await present()

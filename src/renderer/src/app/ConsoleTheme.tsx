@@ -5,6 +5,7 @@ import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#shared/contract/settings.ts'
 import { styleNonce } from '../boot/security.ts'
+import { learn } from '../i18n/i18n.ts'
 import { keepLanguage } from '../i18n/last-language.ts'
 import { antdTheme } from '../theme/antd-theme.ts'
 import { applyPalette } from '../theme/apply-palette.ts'
@@ -25,7 +26,16 @@ export function ConsoleTheme({ settings, children }: ConsoleThemeProps) {
   useLayoutEffect(() => {
     document.documentElement.lang = settings.language
     keepLanguage(settings.language)
-    if (i18n.language !== settings.language) void i18n.changeLanguage(settings.language)
+    let isOver = false
+    const speak = async () => {
+      await learn(settings.language)
+      if (!isOver && i18n.language !== settings.language) await i18n.changeLanguage(settings.language)
+    }
+    // where the words can't be read, the window goes on in the other language
+    speak().catch(() => {})
+    return () => {
+      isOver = true
+    }
   }, [i18n, settings.language])
   return (
     <ConfigProvider

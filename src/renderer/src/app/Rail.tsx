@@ -3,13 +3,9 @@ import { Link, useLocation } from 'wouter'
 import { useAskingCount, useEndingCount } from '../bridge/queries.ts'
 import { AskingMark } from '../components/AskingMark.tsx'
 import { CountMark } from '../components/CountMark.tsx'
+import { PaletteSwitch } from './PaletteSwitch.tsx'
 import styles from './Rail.module.css'
-
-const groups = [
-  ['compose', 'deliveries', 'statistics', 'library'],
-  ['tenants', 'badges', 'devices', 'targets'],
-  ['connections', 'audit', 'settings'],
-] as const
+import { railGroups } from './rail-groups.ts'
 
 /** The screens, at the left of every one of them. */
 export function Rail() {
@@ -19,7 +15,7 @@ export function Rail() {
   const ending = useEndingCount()
   return (
     <nav className={styles['rail']} aria-label={t('shell.nav.label')}>
-      {groups.map((names) => (
+      {railGroups.map((names) => (
         <ul key={names[0]}>
           {names.map((name) => (
             <li key={name}>
@@ -34,6 +30,7 @@ export function Rail() {
           ))}
         </ul>
       ))}
+      <PaletteSwitch />
     </nav>
   )
 }

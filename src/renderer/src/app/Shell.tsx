@@ -29,6 +29,9 @@ export function Shell() {
       </button>
       <TitleBand />
       <Rail />
+      <Suspense fallback={null}>
+        <Screens.Notices />
+      </Suspense>
       <main ref={main} className={styles['main']} tabIndex={-1}>
         <LostNote />
         <StorageNote />

@@ -1,4 +1,6 @@
 import { lazy } from 'react'
+import { languages } from '../components/languages.ts'
+import { learn } from '../i18n/i18n.ts'
 
 const load = {
   compose: () => import('../features/compose/ComposePage.tsx'),
@@ -20,6 +22,8 @@ const load = {
   connection: () => import('../features/connections/ConnectionPage.tsx'),
   audit: () => import('../features/audit/AuditPage.tsx'),
   settings: () => import('../features/settings/SettingsPage.tsx'),
+  notices: () => import('./Notices.tsx'),
+  palette: () => import('./palette/Palette.tsx'),
 }
 
 /** The screens, each read when it is first shown or by `loadAllScreens`. */
@@ -42,11 +46,14 @@ export const Connection = lazy(load.connection)
 export const Call = lazy(load.call)
 export const Audit = lazy(load.audit)
 export const Settings = lazy(load.settings)
+export const Notices = lazy(load.notices)
+export const Palette = lazy(load.palette)
 
-/** Reads the other screens once the first one rests, so that one can still move about when the host is gone. */
+/** Reads the other screens and language once the first one rests, so that one can still move about when the host is gone. */
 export function loadAllScreens(): () => void {
   const waiting = requestIdleCallback(() => {
     for (const read of Object.values(load)) read().catch(() => {})
+    for (const { value } of languages) learn(value).catch(() => {})
   })
   return () => cancelIdleCallback(waiting)
 }

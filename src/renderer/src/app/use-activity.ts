@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useApi } from '../bridge/api.ts'
 
 const everyMs = 60_000
+const signs = ['pointerdown', 'keydown', 'wheel'] as const
 
 /** Tells the core at most once a minute that somebody is at the console, so that it knows when nobody is. */
 export function useActivity(): void {
@@ -14,11 +15,9 @@ export function useActivity(): void {
       last = now
       client.system.touch().catch(() => {})
     }
-    window.addEventListener('pointerdown', touch)
-    window.addEventListener('keydown', touch)
+    for (const sign of signs) window.addEventListener(sign, touch, { passive: true })
     return () => {
-      window.removeEventListener('pointerdown', touch)
-      window.removeEventListener('keydown', touch)
+      for (const sign of signs) window.removeEventListener(sign, touch)
     }
   }, [client])
 }

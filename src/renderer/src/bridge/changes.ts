@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Change } from '#shared/contract/system.ts'
 import type { Api } from './api.ts'
+import { follow } from './follow.ts'
 
 /** Which queries a change makes stale. */
 function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly unknown[])[] {
@@ -60,21 +61,13 @@ function staleKeys({ query }: Api, topic: Change['topic']): readonly (readonly u
 
 /** Follows the core's stream of changes over every reconnect; returns how to stop. */
 export function followChanges(api: Api, queries: QueryClient): () => void {
-  const stop = new AbortController()
-  const follow = async (): Promise<void> => {
-    if (api.bridge.state() !== 'open') return
-    const changes = await api.client.system.changes(undefined, { signal: stop.signal })
+  const begin = async (signal: AbortSignal) => {
+    const changes = await api.client.system.changes(undefined, { signal })
     // read again only now: what changed before the stream began would be missed otherwise
     void queries.invalidateQueries()
-    for await (const change of changes) {
-      for (const queryKey of staleKeys(api, change.topic)) void queries.invalidateQueries({ queryKey })
-    }
+    return changes
   }
-  const start = () => void follow().catch(() => {})
-  const unsubscribe = api.bridge.subscribe(start)
-  start()
-  return () => {
-    unsubscribe()
-    stop.abort()
-  }
+  return follow(api.bridge, begin, ({ topic }) => {
+    for (const queryKey of staleKeys(api, topic)) void queries.invalidateQueries({ queryKey })
+  })
 }

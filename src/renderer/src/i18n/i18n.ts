@@ -1,8 +1,7 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#shared/domain/text.ts'
-import { en } from './en/index.ts'
-import { zh } from './zh-CN/index.ts'
+import type { zh } from './zh-CN/index.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,14 +11,25 @@ declare module 'i18next' {
 
 const i18n = createInstance()
 
-/** Loads both languages; a key that is missing shows itself, which a test forbids. */
+const catalogues: Record<Language, () => Promise<object>> = {
+  'zh-CN': async () => (await import('./zh-CN/index.ts')).zh,
+  en: async () => (await import('./en/index.ts')).en,
+}
+
+/** Begins with one language; a key that is missing shows itself, which a test forbids. */
 export async function startI18n(language: Language): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { 'zh-CN': { translation: zh }, en: { translation: en } },
+    resources: { [language]: { translation: await catalogues[language]() } },
     interpolation: { escapeValue: false },
     keySeparator: '.',
     returnNull: false,
   })
+}
+
+/** Reads the words of a language, unless they are there. */
+export async function learn(language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, 'translation')) return
+  i18n.addResourceBundle(language, 'translation', await catalogues[language]())
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { RecipientList } from '#shared/domain/recipients.ts'
 import { hintId } from '../Field.tsx'
+import { FileDrop } from '../FileDrop.tsx'
 import { AudienceHint } from './AudienceHint.tsx'
 import styles from './Recipients.module.css'
 import { RecipientsText } from './RecipientsText.tsx'
@@ -19,8 +21,9 @@ interface RecipientsBoxProps {
 
 /** The list of recipients as it is typed, with what is amiss below. */
 export function RecipientsBox({ label, count, text, placeholder, list, tools, onChange }: RecipientsBoxProps) {
+  const { t } = useTranslation()
   return (
-    <>
+    <FileDrop words={t('audiences.file.drop')}>
       <div className={styles['head']}>
         <label htmlFor="recipients">{label}</label>
         <span className={styles['count']}>{count}</span>
@@ -34,6 +37,6 @@ export function RecipientsBox({ label, count, text, placeholder, list, tools, on
         </span>
         <span className={styles['tools']}>{tools}</span>
       </div>
-    </>
+    </FileDrop>
   )
 }

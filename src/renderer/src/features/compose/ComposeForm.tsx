@@ -9,6 +9,7 @@ import { checksOf } from '../../bridge/errors.ts'
 import { focusUnusable } from '../../components/fields/focus-fault.ts'
 import { MessagePreview } from '../../components/preview/MessagePreview.tsx'
 import { TransferNote } from '../../components/transfer/TransferNote.tsx'
+import { useShortcut } from '../../components/use-shortcut.ts'
 import { AudienceSection } from './AudienceSection.tsx'
 import { ShapeChoice } from './baidu/ShapeChoice.tsx'
 import { leadToFirst } from './blocking-checks.ts'
@@ -24,7 +25,6 @@ import { MessageForm } from './MessageForm.tsx'
 import { SuplinkKind } from './suplink/SuplinkKind.tsx'
 import { useCollapseId } from './use-collapse-id.ts'
 import { type StartingDraft, useComposer } from './use-composer.ts'
-import { useShortcut } from './use-shortcut.ts'
 
 /** No part of the first screen. */
 const ReviewSheet = lazy(() => import('./ReviewSheet.tsx'))

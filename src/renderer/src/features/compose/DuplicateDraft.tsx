@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../bridge/api.ts'
 import { useMakeDraft } from '../../components/use-make-draft.ts'
-import { useShortcut } from './use-shortcut.ts'
+import { useShortcut } from '../../components/use-shortcut.ts'
 
 interface DuplicateDraftProps {
   draftId: string

@@ -11,6 +11,7 @@ import { Page, Panel } from '../../components/Panel.tsx'
 import { AboutPanel } from './AboutPanel.tsx'
 import { DataPanel } from './DataPanel.tsx'
 import { NetworkForm } from './NetworkForm.tsx'
+import { NotificationPanel } from './NotificationPanel.tsx'
 import { RetentionPanel } from './RetentionPanel.tsx'
 import { SafetyForm } from './SafetyForm.tsx'
 import styles from './Settings.module.css'
@@ -60,6 +61,7 @@ export default function SettingsPage() {
             </dd>
           </dl>
         </Panel>
+        <NotificationPanel />
       </Group>
       <Group name={t('about.groups.sending')}>
         <Panel title={t('settings.safety.heading')}>

@@ -42,6 +42,7 @@ export const audiences: Words<typeof zh> = {
   },
   file: {
     title: 'Import from a file',
+    drop: 'Let go to import this file',
     column: 'Which column holds the recipients',
     letter: 'Column {{letter}}',
     allColumns: 'All columns',

@@ -51,6 +51,7 @@ export const audit: Words<typeof zh> = {
     vault_open: 'Credentials unlocked',
     vault_lock: 'Credentials locked',
     'vault_lock-idle': 'Credentials locked by themselves, nobody was there',
+    'vault_lock-away': 'Credentials locked as the computer was locked or slept',
     'settings_vault-idle': 'Time until credentials lock changed',
     'vault_wrong-passphrase': 'Wrong passphrase entered',
     vault_protect: 'Credential protection changed',

@@ -27,6 +27,8 @@ import { integrity } from './integrity.ts'
 import { json } from './json.ts'
 import { matrix } from './matrix.ts'
 import { maxim } from './maxim.ts'
+import { notices } from './notices.ts'
+import { palette } from './palette.ts'
 import { preview } from './preview.ts'
 import { resources } from './resources.ts'
 import { retention } from './retention.ts'
@@ -75,6 +77,8 @@ export const en = {
   integrity,
   json,
   matrix,
+  notices,
+  palette,
   preview,
   resources,
   maxim,

@@ -36,6 +36,7 @@ export const audiences = {
   },
   file: {
     title: '从文件导入',
+    drop: '松开，从这个文件导入',
     column: '收件人在哪一列',
     letter: '{{letter}} 列',
     allColumns: '所有列',

@@ -48,6 +48,7 @@ export const audit = {
     vault_open: '解锁凭据',
     vault_lock: '锁定凭据',
     'vault_lock-idle': '长时间没有使用，自动锁定凭据',
+    'vault_lock-away': '电脑锁屏或休眠，自动锁定凭据',
     'settings_vault-idle': '修改自动锁定时间',
     'vault_wrong-passphrase': '口令错误',
     vault_protect: '更改凭据保护方式',

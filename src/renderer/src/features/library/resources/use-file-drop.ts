@@ -9,9 +9,12 @@ export function useFileDrop(onFiles: (files: File[]) => void, isOff: boolean): b
       if (files.length > 0 && !isOff) onFiles(files)
     }
     const over = (event: DragEvent): void => {
-      // without it the window would leave for the file
-      event.preventDefault()
-      setOver(event.dataTransfer?.types.includes('Files') === true && !isOff)
+      const isTaken = event.dataTransfer?.types.includes('Files') === true && !isOff
+      if (isTaken && event.dataTransfer) {
+        event.preventDefault()
+        event.dataTransfer.dropEffect = 'copy'
+      }
+      setOver(isTaken)
     }
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false)
