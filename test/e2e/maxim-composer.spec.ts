@@ -210,7 +210,7 @@ for (const [language, theme] of looks) {
     await tabTo(page.getByRole('button', { name: new RegExp(`^${t.shell.switchConnection}`) }))
     await page.keyboard.press('Enter')
     const item = page.getByRole('menuitem', { name: /客户端正式/ })
-    for (let step = 0; step < 5 && !(await hasFocus(item)); step += 1) await page.keyboard.press('ArrowDown')
+    await arrowUntil(page, item)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('banner')).toContainText(t.shell.stage.production)
 
@@ -263,6 +263,17 @@ for (const [language, theme] of looks) {
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
+
+/** Goes down a menu, a step at a time: a key that comes before the focus has moved goes past what is meant. */
+async function arrowUntil(page: Page, item: Locator): Promise<void> {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  await expect(item).toBeVisible()
+  for (let step = 0; step < 10 && !(await hasFocus(item)); step += 1) {
+    const before = await focused()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(focused).not.toBe(before)
+  }
+}
 
 /** Presses Tab until the focus is where it should be, as somebody without a mouse does. */
 async function tabUntil(page: Page, target: Locator): Promise<void> {

@@ -9,7 +9,7 @@ import { createDiskReserve } from '#main/services/disk-reserve.ts'
 import { readHome } from '#main/services/home.ts'
 import { createStorageWatch, type StorageWatch } from '#main/services/storage-watch.ts'
 import { backupStamp } from '#main/store/backup-files.ts'
-import { createDb, type Db, openDatabase } from '#main/store/database.ts'
+import { createDb, openDatabase } from '#main/store/database.ts'
 import { sealedRepository } from '#main/store/repositories/sealed.ts'
 import { createStore } from '#main/store/store.ts'
 import { createRedactor } from '#main/vault/redactor.ts'
@@ -50,7 +50,15 @@ export async function openCore(ports: Ports, tuning: Tuning, events: Events): Pr
     (milliseconds) => new Promise<void>((resolve) => void clock.after(milliseconds, resolve)),
   )
   try {
-    const vault = await openVaultOf(ports, db, safeLog, redactor)
+    const vault = await openVault({
+      sealed: sealedRepository(db),
+      protector: ports.protector,
+      redactor,
+      log: safeLog,
+      randomBytes: random.bytes,
+      now: clock.now,
+      passphraseCost: tuning.passphraseCost,
+    })
     const core = { store, vault, redactor, clock, random, log: safeLog, events, storage, providers }
     if (migratedAt !== null)
       await writeAudit(store, { at: migratedAt, operator: program, action: 'backups.before-migration' })
@@ -64,9 +72,6 @@ export async function openCore(ports: Ports, tuning: Tuning, events: Events): Pr
     throw error
   }
 }
-
-const openVaultOf = ({ random, protector, clock }: Ports, db: Db, log: Core['log'], redactor: Core['redactor']) =>
-  openVault({ sealed: sealedRepository(db), protector, redactor, log, randomBytes: random.bytes, now: clock.now })
 
 /** Nothing is due in a database that another run of this folder has not left: it may be older than what was sent. */
 async function putRight(core: Core, place: Parameters<typeof readHome>[1]): Promise<void> {

@@ -15,6 +15,8 @@ export interface Tuning {
   connect?: typeof createHttp
   /** How the names in attachments' addresses are looked up. */
   lookup?: Lookup
+  /** What a guess at a passphrase costs (N of scrypt). */
+  passphraseCost?: number
   /** False leaves the practice servers out. */
   practice?: boolean
   storage?: {

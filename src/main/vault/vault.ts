@@ -25,6 +25,8 @@ interface VaultOptions {
   log: Log
   randomBytes: (length: number) => Buffer
   now: () => number
+  /** What a guess at a passphrase costs (N of scrypt), other than the usual. */
+  passphraseCost?: number | undefined
 }
 
 interface NewProtection {
@@ -46,7 +48,8 @@ export type Vault = Awaited<ReturnType<typeof openVault>>
  * Keeps the data key that seals every credential. Which protector wrapped it is recorded, and only that one may open
  * it: a mismatch or damage is a state of its own and never leads to a new key, which would lose what is sealed.
  */
-export async function openVault({ sealed, protector, redactor, log, randomBytes, now }: VaultOptions) {
+export async function openVault({ sealed, protector, redactor, log, randomBytes, now, passphraseCost }: VaultOptions) {
+  const protectorBy = (passphrase: string) => createPassphraseProtector(passphrase, randomBytes, passphraseCost)
   let dataKey: Buffer | null = null
   let status: VaultStatus = { protector: null, state: 'needs-passphrase' }
 
@@ -106,7 +109,7 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
   }
 
   const unlock = async (passphrase: string): Promise<boolean> => {
-    const by = createPassphraseProtector(passphrase, randomBytes)
+    const by = protectorBy(passphrase)
     const stored = await sealed.key()
     if (!stored && status.state !== 'damaged') {
       await adopt(by, randomBytes(32))
@@ -123,14 +126,14 @@ export async function openVault({ sealed, protector, redactor, log, randomBytes,
   const isCurrent = async (passphrase: string): Promise<boolean> => {
     const stored = await sealed.key()
     if (stored?.protector !== 'passphrase') return true
-    const opened = await createPassphraseProtector(passphrase, randomBytes)
+    const opened = await protectorBy(passphrase)
       .unwrap(stored.wrapped)
       .catch(() => null)
     return opened?.equals(key()) === true
   }
 
   const protect = async ({ passphrase, current }: NewProtection, lineFor: LineFor): Promise<Protected> => {
-    const by = passphrase === null ? protector : createPassphraseProtector(passphrase, randomBytes)
+    const by = passphrase === null ? protector : protectorBy(passphrase)
     if (!by) return 'no-protector'
     const kept = key()
     if (!(await isCurrent(current))) return 'wrong-passphrase'

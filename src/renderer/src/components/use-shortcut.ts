@@ -8,7 +8,7 @@ export function useShortcut(key: string, act: () => void, isBusy: boolean): void
   useEffect(() => {
     const shortcut = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== key || !(event.ctrlKey || event.metaKey)) return
-      if (event.defaultPrevented || event.shiftKey || event.altKey || event.isComposing || isDialogOpen()) return
+      if (event.shiftKey || event.altKey || event.isComposing || isDialogOpen()) return
       event.preventDefault()
       if (!event.repeat && !isBusy) act()
     }

@@ -38,6 +38,8 @@ export default function Palette({ shown, onClose }: PaletteProps) {
     // while an input method is composing, the keys are its
     if (event.nativeEvent.isComposing || (!isAgain && step === undefined && event.key !== 'Enter')) return
     event.preventDefault()
+    // once the dialog is closed, the key would be one of the screen below
+    event.stopPropagation()
     if (isAgain) onClose()
     else if (step !== undefined) setAt((place + step) % Math.max(found.length, 1))
     else if (active && !event.repeat) choose(active)

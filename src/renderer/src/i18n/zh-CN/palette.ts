@@ -1,7 +1,7 @@
 export const palette = {
-  title: '命令',
+  title: '快速查找',
   search: '查找页面、连接或命令',
-  none: '没有匹配的命令，换个词试试。',
+  none: '没有找到，换个词试试。',
   groups: { do: '操作', connection: '切换连接', go: '前往', look: '外观' },
   current: '使用中',
   newPush: '新建推送',
