@@ -1,13 +1,12 @@
-import { App, Button, Modal, Progress } from 'antd'
-import { useState } from 'react'
+import { App, Button, Modal } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedKind } from '#shared/domain/audience.ts'
-import { formatCount, useLanguage } from '../format.ts'
 import { useFilePicker } from '../use-file-picker.tsx'
-import { ColumnPicker } from './ColumnPicker.tsx'
-import { ImportResult } from './ImportResult.tsx'
 import { ReplaceOrAppend } from './ReplaceOrAppend.tsx'
 import { useImport } from './use-import.ts'
+
+const ImportSteps = lazy(() => import('./ImportSteps.tsx'))
 
 interface AudienceFileProps {
   kind: ListedKind
@@ -19,14 +18,14 @@ interface AudienceFileProps {
 /** Reads a list from an Excel, CSV or text file; the core cleans it as it cleans pasted text. */
 export function AudienceFile({ kind, text, onRead }: AudienceFileProps) {
   const { t } = useTranslation()
-  const language = useLanguage()
   const { message } = App.useApp()
   const [waiting, setWaiting] = useState<string | null>(null)
-  const { state, cancel, open, read, again, use } = useImport({
+  const reading = useImport({
     kind,
     onText: (found) => (text.trim() === '' ? onRead(found) : setWaiting(found)),
     onProblem: (words) => void message.error(words, 8),
   })
+  const { state, cancel, open } = reading
   const picker = useFilePicker({
     accept: '.xlsx,.xls,.csv,.txt,text/plain,text/csv',
     label: t('compose.audience.fromFile'),
@@ -51,25 +50,9 @@ export function AudienceFile({ kind, text, onRead }: AudienceFileProps) {
         footer={<Button onClick={cancel}>{t('common.cancel')}</Button>}
         destroyOnHidden
       >
-        {state.step === 'choosing' && <ColumnPicker table={state.table} onRead={(choice) => void read(choice)} />}
-        {state.step === 'reading' && (
-          <>
-            <p role="status">{t('audiences.file.reading', { n: formatCount(state.rows, language) })}</p>
-            <Progress
-              percent={state.share * 100}
-              showInfo={false}
-              strokeColor="var(--accent)"
-              aria-label={t('audiences.file.title')}
-            />
-          </>
-        )}
-        {state.step === 'read' && (
-          <ImportResult
-            summary={state.summary}
-            onAgain={state.isTable ? () => void again() : null}
-            onUse={() => use(state.text)}
-          />
-        )}
+        <Suspense fallback={null}>
+          <ImportSteps {...reading} />
+        </Suspense>
       </Modal>
       {waiting !== null && (
         <ReplaceOrAppend
