@@ -30,7 +30,7 @@ const pictured = new Set([
 // at once or for a moment while it is read again. The control: with the mode off the same sweep finds every canary.
 test('while the screen is shared no screen holds an id, and messages stay', async ({ openConsole }) => {
   test.setTimeout(300_000)
-  const { page } = await openConsole({ operator: '王小雨' })
+  const { page, file } = await openConsole({ operator: '王小雨' })
   const { t, button } = steps(page)
   const seeded = await seedCanaries(page)
   expect(seeded.hidden.every((value) => value.length > 5)).toBe(true)
@@ -58,7 +58,7 @@ test('while the screen is shared no screen holds an id, and messages stay', asyn
         const everything = await allOf(page)
         return shown.filter((value) => !everything.includes(value))
       }
-      await open(page, seeded)
+      await open(page, seeded, file)
       await expect.poll(missing, { message: `${name}, with the mode off` }).toEqual([])
       for (const value of shown) found.add(value)
       await page.keyboard.press('F8')

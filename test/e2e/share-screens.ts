@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { RunningConsole } from '#test/helpers/console/running-console.ts'
 import { canaries, type Seeded, said } from './share-canaries.ts'
 import { steps, words } from './steps.ts'
 
@@ -7,7 +8,7 @@ interface SharedScreen {
   /** The ids that stand on it with the mode off. */
   shows: (seeded: Seeded) => string[]
   /** Shows the screen as a person would see it, with the mode off. */
-  open(page: Page, seeded: Seeded): Promise<void>
+  open(page: Page, seeded: Seeded, file: RunningConsole['file']): Promise<void>
   /** What is there only after something was typed or pressed, so that a reload would not show it again. */
   isPassing?: boolean
 }
@@ -39,13 +40,9 @@ export const sharedScreens: SharedScreen[] = [
     name: 'compose-columns',
     shows: () => [canaries.inFile],
     isPassing: true,
-    open: async (page) => {
-      const file = {
-        name: '名单.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(`姓名,别名\n张三,${canaries.inFile}\n`),
-      }
-      await page.locator('input[type=file]').first().setInputFiles(file)
+    open: async (page, _, file) => {
+      const path = file('名单.csv', `姓名,别名\n张三,${canaries.inFile}\n`)
+      await page.locator('input[type=file]').first().setInputFiles(path)
       await expect(page.getByRole('dialog').getByText(canaries.inFile).first()).toBeVisible()
     },
   },
