@@ -20,6 +20,7 @@ export async function openCore(
     {
       version: 'bench',
       dataDirectory: folder,
+      home: '/home/somebody',
       clock: systemClock,
       random: systemRandom,
       log: silentLog,

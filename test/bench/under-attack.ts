@@ -1,16 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/websocket'
-import { WebSocket } from 'ws'
 import type { Client } from '#shared/contract/index.ts'
-import { startChild } from '#test/helpers/console/child.ts'
 import type { Figure } from './figure.ts'
-import { fillWithDeliveries } from './fill.ts'
+import { startFilledHost } from './filled-host.ts'
 
 const deliveries = 1_000
 const rows = 100
@@ -21,19 +15,8 @@ const goalMs = 200
 
 /** S6 under load: the operator's calls while strangers knock without a pause and hold 500 sockets, beside a quiet console. */
 export async function measureUnderAttack(): Promise<Figure> {
-  const folder = mkdtempSync(join(tmpdir(), 'pushdeck-bench-'))
-  const flags = ['out/main/web.js', '--data-dir', folder, '--port', '0', '--no-open', '--json']
-  const first = startChild(flags)
-  await first.ready
-  await first.end()
-  fillWithDeliveries(join(folder, 'pushdeck.db'), deliveries)
-  const host = startChild(flags)
+  const { origin, port, client, end } = await startFilledHost(deliveries)
   try {
-    const { url, token } = await host.ready
-    const { origin, port } = new URL(String(url))
-    const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, ['pushdeck.v1', `token.${token}`], { origin })
-    await once(socket, 'open')
-    const client: Client = createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }))
     await callsFor(3, client, origin)
     const quiet = await callsFor(quietSeconds, client, origin)
     const attacker = fork(join(import.meta.dirname, 'attack-process.ts'), [port])
@@ -47,7 +30,6 @@ export async function measureUnderAttack(): Promise<Figure> {
     await once(attacker, 'exit')
     const ours = percentile(attacked.calls, 0.95)
     const beside = percentile(quiet.calls, 0.95)
-    socket.close()
     return {
       ours,
       beside,
@@ -68,8 +50,7 @@ export async function measureUnderAttack(): Promise<Figure> {
       },
     }
   } finally {
-    await host.end()
-    rmSync(folder, { recursive: true, force: true })
+    await end()
   }
 }
 

@@ -1,23 +1,10 @@
 import { writeFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { defaultThresholds } from '#shared/domain/risk.ts'
 import { readCsv } from '#test/helpers/read-csv.ts'
 import { ask } from './ask.ts'
 import { expect, test } from './fixtures.ts'
-import { looks } from './looks.ts'
-import { look } from './screens.ts'
+import { look, lookInEach } from './screens.ts'
 import { maintenance, steps } from './steps.ts'
-
-/** Looks at a state in each language and theme, switched under it; in Chinese and light again afterwards. */
-async function lookInEach(page: Page, name: string): Promise<void> {
-  await look(page, name)
-  for (const [language, theme] of [...looks.slice(1), ...looks.slice(0, 1)]) {
-    await ask(page, '/settings/update', { language, theme })
-    await expect(page.locator('html')).toHaveAttribute('lang', language)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    if (language !== 'zh-CN' || theme !== 'light') await look(page, name)
-  }
-}
 
 // Would catch: a wrong push to everybody for which nothing can be done, or a list that leaves with other rows than are shown.
 test('a push to all is corrected, written down and exported', async ({ openConsole }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import axe, { type RunOnly } from 'axe-core'
-import { wantsAllLooks } from './looks.ts'
+import { ask } from './ask.ts'
+import { looks, wantsAllLooks } from './looks.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What another theme and longer words can break: of a test that runs in two looks, the second looks for these alone. */
@@ -31,4 +32,15 @@ async function barriers(page: Page, runOnly: RunOnly): Promise<string[]> {
     const { violations } = await run(document, { resultTypes: ['violations'], runOnly })
     return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
   }, runOnly)
+}
+
+/** Looks at a state in each language and theme, switched under it; in Chinese and light again afterwards. */
+export async function lookInEach(page: Page, name: string): Promise<void> {
+  await look(page, name)
+  for (const [language, theme] of [...looks.slice(1), ...looks.slice(0, 1)]) {
+    await ask(page, '/settings/update', { language, theme })
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    if (language !== 'zh-CN' || theme !== 'light') await look(page, name)
+  }
 }

@@ -19,6 +19,7 @@ export const openConsole = (dataDirectory: string, tuning: Tuning = {}): Promise
     {
       version: '0.0.0-test',
       dataDirectory,
+      home: '/home/somebody',
       clock: systemClock,
       random: systemRandom,
       log: silentLog,

@@ -86,6 +86,7 @@ function portsFor(folder: Folder, clock: TestClock, logged: LogLine[] = []): Por
   return {
     version: '0.0.0-test',
     dataDirectory: folder.path,
+    home: '/home/somebody',
     clock,
     random: systemRandom,
     log: { info: write('info'), warn: write('warn'), error: write('error') },

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { expect, test } from 'vitest'
 import { createHostLog } from '#main/app/safe-log.ts'
 import { openApp, operator } from '#test/helpers/app.ts'
@@ -12,6 +11,9 @@ const bundle = { kind: 'support', format: 'json' } as const
 const canary = 'canary/7d1e+5b=Zq"x9'
 
 /** A console with a log of an earlier run, which has sent and has a connection that was never used. */
+// as in `openApp`
+const home = '/home/somebody'
+
 async function bench() {
   const folder = temporaryFolder()
   const earlier = JSON.stringify({ at: '2026-01-01T00:00:00.000Z', level: 'warn', message: `said ${accessToken}` })
@@ -34,7 +36,7 @@ async function bench() {
 test('a support bundle says how the console fares, and nothing that is private', async () => {
   const console = await bench()
   console.log.error('a header was refused', { headers: { authorization: 'x' }, note: `it was ${canary}` })
-  console.log.info(`a file lay in ${homedir()}/data`)
+  console.log.info(`a file lay in ${home}/data`)
   const { name, content, end } = await exported(console, bundle)
   expect(name).toMatch(/^pushdeck-support-\d{4}-\d\d-\d\d\.json$/)
   expect(end).toEqual({ kind: 'done', rows: 4, place: null })
@@ -67,7 +69,7 @@ test('a support bundle says how the console fares, and nothing that is private',
     expect.objectContaining({ message: 'a file lay in ~/data' }),
   ])
   for (const hidden of [canary, accessToken]) expect(formsIn(content, hidden)).toEqual([])
-  for (const hidden of ['hidden', 'u10001', '发货通知', operator, homedir()])
+  for (const hidden of ['hidden', 'u10001', '发货通知', operator, home])
     expect(content.toString()).not.toContain(hidden)
   const [line] = (await console.client.audit.list({ limit: 1 })).items
   expect(line).toMatchObject({ operator, action: 'exports.run', detail: { what: 'support', format: 'json' } })

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createAskAgain } from '#main/delivery/ask-again.ts'
 import { createAudienceParts } from '#main/delivery/audience-parts.ts'
@@ -165,7 +164,7 @@ export async function compose(core: OpenCore, ports: Ports, tuning: Tuning, reop
   const connectionHealth = createConnectionHealth(core, accounts)
   const support: SupportParts = {
     program: programFacts(ports.version),
-    ...{ home: homedir(), logFile: ports.logFile, health: connectionHealth, settings, storage: storage.state },
+    ...{ home: ports.home, logFile: ports.logFile, health: connectionHealth, settings, storage: storage.state },
   }
   const exports = createExports(core, { files, saveFile: ports.saveFile, audienceParts, support })
   const practiceParts = { connections, accounts, port: ports.practicePort, ledgerPath: file('practice-ledger.jsonl') }

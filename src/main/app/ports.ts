@@ -28,6 +28,8 @@ export interface Log {
 export interface Ports {
   version: string
   dataDirectory: string
+  /** The operator's own folder, whose name no support bundle says. */
+  home: string
   clock: Clock
   random: Random
   log: Log

@@ -34,6 +34,7 @@ export async function watchConsole(folder: string, storage: Tuning['storage']): 
   const ports = {
     version: 'faults',
     dataDirectory: folder,
+    home: '/home/somebody',
     clock,
     random: systemRandom,
     log: silentLog,

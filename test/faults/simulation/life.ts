@@ -49,6 +49,7 @@ export async function startLife({ folder, clock, random, tuning, storageFault }:
     {
       version: 'simulated',
       dataDirectory: folder,
+      home: '/home/somebody',
       clock: ownClock,
       random: { uuid: random.uuid, bytes: (length) => Buffer.alloc(length, 7), fraction: random.fraction },
       log: silentLog,

@@ -44,7 +44,15 @@ export async function openCore(
   const disk = faultyDisk()
   const ports = { ...(await hostPorts(hostLog.log)), ...hostLog }
   const app = await createApp(
-    { version: '0.0.0-test', dataDirectory, clock, random: systemRandom, practicePort: 0, ...ports },
+    {
+      version: '0.0.0-test',
+      dataDirectory,
+      home: '/home/somebody',
+      clock,
+      random: systemRandom,
+      practicePort: 0,
+      ...ports,
+    },
     {
       testFirst: false,
       thresholds: {

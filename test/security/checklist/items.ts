@@ -1,5 +1,6 @@
 import type { WebPreferences } from 'electron'
 import { wantedFuses } from '../packager/wanted-fuses.ts'
+import { pagePolicy } from '../page-policy.ts'
 import { type Bundle, preloadFile, textOf } from './bundle.ts'
 import type { PreloadReport } from './preload.ts'
 import type { HostReport } from './report.ts'
@@ -20,20 +21,7 @@ const origin = 'app://pushdeck/'
 /** The newest major version when this list was last gone through. */
 const newestMajor = 45
 
-const policy = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self' 'nonce'",
-  'img-src': "'self' data: blob:",
-  'font-src': "'self'",
-  'connect-src': "'self'",
-  'object-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'frame-ancestors': "'none'",
-  'require-trusted-types-for': "'script'",
-  'trusted-types': 'default',
-}
+const policy = { ...pagePolicy, 'style-src': "'self' 'nonce'" }
 
 const when = (isWrong: boolean, problem: string): string[] => (isWrong ? [problem] : [])
 

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import {
   app,
@@ -65,6 +66,7 @@ export async function start(
   const core = await createApp({
     version: build.version,
     dataDirectory,
+    home: homedir(),
     clock: systemClock,
     random: systemRandom,
     ...hostLog,

@@ -63,6 +63,7 @@ async function serve(
   const app = await createApp({
     version: options.version,
     dataDirectory,
+    home: homedir(),
     clock: systemClock,
     random: systemRandom,
     ...hostLog,
